@@ -1,0 +1,95 @@
+"""What a parse and an import cost, as ratios, so that the figures mean the same on any machine.
+
+    python benchmarks/run.py           prints the ratios
+    python benchmarks/run.py --check   and exits 1 where one is over its budget
+
+Needs the extra `test` (the floor takes its names from pycountry).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import statistics
+import subprocess
+import sys
+import time
+import tracemalloc
+from pathlib import Path
+
+import floor
+
+import tipreport
+
+SEED = Path(__file__).parent.parent / "seeds" / "norway-2011.txt"
+
+PARSE_BUDGET = 0.5
+"""`parse` of the seed, in times of the floor on the same text in the same process."""
+IMPORT_BUDGET = 1.5
+"""`import tipreport`, in times of `import attrs, cattrs`; each in a process of its own, without its start."""
+PEAK_BUDGET = 20
+"""Peak memory of a second parse of the seed, in bytes per byte of its text (UTF-8)."""
+
+ROUNDS = 9
+
+
+def parse_ratio(text: str) -> tuple[float, str]:
+    """Floor and parse take turns, so that a slow spell of the machine slows both."""
+    pairs = [
+        (floor.milliseconds(tipreport.parse, text, repeat=7), floor.milliseconds(floor.floor, text, repeat=7))
+        for _ in range(ROUNDS)
+    ]
+    ratio = statistics.median(parse / base for parse, base in pairs)
+    parse, base = (statistics.median(times) for times in zip(*pairs, strict=True))
+    return ratio, f"parse {parse:.2f} ms, floor {base:.2f} ms"
+
+
+def import_ratio() -> tuple[float, str]:
+    ours, theirs = "import tipreport", "import attrs, cattrs"
+    for statement in (ours, theirs):  # writes the bytecode
+        import_milliseconds(statement)
+    pairs = [(import_milliseconds(ours), import_milliseconds(theirs)) for _ in range(2 * ROUNDS)]
+    own, both = (statistics.median(times) for times in zip(*pairs, strict=True))
+    return own / both, f"{ours} {own:.1f} ms, {theirs} {both:.1f} ms"
+
+
+def import_milliseconds(statement: str) -> float:
+    code = f"import time; start = time.perf_counter(); {statement}; print((time.perf_counter() - start) * 1e3)"
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    return float(made.stdout)
+
+
+def peak_ratio(text: str) -> tuple[float, str]:
+    tipreport.parse(text)
+    gc.collect()
+    tracemalloc.start()
+    report = tipreport.parse(text)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    del report
+    size = len(text.encode())
+    return peak / size, f"peak {peak:,} bytes, text {size:,} bytes"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="exit 1 where a ratio is over its budget")
+    check = parser.parse_args().check
+    text = SEED.read_text("utf-8")
+    start = time.perf_counter()
+    over = False
+    for name, (ratio, detail), budget in (
+        ("parse / floor", parse_ratio(text), PARSE_BUDGET),
+        ("import / attrs, cattrs", import_ratio(), IMPORT_BUDGET),
+        ("peak / text", peak_ratio(text), PEAK_BUDGET),
+    ):
+        over |= ratio > budget
+        print(f"{name:<24}{ratio:6.2f}  budget {budget:<5}{'OVER' if ratio > budget else 'ok':<5}  {detail}")
+    print(f"Python {sys.version.split()[0]}, {time.perf_counter() - start:.0f} s")
+    return int(check and over)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

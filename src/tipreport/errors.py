@@ -1,0 +1,110 @@
+"""The errors of the library: one base class, and children that keep the offending text or path."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tipreport.model import Problem
+
+_SHOWN = 120
+
+
+def shorten(text: str, limit: int = _SHOWN) -> str:
+    """The text as one printable line of at most `limit` characters.
+
+    >>> shorten("a\\n" * 100, 12)
+    'a\\\\na\\\\na\\\\na\\\\n…'
+    """
+    line = text[: limit + 1].encode("unicode_escape").decode("ascii") if not text.isprintable() else text
+    return line if len(line) <= limit else line[:limit] + "…"
+
+
+class TipReportError(Exception):
+    """Whatever goes wrong with an input. `subject` is the offending text or path, `hint` what to do about it.
+
+    >>> str(TipReportError("no such metric", subject="hotlines", hint="see tipreport.Metric"))
+    "no such metric: 'hotlines'; see tipreport.Metric"
+    """
+
+    def __init__(self, message: str, *, subject: str | None = None, hint: str | None = None) -> None:
+        self.message = message
+        self.subject = subject
+        self.hint = hint
+        super().__init__(message, subject, hint)
+
+    def __str__(self) -> str:
+        shown = "" if self.subject is None else f": {shorten(self.subject)!r}"
+        return f"{self.message}{shown}" + (f"; {self.hint}" if self.hint else "")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.__dict__.copy())
+
+
+def _rebuild(kind: type[TipReportError], state: dict[str, object]) -> TipReportError:
+    error = kind.__new__(kind)
+    error.__dict__.update(state)
+    error.args = (error.message, error.subject, error.hint)
+    return error
+
+
+class ModelError(TipReportError, ValueError):
+    """A value breaks a contract of the model, such as a span outside its text."""
+
+
+class SourceError(TipReportError, ValueError):
+    """A file or text cannot be read; `subject` is its path, or the opening of the text."""
+
+
+class UnreadableFileError(SourceError, OSError):
+    """The path is missing, a directory, or may not be read."""
+
+
+class EncodingError(SourceError):
+    """The bytes are in no encoding that is read; `offset` is the first byte that does not fit."""
+
+    def __init__(
+        self, message: str, *, subject: str | None = None, hint: str | None = None, offset: int | None = None
+    ) -> None:
+        super().__init__(message, subject=subject, hint=hint)
+        self.offset = offset
+
+
+class NotANarrativeError(SourceError):
+    """The text has neither a country heading nor a compliance or tier sentence."""
+
+
+class SeveralNarrativesError(SourceError):
+    """The text holds several narratives where one is asked for."""
+
+
+class CorpusConflictError(TipReportError, ValueError):
+    """Two different reports have one country and edition."""
+
+
+class WireFormatError(TipReportError, ValueError):
+    """JSON that is not `tipreport/1`; `path` is the key that does not fit, such as `$.sections[2].kind`."""
+
+    def __init__(self, message: str, *, subject: str | None = None, hint: str | None = None, path: str = "$") -> None:
+        super().__init__(message, subject=subject, hint=hint)
+        self.path = path
+
+
+class MissingExtraError(TipReportError, ImportError):
+    """A part of the library needs an extra that is not installed."""
+
+
+class StrictError(TipReportError, ValueError):
+    """`strict=True` and the report has problems of severity error, all of them in `problems`."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        subject: str | None = None,
+        hint: str | None = None,
+        problems: Sequence[Problem] = (),
+    ) -> None:
+        super().__init__(message, subject=subject, hint=hint)
+        self.problems = tuple(problems)

@@ -1,0 +1,55 @@
+"""Files out: all of the text or nothing, never a half."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from tipreport.errors import ModelError
+
+
+def write_text(path: str | os.PathLike[str], text: str) -> None:
+    """Write `text` as UTF-8 to `path`; what stood there stays as it was until all is written.
+
+    >>> import tempfile, pathlib
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder, "norway.json")
+    ...     write_text(path, '{"edition": 2011}')
+    ...     path.read_text("utf-8")
+    '{"edition": 2011}'
+
+    A link is followed, and the mode of an existing file is kept. Raises `OSError` where the place cannot be written,
+    `ModelError` for half of a surrogate pair, which UTF-8 does not have.
+    """
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ModelError(
+            f"not text: character {error.start} is half of a surrogate pair",
+            subject=text[max(0, error.start - 20) : error.start + 20].encode("ascii", "backslashreplace").decode(),
+        ) from None
+    goal = Path(path).resolve()
+    if goal.exists() and not goal.is_file():
+        if goal.is_dir():
+            raise IsADirectoryError(21, "is a directory", os.fspath(path))
+        goal.write_bytes(data)  # a pipe or a device, such as /dev/stdout: nothing stands there that could be moved over
+        return
+    handle, beside = tempfile.mkstemp(prefix=f".{goal.name[:100]}.", suffix=".part", dir=goal.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        # mkstemp makes a file that nobody else may read; the file that takes its place is an ordinary one.
+        Path(beside).chmod(goal.stat().st_mode & 0o7777 if goal.exists() else 0o666 & ~_umask())
+        Path(beside).replace(goal)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

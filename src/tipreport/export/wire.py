@@ -1,0 +1,375 @@
+"""JSON, in and out: the wire format `tipreport/1`.
+
+The keys are the names of the attributes, and every key is always there. A `Span` is `[start, end]`, an enum its value,
+a date ISO 8601, a `Decimal` a string, an integer an integer, and anchors are an object of names and spans.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import ClassValidationError, IterableValidationError
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from tipreport import model
+from tipreport.errors import ModelError, TipReportError, WireFormatError
+from tipreport.model import Action, Anchor, Indicator, Quantity, Recommendation, Report, Role, Section, Span
+
+SCHEMA = "tipreport/1"
+"""The name and version of the wire format, the value of its key `schema`."""
+
+KEY_ORDER: dict[type, tuple[str, ...]] = {
+    Section: ("kind", "heading", "basis", "span", "grade"),
+    Recommendation: ("rank", "basis", "span", "actions"),
+    Action: ("verb", "object", "continues", "intensity", "themes", "span"),
+    Role: ("relation", "place", "form", "population", "rank", "span"),
+}
+"""The order of keys where it is not the order of the attributes."""
+
+VOCABULARIES = tuple(kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, StrEnum))
+"""The enums of the model."""
+
+# `2011-06-27`; fromisoformat alone would also read `20110627` and `2011-W26-1`
+ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# `12.8`, `-0`, `1.5E+10`: whatever str() makes of a finite Decimal; Decimal alone would also read ` 1_2 ` and `NaN`
+DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]+)?")
+
+Hook = Callable[[Any, Any], Any]
+
+
+def to_dict(report: Report) -> dict[str, Any]:
+    """The report as plain dicts, lists, strings, integers, booleans and nulls.
+
+    >>> import tipreport
+    >>> report = tipreport.read("seeds/norway-2011.txt")
+    >>> data = to_dict(report)
+    >>> data["schema"], data["country"], data["placement"]["evidence"]["tier"]
+    ('tipreport/1', {'name': 'Norway', 'alpha3': 'NOR'}, [594, 600])
+
+    Raises `ModelError` where two anchors of one part have the same name, since the object can hold only one.
+    """
+    made: dict[str, Any] = _writer().unstructure(report, Report)
+    return made
+
+
+def from_dict(data: Any) -> Report:
+    """The report that `to_dict` made `data` of: `from_dict(to_dict(report)) == report`.
+
+    >>> import tipreport
+    >>> report = tipreport.read("seeds/norway-2011.txt")
+    >>> data = to_dict(report)
+    >>> data["sections"][2]["colour"] = "red"
+    >>> from_dict(data)
+    Traceback (most recent call last):
+        ...
+    tipreport.errors.WireFormatError: $.sections[2].colour: no such key; ...
+
+    Raises `WireFormatError`, whose `path` names the key: for an unknown or a missing key, a value of the wrong type,
+    one that breaks a contract of the model, and another schema than `tipreport/1`.
+    """
+    try:
+        report: Report = _writer().structure(data, Report)
+    except Exception:
+        # Which key it was is found by a second, slower reading: only what is refused pays for it.
+        try:
+            report = _explainer().structure(data, Report)
+        except Exception as error:
+            raise _refusal(error) from None
+    return report
+
+
+def to_json(report: Report, *, indent: int | None = None) -> str:
+    """The report as JSON text: one line, or indented by `indent` blanks.
+
+    >>> import tipreport
+    >>> to_json(tipreport.read("seeds/norway-2011.txt"))[:24]
+    '{"schema": "tipreport/1"'
+
+    Characters outside ASCII stand as they are: write it as UTF-8. Raises as `to_dict` does.
+    """
+    return json.dumps(to_dict(report), ensure_ascii=False, indent=indent, allow_nan=False)
+
+
+def from_json(text: str | bytes) -> Report:
+    """The report that `to_json` made `text` of: `from_json(to_json(report)) == report`.
+
+    >>> from_json('{"schema": "tipreport/2"}')
+    Traceback (most recent call last):
+        ...
+    tipreport.errors.WireFormatError: $.schema: another version of the wire format: 'tipreport/2'; ...
+
+    Bytes are UTF-8, UTF-16 or UTF-32. Raises `WireFormatError` for what is no JSON, and as `from_dict` does.
+    """
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        near = error.doc[max(0, error.pos - 20) : error.pos + 20]
+        raise WireFormatError(
+            f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}", subject=near
+        ) from None
+    except UnicodeDecodeError as error:
+        raise WireFormatError(f"not JSON: byte {error.start} is not {error.encoding}", hint="write UTF-8") from None
+    except RecursionError:
+        raise WireFormatError("not JSON of a report: nested too deeply") from None
+    except ValueError as error:  # an integer of thousands of digits
+        raise WireFormatError(f"not JSON of a report: {error}") from None
+    return from_dict(data)
+
+
+def make_converter(*, detailed_validation: bool = True) -> Converter:
+    """A cattrs converter of your own that reads and writes reports and their parts, alone or inside your classes.
+
+    >>> from tipreport.model import Section, SectionKind, Span
+    >>> make_converter().unstructure(Section(kind=SectionKind.PROFILE, span=Span(0, 9)))
+    {'kind': 'profile', 'heading': None, 'basis': 'inferred', 'span': [0, 9], 'grade': None}
+
+    With `detailed_validation`, errors are groups that hold every refused key (see `cattrs.transform_error`); without
+    it the first one is raised as it is.
+    """
+    converter = Converter(detailed_validation=detailed_validation, unstruct_collection_overrides={tuple: list})
+    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    converter.register_structure_hook(Span, _read_span)
+    converter.register_unstructure_hook_func(_is_anchors, _write_anchors)
+    converter.register_structure_hook_func(_is_anchors, _read_anchors)
+    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
+    converter.register_structure_hook(datetime.date, _read_date)
+    for kind, words in ((str, "a string"), (int, "an integer"), (bool, "true or false")):
+        converter.register_structure_hook(kind, _reader_of(kind, words))
+    # One by one: they are strings, so a rule for enums would come after the hooks for `str`.
+    for vocabulary in VOCABULARIES:
+        converter.register_unstructure_hook(vocabulary, str)
+        converter.register_structure_hook(vocabulary, _enum_reader(vocabulary))
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_reader(kind, converter))
+    converter.register_unstructure_hook_factory(_is_ours, lambda kind: _class_writer(kind, converter))
+    converter.register_structure_hook_factory(_is_ours, lambda kind: _class_reader(kind, converter))
+    return converter
+
+
+def wire_keys(kind: type) -> tuple[str, ...]:
+    """The keys of a class of the model, in the order of the wire format.
+
+    >>> from tipreport.model import Role
+    >>> wire_keys(Role)
+    ('relation', 'place', 'form', 'population', 'rank', 'span')
+    """
+    names = tuple(field.name for field in attrs.fields(kind))
+    if kind is Report:
+        return "schema", *names
+    return KEY_ORDER.get(kind, names)
+
+
+@cache
+def _writer() -> Converter:
+    return make_converter(detailed_validation=False)
+
+
+@cache
+def _explainer() -> Converter:
+    return make_converter(detailed_validation=True)
+
+
+# Classes
+
+
+def _is_ours(kind: Any) -> bool:
+    return isinstance(kind, type) and attrs.has(kind) and kind.__module__.startswith("tipreport.model.")
+
+
+def _class_writer(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
+    write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(kind, converter, **_overrides(kind))
+    if kind is Report:
+        return lambda report: {"schema": SCHEMA, **write(report)}
+    if keys := KEY_ORDER.get(kind):
+
+        def ordered(value: Any) -> dict[str, Any]:
+            made = write(value)
+            return {key: made[key] for key in keys}
+
+        return ordered
+    return write
+
+
+def _class_reader(kind: type, converter: Converter) -> Hook:
+    # Extra keys are refused here and not by cattrs, whose test lets a missing key pass where the model has a default.
+    read: Hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=False, **_overrides(kind))
+    keys = wire_keys(kind)
+    known = frozenset(keys)
+
+    def checked(data: Any, as_kind: Any) -> Any:
+        if type(data) is not dict:
+            raise _RefusalError("not an object", data)
+        if kind is Report and data.get("schema") != SCHEMA and "schema" in data:
+            raise _RefusalError(
+                "another version of the wire format", data["schema"], key="schema", hint=f"this library reads {SCHEMA}"
+            )
+        if data.keys() != known:
+            for key in data:
+                if key not in known:
+                    raise _RefusalError("no such key", key=str(key), hint=f"there are {', '.join(keys)}")
+            missing = next(key for key in keys if key not in data)
+            raise _RefusalError("the key is missing", key=missing)
+        return read(data, as_kind)
+
+    return checked
+
+
+def _overrides(kind: type) -> dict[str, Any]:
+    if kind is Quantity:
+        return {"value": override(unstruct_hook=_write_number, struct_hook=_read_number)}
+    if kind is Indicator:
+        # A `Metric` is a `str`, and an outside metric is no `Metric`: both leave as plain strings.
+        return {"metric": override(unstruct_hook=str)}
+    return {}
+
+
+# Values
+
+
+def _write_number(value: int | Decimal | None) -> int | str | None:
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _read_number(value: Any, _: Any) -> int | Decimal | None:
+    if value is None or type(value) is int:
+        return value
+    if isinstance(value, str) and DECIMAL.fullmatch(value):
+        return Decimal(value)
+    raise _RefusalError("not a number", value, hint="write an integer, or a decimal as a string such as '12.8'")
+
+
+def _write_anchors(anchors: tuple[Anchor, ...]) -> dict[str, list[int]]:
+    made = {anchor.what: [anchor.span.start, anchor.span.end] for anchor in anchors}
+    if len(made) != len(anchors):
+        raise ModelError("two anchors of one name", subject=", ".join(anchor.what for anchor in anchors))
+    return made
+
+
+def _read_anchors(data: Any, _: Any) -> tuple[Anchor, ...]:
+    if type(data) is not dict:
+        raise _RefusalError("not an object of names and spans", data)
+    made = []
+    for what, span in data.items():
+        if not isinstance(what, str):
+            raise _RefusalError("not a string", what)
+        try:
+            made.append(Anchor(what, _read_span(span, Span)))
+        except (_RefusalError, ModelError) as error:
+            raise _RefusalError(error.message, hint=error.hint, key=what, subject=error.subject) from None
+    return tuple(made)
+
+
+def _read_span(value: Any, _: Any) -> Span:
+    if type(value) is list and len(value) == 2:
+        start, end = value
+        if type(start) is int and type(end) is int:
+            return Span(start, end)
+    raise _RefusalError("not a span", value, hint="write [start, end]")
+
+
+def _read_date(value: Any, _: Any) -> datetime.date:
+    if isinstance(value, str) and ISO_DATE.fullmatch(value):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise _RefusalError("not a date", value, hint="write it like 2011-06-27")
+
+
+def _reader_of(kind: type, words: str) -> Hook:
+    # By `type`, so that true is no integer; an enum member is let in as the string that it is.
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is kind or (kind is str and isinstance(value, str)):
+            return value
+        raise _RefusalError(f"not {words}", value)
+
+    return read
+
+
+def _enum_reader(kind: type[StrEnum]) -> Hook:
+    members = {member.value: member for member in kind}
+
+    def read(value: Any, _: Any) -> StrEnum:
+        if isinstance(value, str) and value in members:
+            return members[value]
+        raise _RefusalError(f"not a {kind.__name__}", value, hint=f"there are {', '.join(members)}")
+
+    return read
+
+
+def _is_anchors(kind: Any) -> bool:
+    return bool(kind == tuple[Anchor, ...])
+
+
+def _is_tuple(kind: Any) -> bool:
+    return getattr(kind, "__origin__", None) is tuple and not _is_anchors(kind)
+
+
+def _tuple_reader(kind: Any, converter: Converter) -> Hook:
+    # cattrs alone would read the characters of a string as its items.
+    read = converter.get_structure_hook(list[kind.__args__[0]])
+
+    def checked(value: Any, _: Any) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise _RefusalError("not a list", value)
+        return tuple(read(value, None))
+
+    return checked
+
+
+# Refusals
+
+
+class _RefusalError(Exception):
+    """Why a value is refused, and under which key of the object at hand; the way to the object is added above."""
+
+    def __init__(
+        self,
+        message: str,
+        value: Any = None,
+        *,
+        key: str | None = None,
+        hint: str | None = None,
+        subject: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.subject = subject if subject is not None or value is None else _shown(value)
+        self.key = key
+        self.hint = hint
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else repr(value)
+
+
+def _refusal(error: Exception) -> WireFormatError:
+    """The first of the errors that the detailed reading collected, with the path to its key."""
+    path = "$"
+    while isinstance(error, ClassValidationError | IterableValidationError):
+        if isinstance(error, ClassValidationError):
+            in_keys, whole = error.group_exceptions()
+            error, step = (in_keys[0][0], _step(in_keys[0][1].name)) if in_keys else (whole[0], "")
+        else:
+            in_items, _ = error.group_exceptions()
+            error, step = in_items[0][0], f"[{in_items[0][1].index}]"
+        path += step
+    subject = hint = None
+    message = str(error)
+    if isinstance(error, _RefusalError | TipReportError):
+        message, subject, hint = error.message, error.subject, error.hint
+    if isinstance(error, _RefusalError) and error.key is not None:
+        path += _step(error.key)
+    return WireFormatError(f"{path}: {message}", subject=subject, hint=hint, path=path)
+
+
+def _step(key: str) -> str:
+    return f".{key}" if key.isidentifier() else f"[{json.dumps(key, ensure_ascii=False)}]"

@@ -1,0 +1,128 @@
+"""Many reports, by country and edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import attrs
+
+from tipreport.errors import CorpusConflictError, ModelError
+from tipreport.model.report import Country, Report
+from tipreport.model.vocabulary import Tier
+
+
+def _key(report: Report) -> tuple[str, int]:
+    if report.country is None or report.edition is None:
+        raise ModelError(
+            "a corpus needs the country and edition of each report",
+            subject=repr(report),
+            hint="pass country= or edition= when you read it",
+        )
+    return report.country.alpha3, report.edition
+
+
+def _ordered(reports: Iterable[Report]) -> tuple[Report, ...]:
+    by_key: dict[tuple[str, int], Report] = {}
+    for report in reports:
+        key = _key(report)
+        if by_key.setdefault(key, report) != report:
+            raise CorpusConflictError(
+                "two different reports of one country and edition",
+                subject=f"{key[0]} {key[1]}",
+                hint="keep one of the two",
+            )
+    return tuple(by_key[key] for key in sorted(by_key))
+
+
+@attrs.frozen(repr=False)
+class Corpus:
+    """Reports in order of country code and edition; equal reports are kept once.
+
+    >>> import tipreport
+    >>> corpus = tipreport.Corpus([tipreport.read("seeds/norway-2011.txt")])
+    >>> corpus, corpus["NOR", 2011].tier.label
+    (<Corpus of 1 report: 1 country, 2011>, 'Tier 1')
+
+    Raises `CorpusConflictError` for two different reports of one country and edition, `ModelError` for a report
+    without country or edition.
+    """
+
+    reports: tuple[Report, ...] = attrs.field(default=(), converter=_ordered)
+
+    def __len__(self) -> int:
+        return len(self.reports)
+
+    def __iter__(self) -> Iterator[Report]:
+        return iter(self.reports)
+
+    def __contains__(self, key: object) -> bool:
+        if isinstance(key, Report):
+            return key in self.reports
+        return any(_key(report) == key for report in self.reports)
+
+    def __getitem__(self, key: tuple[str, int]) -> Report:
+        for report in self.reports:
+            if _key(report) == key:
+                return report
+        raise KeyError(key)
+
+    def get(self, alpha3: str, edition: int) -> Report | None:
+        """The report of that country and edition, null where there is none."""
+        return next((report for report in self.reports if _key(report) == (alpha3, edition)), None)
+
+    def __add__(self, other: Corpus) -> Corpus:
+        if not isinstance(other, Corpus):
+            return NotImplemented
+        return Corpus((*self.reports, *other.reports))
+
+    @property
+    def editions(self) -> tuple[int, ...]:
+        """The editions that occur, in order."""
+        return tuple(sorted({_key(report)[1] for report in self.reports}))
+
+    @property
+    def countries(self) -> tuple[Country, ...]:
+        """The countries that occur, in order of their codes, each as its latest edition names it."""
+        return tuple({report.country.alpha3: report.country for report in self.reports if report.country}.values())
+
+    def filter(
+        self,
+        *,
+        country: str | Iterable[str] | None = None,
+        edition: int | Iterable[int] | None = None,
+        tier: Tier | str | Iterable[Tier | str] | None = None,
+        where: Callable[[Report], bool] | None = None,
+    ) -> Corpus:
+        """The reports that fit all that is given: alpha-3 codes, editions, tiers, and a test of your own.
+
+        >>> import tipreport
+        >>> corpus = tipreport.Corpus([tipreport.read("seeds/norway-2011.txt")])
+        >>> len(corpus.filter(country="NOR", tier=["1", "2"])), len(corpus.filter(edition=2012))
+        (1, 0)
+        """
+        countries = None if country is None else {country} if isinstance(country, str) else set(country)
+        editions = None if edition is None else {edition} if isinstance(edition, int) else set(edition)
+        tiers = None if tier is None else {Tier(tier)} if isinstance(tier, str) else {Tier(each) for each in tier}
+        return Corpus(
+            report
+            for report in self.reports
+            if (countries is None or report.alpha3 in countries)
+            and (editions is None or report.edition in editions)
+            and (tiers is None or report.tier in tiers)
+            and (where is None or where(report))
+        )
+
+    def __repr__(self) -> str:
+        n, countries, editions = len(self), len(self.countries), self.editions
+        years = "no edition" if not editions else str(editions[0])
+        if len(editions) > 1:
+            years += f" to {editions[-1]}"
+        return (
+            f"<Corpus of {n} report{'s' if n != 1 else ''}: "
+            f"{countries} countr{'ies' if countries != 1 else 'y'}, {years}>"
+        )
+
+    def _repr_html_(self) -> str:
+        from tipreport.export.html import repr_html  # as in Report
+
+        return repr_html(self)

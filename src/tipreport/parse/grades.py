@@ -1,0 +1,100 @@
+"""Grades: the main clause in which a section says how the effort went as a whole."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tipreport.model import Direction, Grade, Level, SectionKind, Span
+from tipreport.rules.grades import CLAUSE_END, DIRECTIONS, LEVEL_ADJECTIVES, LEVEL_ADVERBS
+from tipreport.rules.openings import EFFORT_NOUNS, TOPICS
+
+# `..., though many of its investigations failed`
+_CLAUSE_END = re.compile(CLAUSE_END, re.IGNORECASE)
+# `improved its law enforcement efforts`, `continued to vigorously prosecute`
+_EFFORT = re.compile(
+    rf"\b{EFFORT_NOUNS}\b|\b(?:continued|continues|failed)\s+to\s+(?:\w+ly\s+)?(?:investigate|prosecute|protect|identify|assist|prevent)\b",
+    re.IGNORECASE,
+)
+# A concession in front of the main clause: `Despite limited resources, the government ...`, `During the year, ...`.
+_LEAD = re.compile(
+    r"(?:Despite|Although|Though|While|Notwithstanding|In\s+spite\s+of|Even\s+though|However|Nevertheless)\b[^,.;]{0,200},\s+"
+)
+
+
+@cache
+def _directions() -> tuple[tuple[re.Pattern[str], Direction | None], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), value) for pattern, value in DIRECTIONS)
+
+
+@cache
+def _levels() -> tuple[tuple[re.Pattern[str], Level], ...]:
+    denied, *others = [(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), value) for pattern, value in LEVEL_ADVERBS]
+    # `strong victim protection efforts`, `efforts remained very weak`
+    adjectives = [
+        (
+            re.compile(
+                rf"\b(?:{pattern})\b(?:[ ,]+(?:and[ ]+)?[\w’'/-]+){{0,5}}?[ ]+(?:{EFFORT_NOUNS})\b"
+                rf"|\b(?:remain(?:s|ed)?|were|was|are|is|stayed)[ ]+(?:[\w-]+[ ]+)?(?:{pattern})\b",
+                re.IGNORECASE,
+            ),
+            value,
+        )
+        for pattern, value in LEVEL_ADJECTIVES
+    ]
+    return (denied, *adjectives, *others)
+
+
+@cache
+def _topics() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{pattern})\b" for pattern, _ in TOPICS), re.IGNORECASE)
+
+
+@cache
+def _topic_rows() -> tuple[tuple[re.Pattern[str], SectionKind], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in TOPICS)
+
+
+def main_clause(text: str, sentence: Span) -> Span:
+    """The main clause of a sentence, without a concession before or behind it.
+
+    >>> text = "Though poor, the state improved its efforts, although few were convicted."
+    >>> main_clause(text, Span(0, len(text))).of(text)
+    'the state improved its efforts'
+    """
+    start = sentence.start
+    if lead := _LEAD.match(text, start, sentence.end):
+        start = lead.end()
+    end = sentence.end
+    for match in _CLAUSE_END.finditer(text, start, sentence.end):
+        at = match.start()
+        if text[at] == "." and match.end() < sentence.end and (text[at - 1].isupper() or not text[match.end()].isspace()):
+            continue
+        end = at
+        break
+    while end > start and text[end - 1] in " ,.;:":
+        end -= 1
+    return Span(start, end)
+
+
+def read_grade(text: str, sentence: Span) -> tuple[Grade, SectionKind | None] | None:
+    """The grade that a sentence gives, and which of the three P it speaks of; null where it gives none.
+
+    >>> text = "The government sustained strong victim protection efforts, although one victim was deported."
+    >>> grade, kind = read_grade(text, Span(0, len(text)))
+    >>> str(grade), kind.value, grade.span.of(text)
+    ('maintained, strong', 'protection', 'The government sustained strong victim protection efforts')
+    """
+    clause = main_clause(text, sentence)
+    words = clause.of(text)
+    if len(words) > 400 or not _EFFORT.search(words):
+        return None
+    direction = next((value for pattern, value in _directions() if pattern.search(words)), None)
+    level = next((value for pattern, value in _levels() if pattern.search(words)), None)
+    if direction is None and level is None:
+        return None
+    topic = _topics().search(words)
+    kind = None
+    if topic:
+        kind = next(kind for pattern, kind in _topic_rows() if pattern.fullmatch(topic.group()))
+    return Grade(direction, level, clause), kind

@@ -1,0 +1,190 @@
+"""Money and durations: what they pay for or punish is said by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tipreport.model import Qualifier, Statistic
+from tipreport.parse.indicators.mentions import Mention
+from tipreport.parse.indicators.scan import Token
+from tipreport.rules.lexicon import MetricRow
+
+_REACH = 26
+
+
+def _rows_of(token: Token) -> tuple[MetricRow, ...]:
+    word = token.word
+    if word is None:
+        return ()
+    rows = [*word.verbs]
+    if word.service is not None:
+        rows.append(word.service)
+    if word.counted is not None:
+        rows.append(word.counted)
+    return tuple(row for row in rows if "money" in row.objects)
+
+
+def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]) -> None:
+    """The nearest word that moves money: "allocated $5,000", "$4,000 in restitution", "a fine of $500".
+
+    Grammar: mover ... amount | amount ("in" | "for" | "as") mover. A fine that the law sets is a penalty.
+    """
+    at = mention.at
+    row = None
+    place = -1
+    for ahead in range(at + 1, min(len(tokens), at + 7)):
+        token = tokens[ahead]
+        if token.kind == "value" or token.low in (";", "and"):
+            break
+        rows = [r for r in _rows_of(token) if r.metric not in ("funding",)]
+        if rows and tokens[at + 1].low in ("in", "for", "as", "of", "worth"):
+            row, place = rows[0], ahead
+            break
+    if row is None:
+        for back in range(at - 1, max(-1, at - _REACH), -1):
+            token = tokens[back]
+            if token.low == ";":
+                break
+            rows = list(_rows_of(token))
+            if rows:
+                row, place = rows[0], back
+                if row.metric == "fines" or row.metric == "restitution":
+                    break
+                # "ordered the trafficker to pay $500 in damages", "imposed fines totaling"
+                for further in range(back - 1, max(-1, back - 8), -1):
+                    more = [r for r in _rows_of(tokens[further]) if r.metric != "funding"]
+                    if more and tokens[further].low not in (";",):
+                        row = more[0]
+                        break
+                break
+    if row is None:
+        for ahead in range(at + 1, min(len(tokens), at + 10)):
+            token = tokens[ahead]
+            if token.kind == "value" or token.low == ";":
+                break
+            rows = list(_rows_of(token))
+            if rows:
+                row, place = rows[0], ahead
+                break
+    if row is None or _wage(tokens, at):
+        return
+    if row.metric == "fines" and prescribed(tokens, at):
+        row = named["penalty_prescribed"]
+    mention.rows, mention.rule = (row,), "money"
+    mention.doer_at = place
+    mention.statistic = Statistic.AMOUNT
+    if row.metric == "penalty_prescribed":
+        mention.statistic = Statistic.SPREAD if mention.value.range else bound(mention) or _statistic(tokens, at) or Statistic.AMOUNT
+    elif mention.value.extreme or _statistic(tokens, at) in (Statistic.MEAN, Statistic.MEDIAN):
+        mention.statistic = bound(mention) or _statistic(tokens, at)
+
+
+_WAGES = frozenset(("wage", "wages", "salary", "salaries", "fee", "fees", "debt", "debts", "price", "income", "month", "ransom", "bribe", "bribes", "profit", "profits", "remittances", "charged", "cost", "worth", "owed", "debts", "deposit", "deposits", "bond", "earn", "earned", "earning", "sold"))
+
+
+def _wage(tokens: Sequence[Token], at: int) -> bool:
+    """Wages, fees and prices are no effort: "recruitment fees of up to $3,000"."""
+    near = tokens[max(0, at - 6) : at] + tokens[at + 1 : at + 4] if isinstance(tokens, list) else ()
+    return any(token.low in _WAGES for token in near)
+
+
+def prescribed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a law sets the punishment at `at`, or a court imposed it: the nearest word that decides."""
+    for back in range(at - 1, -1, -1):
+        token = tokens[back]
+        if token.kind == "decoy":
+            if token.low.startswith(("section", "article", "law", "act", "chapter", "decree")) and at - back < 12:
+                return True
+            continue
+        if token.has("prescribe"):
+            if token.low in ("law", "laws", "code", "statute", "amended") and any(t.has("impose") and t.low not in ("sentence", "sentences", "court", "courts", "convicted", "traffickers", "trafficker", "judge") for t in tokens[back:at]):
+                return False
+            if token.low in ("penalties", "penalty", "punishment", "punishments") and _imposed_before(tokens, back):
+                return False
+            if token.low == "carried":
+                continue
+            return True
+        if token.has("impose") and token.low not in ("sentence", "sentences", "convicted", "traffickers", "trafficker"):
+            return False
+    later = tokens[at + 1 : at + 12]
+    if any(token.low in ("maximum sentence", "minimum sentence", "penalty", "penalties", "punishable") for token in [*tokens[max(0, at - 10) : at], *later]):
+        return not any(token.has("impose") and token.low in ("sentenced", "imposed", "received") for token in tokens[:at])
+    return False
+
+
+def _imposed_before(tokens: Sequence[Token], at: int) -> bool:
+    """ "courts imposed penalties of two to five years" """
+    near = tokens[max(0, at - 4) : at]
+    return any(token.low in ("imposed", "imposing", "received", "issued", "sentenced", "handed down") for token in near)
+
+
+def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow], context: bool) -> None:
+    """A length of time that punishes, or a reflection period; any other is understood and is no figure.
+
+    Grammar: "sentenced" ... ["to"] duration | duration ["'"] "imprisonment" | law "prescribes" ... duration |
+    duration "reflection period". `context`: the sentence before was about sentences, and this one says "from X to Y".
+    """
+    at = mention.at
+    after = tokens[at + 1 : at + 6]
+    before = tokens[max(0, at - _REACH) : at]
+    if any(token.has("reflect") for token in after[:4]) or any(token.has("reflect") for token in before[-7:]) and not any(token.has("prison") for token in after[:4]):
+        mention.rows, mention.rule = (named["reflection_period"],), "duration of a reflection period"
+        return
+    if mention.value.low_unit in ("hour",):
+        return
+    soon = next((token for token in after if token.low not in ("'", "each", "of", "of rigorous", "s", "in", "to", "and", "rigorous", "or")), None)
+    follows = any(token.has("prison") for token in after[:4])
+    back = _last_of(before, "prison")
+    if mention.value.hyphen and not follows:
+        return
+    if not follows and back is None:
+        return
+    if not follows and back is not None:
+        between = before[back + 1 :]
+        if any(token.low in (";", "who", "which", "while", "aged", "after", "before", "ago", "within", "for the past") for token in between) or len(between) > 18:
+            return
+        if soon is not None and soon.low in ("ago", "later", "earlier", "after", "before", "old"):
+            return
+    law = prescribed(tokens, at)
+    row = named["penalty_prescribed" if law else "sentence_length"]
+    mention.rows, mention.rule = (row,), "duration the law prescribes" if law else "duration of a sentence"
+    mention.doer_at = -1
+    if mention.value.range:
+        mention.statistic = Statistic.SPREAD
+    elif mention.value.kind == "duration" or mention.value.kind == "life":
+        mention.statistic = (bound(mention) if law or mention.value.extreme else None) or _statistic(tokens, at)
+
+
+def bound(mention: Mention) -> Statistic | None:
+    """ "up to three years", "a maximum of one year": the end of what the law allows"""
+    value = mention.value
+    if value.extreme:
+        return Statistic(value.extreme)
+    if value.qualifier in (Qualifier.AT_MOST, Qualifier.LESS_THAN):
+        return Statistic.MAXIMUM
+    return Statistic.MINIMUM if value.qualifier in (Qualifier.AT_LEAST,) else None
+
+
+def _last_of(tokens: Sequence[Token], name: str) -> int | None:
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at].has(name):
+            return at
+    return None
+
+
+def _statistic(tokens: Sequence[Token], at: int) -> Statistic | None:
+    """ "an average sentence of two years", "a maximum penalty of 10 years", "10 years' imprisonment on average" """
+    for back in range(at - 1, max(-1, at - 9), -1):
+        token = tokens[back]
+        if token.kind in ("value", "time") or token.low in (";", ",", "and", ")"):
+            if token.low == "and" and back == at - 1:
+                continue
+            break
+        if token.low in ("an average of", "average"):
+            return Statistic.MEAN
+        if token.word is not None and token.word.statistic is not None:
+            return token.word.statistic
+    after = tokens[at + 1 : at + 4]
+    if any(token.low == "on average" for token in after):
+        return Statistic.MEAN
+    return None

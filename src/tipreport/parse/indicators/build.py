@@ -1,0 +1,199 @@
+"""Write mentions down as indicators, with ids, units, bounds, bases and comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from tipreport.model import (
+    Base,
+    BaseRelation,
+    ComparedWith,
+    Converted,
+    Indicator,
+    Offence,
+    Period,
+    PeriodKind,
+    Qualifier,
+    Quantity,
+    Section,
+    Span,
+    State,
+    StatedChange,
+    Statistic,
+)
+from tipreport.parse.indicators.lexis import Lexis
+from tipreport.parse.indicators.mentions import Mention
+from tipreport.parse.indicators.periods import year_period
+from tipreport.rules.lexicon import MetricRow
+
+_LATE = frozenset(("convictions", "sentences_custodial", "sentences_suspended", "fines"))
+_VICTIMISH = frozenset(("victims_identified", "potential_victims", "referrals", "victims_assisted", "victims_sheltered", "repatriations", "victims_penalized", "witnesses", "restitution", "victims", "residence_permits", "reflection_period"))
+
+
+def unit_of(row: MetricRow, mention: Mention) -> str | None:
+    """The unit: what the noun says, else what the metric says of such a noun.
+
+    "12 individuals" are suspects up to prosecution, offenders from conviction, victims under a victim metric.
+    """
+    value = mention.value
+    if value.kind in ("percent", "all"):
+        return "percent"
+    if value.kind == "money":
+        return value.low_unit
+    if mention.counted is not None and mention.counted.metric == row.metric:
+        return mention.counted.unit
+    if mention.bare:
+        return mention.unit or row.bare
+    if row.metric == "residence_permits":
+        return "permit"
+    if row.metric == "complicit_officials":
+        return "official"
+    if row.metric == "victims" and mention.kind in ("victim", "potential", "person", "worker"):
+        return "victim"
+    if mention.kind in ("person", "worker", "potential_person", "official", "student", "audience"):
+        if row.metric in _VICTIMISH:
+            return "victim"
+        if row.metric in _LATE:
+            return "offender"
+        if row.metric == "trainees":
+            return "official" if mention.kind == "official" else "person"
+        if mention.kind == "official":
+            return "official"
+        if row.unit in ("suspect", "charge", "case", "event") and row.metric not in ("inspections", "campaigns", "trainings"):
+            return "suspect"
+        return "person"
+    if mention.unit is not None:
+        return mention.unit
+    return row.bare or row.unit
+
+
+def indicators(text: str, found: Sequence[tuple[Mention, Section]], words: Lexis, edition: int | None, country: str | None) -> tuple[Indicator, ...]:
+    """The indicators of the mentions, in order of their spans."""
+    infer_periods([mention for mention, _ in found], edition)
+    ordered = sorted(found, key=lambda pair: (pair[0].start, pair[0].stop))
+    counts: dict[str, int] = {}
+    ids: dict[int, str] = {}
+    work: list[tuple[str, Mention, MetricRow, Section]] = []
+    for mention, section in ordered:
+        for row in mention.rows:
+            name = f"{row.metric}@{mention.start}"
+            counts[name] = counts.get(name, 0) + 1
+            identity = name if counts[name] == 1 else f"{name}.{counts[name]}"
+            if row is mention.rows[0]:
+                ids[id(mention)] = identity
+            work.append((identity, mention, row, section))
+    made = [_indicator(identity, mention, row, section, ids, country) for identity, mention, row, section in work]
+    del text, words
+    return tuple(made)
+
+
+def _quantity(mention: Mention, row: MetricRow) -> tuple[Quantity | None, Quantity | None]:
+    value = mention.value
+    if mention.nothing or value.kind == "none":
+        if mention.state in (State.NONE_KNOWN, State.NOT_REPORTED, State.NOT_DISAGGREGATED):
+            return None, None
+        zero = Quantity(0, unit_of(row, mention))
+        return zero, zero
+    if value.kind in ("duration", "life"):
+        low, high = Quantity(value.low, value.low_unit), Quantity(value.high, value.high_unit)
+    else:
+        unit = unit_of(row, mention)
+        if unit == "XXX":
+            unit = None
+        low, high = Quantity(value.low, unit), Quantity(value.high, unit)
+    return low, high
+
+
+_LOW_ONLY = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+_HIGH_ONLY = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
+
+
+def _indicator(identity: str, mention: Mention, row: MetricRow, section: Section, ids: dict[int, str], country: str | None) -> Indicator:
+    low, high = _quantity(mention, row)
+    statistic = mention.statistic or row.statistic or Statistic.COUNT
+    qualifier = mention.value.qualifier
+    state = State.ZERO_STATED if mention.nothing and mention.state is State.VALUE else mention.state
+    if mention.value.kind in ("percent", "all"):
+        statistic = Statistic.SHARE
+    elif mention.value.kind == "money" and statistic is Statistic.COUNT:
+        statistic = Statistic.AMOUNT
+    if low is not None and not mention.value.range:
+        if qualifier in _LOW_ONLY or statistic is Statistic.MINIMUM:
+            high = None
+        elif qualifier in _HIGH_ONLY or statistic is Statistic.MAXIMUM:
+            low = None
+    if state is not State.VALUE:
+        qualifier = Qualifier.EXACT
+    converted = None
+    if mention.value.converted is not None:
+        first, last = mention.value.converted
+        converted = Converted(Quantity(first, "USD"), Quantity(last, "USD"))
+    return Indicator(
+        id=identity,
+        metric=row.metric,
+        statistic=statistic,
+        state=state,
+        qualifier=qualifier,
+        low=low,
+        high=high,
+        converted=converted,
+        phase=mention.phase if row.unit == "case" else None,
+        offence=mention.offence or row.offence or Offence.TRAFFICKING,
+        form=mention.form,
+        population=tuple("national" if name == country else name for name in mention.population),
+        condition=None if mention.condition is None else Span(*mention.condition),
+        doers=mention.doers,
+        source=mention.source,
+        certainty=mention.certainty,
+        period=None if row.metric == "penalty_prescribed" else mention.period,
+        base=_base(mention, ids),
+        comparisons=tuple(
+            ComparedWith(kind, None if other is None else ids.get(id(other)), stated)
+            for other, kind, stated in mention.priors
+            if other is None or id(other) in ids
+        ),
+        section=section.kind,
+        span=Span(mention.start, mention.stop),
+        sentence=Span(*mention.sentence),
+        rule=mention.rule or "value",
+    )
+
+
+def _base(mention: Mention, ids: dict[int, str]) -> Base | None:
+    if mention.role != "part" or mention.whole is None:
+        return None
+    where = mention.whole_span or (mention.whole.start, mention.whole.stop)
+    return Base(BaseRelation(mention.relation), ids.get(id(mention.whole)), Span(*where))
+
+
+def infer_periods(mentions: Sequence[Mention], edition: int | None) -> None:
+    """Periods that the paragraph fixes: a part takes its whole's, a newer figure the year behind its earlier one."""
+    for mention in mentions:
+        if mention.period is not None:
+            continue
+        if mention.role == "part" and mention.whole is not None and mention.whole.period is not None:
+            period = mention.whole.period
+            same = mention.whole.sentence == mention.sentence
+            mention.period = attrs.evolve(period, inferred=period.inferred or not same)
+    if edition is None:
+        return
+    for mention in mentions:
+        if mention.period is not None or not mention.priors:
+            continue
+        earlier = mention.priors[0][0]
+        if earlier is None or earlier.period is None:
+            continue
+        period = earlier.period
+        if period.kind is PeriodKind.CALENDAR_YEAR and period.year == edition - 2:
+            mention.period = year_period(edition - 1, inferred=True)
+        elif period.kind is PeriodKind.REPORTING_PERIOD and period.end is not None and period.end.year == edition - 1 and period.start is not None:
+            start, end = period.start, period.end
+            mention.period = Period(PeriodKind.REPORTING_PERIOD, start.replace(year=start.year + 1), end.replace(year=end.year + 1), True)
+    for mention in mentions:
+        if mention.period is None and mention.role == "part" and mention.whole is not None and mention.whole.period is not None:
+            mention.period = attrs.evolve(mention.whole.period, inferred=True)
+
+
+__all__ = ["StatedChange", "indicators", "infer_periods", "unit_of"]

@@ -1,0 +1,300 @@
+"""What the words around a figure add: form, people, period, who acted, who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Period, PeriodKind
+from tipreport.parse.indicators.assemble import Sentence
+from tipreport.parse.indicators.mentions import Mention, merge_forms
+from tipreport.parse.indicators.periods import Time, reporting_period, year_period
+from tipreport.parse.indicators.scan import Token
+
+_CONTENT = frozenset("trafficking exploitation cases case victims victim traffickers offenders crimes offenses and or charges suspects and/or or abuse".split())
+_TAIL = 16
+
+
+def form_at(tokens: Sequence[Token], at: int) -> Form | None:
+    """The form that a word names; "sex" and "labor" alone do so only before a word they go with."""
+    token = tokens[at]
+    word = token.word
+    if word is None or word.form is None or word.noun is not None and word.noun.kind == "organization" or token.possessive:
+        return None
+    if token.low in ("sex", "labor", "sexual", "unknown", "both", "domestic service", "domestic work", "brothel"):
+        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if token.low == "both":
+            return None
+        if after not in _CONTENT and not after.endswith("trafficking") and token.low in ("sex", "labor", "sexual"):
+            return None
+        if token.low == "unknown" and after not in ("forms", "exploitation"):
+            return None
+    return word.form
+
+
+def tail(tokens: Sequence[Token], mention: Mention, following: Mention | None) -> range:
+    """The tokens behind a noun phrase that still speak of it: to the next value, comma, or clause."""
+    stop = min(len(tokens), mention.end + _TAIL)
+    for at in range(mention.end, stop):
+        token = tokens[at]
+        if token.kind == "value" or token.kind == "mark" and token.low in (";", ")", "(", ":", "–", "—"):
+            return range(mention.end, at)
+        if token.kind == "mark" and token.low == ",":
+            if at + 1 < len(tokens) and form_at(tokens, at + 1) is not None and at > mention.end:
+                continue
+            return range(mention.end, at)
+        if token.word is not None and ("clause" in token.word.grammar or token.word.change) and token.low not in ("when", "where", "as", "since", "after", "before"):
+            return range(mention.end, at)
+    del following
+    return range(mention.end, stop)
+
+
+def forms(sentence: Sentence) -> None:
+    """The form of each mention: its own words, those behind it, or those of the noun that governs it."""
+    tokens = sentence.tokens
+    for index, mention in enumerate(sentence.mentions):
+        following = sentence.mentions[index + 1] if index + 1 < len(sentence.mentions) else None
+        reach = tail(tokens, mention, following)
+        if mention.form is None:
+            found = [form for at in reach if (form := form_at(tokens, at)) is not None]
+            if found:
+                mention.form, mention.own_form = merge_forms(found), True
+        if mention.form is None and mention.doer_at >= 0 and mention.doer_at < mention.at:
+            governor = tokens[mention.doer_at]
+            if governor.word is not None and (governor.word.service is not None or governor.word.counted is not None):
+                found = [form for at in range(max(0, mention.doer_at - 2), mention.at) if (form := form_at(tokens, at)) is not None]
+                mention.form, mention.own_form = merge_forms(found), bool(found)
+        if mention.form is None and mention.value.kind in ("duration", "life", "money") and mention.rows and mention.rows[0].metric == "penalty_prescribed":
+            mention.form = _law_form(tokens, mention.at)
+        if mention.form is Form.BOTH and mention.kind not in ("victim", "potential", "person", "worker", ""):
+            mention.form = Form.SEX_OR_LABOR
+        if not mention.population and mention.kind in ("case", "victim", "potential", "") and mention.own_form:
+            for at in reach:
+                word = tokens[at].word
+                if word is not None and word.population in ("child", "women", "men", "girls", "boys") and at > 0 and tokens[at - 1].low in ("of", "involving", "with"):
+                    mention.population = (word.population,)
+        _offence(tokens, mention, reach)
+
+
+def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
+    """ "criminalizes forced labor and prescribes penalties of ...": the crime stands in front, in the same part"""
+    found: list[Form] = []
+    for back in range(at - 1, max(-1, at - 60), -1):
+        token = tokens[back]
+        if token.low == ";" or token.value is not None and found:
+            break
+        form = form_at(tokens, back)
+        if form is not None:
+            found.append(form)
+    return merge_forms(list(reversed(found))) if found else None
+
+
+def _offence(tokens: Sequence[Token], mention: Mention, reach: range) -> None:
+    near = [tokens[at].low for at in range(max(0, mention.at - 3), mention.end)] + [tokens[at].low for at in reach]
+    if mention.offence is not None:
+        return
+    for low in near:
+        if low in ("purchasing", "buying", "demand", "solicitation", "soliciting", "purchase", "clients", "buyers"):
+            mention.offence = Offence.DEMAND
+            return
+        if low in ("pimping", "smuggling", "passport", "passports", "procuring", "pandering", "trafficking-related", "lesser"):
+            mention.offence = Offence.RELATED
+    if mention.offence is None and any(low in ("suspected", "potential", "possible", "alleged") for low in near[:6]) and mention.kind == "case":
+        mention.offence = Offence.SUSPECTED
+
+
+# ---- periods
+
+
+def _resolved(time: Time, edition: int | None, pair_year: int | None) -> Period | None:
+    if time.relative == "reporting":
+        return reporting_period(edition)
+    if time.relative == "prior":
+        return year_period(pair_year - 1) if pair_year is not None else reporting_period(edition, before=1)
+    if time.kind is None:
+        return None
+    if time.relative:
+        return Period(time.kind, None, None)
+    return Period(time.kind, time.first, time.last)
+
+
+def periods(sentence: Sentence, edition: int | None) -> None:
+    """The period of each mention, from the phrases of time of its own part of the sentence.
+
+    Behind it first ("26 ... and 11 ... in 2010" is one period for both), else the last one in front. An earlier figure
+    takes only what stands in its own part.
+    """
+    tokens = sentence.tokens
+    times = [(at, token.time) for at, token in enumerate(tokens) if token.time is not None and not token.time.name and token.time.kind is not None]
+    if not times:
+        return
+    bounds = [at for at, token in enumerate(tokens) if token.kind == "mark" and token.low in ("(", ")", ";") or token.word is not None and token.word.change]
+    mentions = sentence.mentions
+    owners = sorted(mention.at for mention in mentions)
+    for mention in mentions:
+        time = _behind(mention, times, bounds, owners, tokens)
+        if time is None:
+            time = _front(mention, times, bounds, sentence)
+        if time is None:
+            continue
+        pair_year = None
+        if time.relative == "prior":
+            newer = mention.prior_of[0] if mention.prior_of else None
+            if newer is not None and newer.period is not None and newer.period.kind is PeriodKind.CALENDAR_YEAR:
+                pair_year = newer.period.year
+            if newer is None and mention.role == "new":
+                pair_year = None
+        mention.period = _resolved(time, edition, pair_year)
+        mention.own_period = True
+
+
+def _part(at: int, bounds: Sequence[int]) -> tuple[int, int]:
+    """The bounds around a token, by bisection."""
+    low, high = 0, len(bounds)
+    while low < high:
+        middle = (low + high) // 2
+        if bounds[middle] <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return (bounds[low - 1] if low else -1, bounds[low] if low < len(bounds) else 1 << 60)
+
+
+def _first_after(places: Sequence[tuple[int, Time]], at: int) -> int:
+    low, high = 0, len(places)
+    while low < high:
+        middle = (low + high) // 2
+        if places[middle][0] <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _behind(mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], owners: Sequence[int], tokens: Sequence[Token]) -> Time | None:
+    left, right = _part(mention.at, bounds)
+    index = _first_after(times, mention.at)
+    if index == len(times) or times[index][0] >= right:
+        # "58 cases (30 in 2012) in 2013": past a parenthesis
+        if index < len(times) and right < len(tokens) and tokens[right].low == "(":
+            close = next((b for b in bounds if b > right and tokens[b].low == ")"), None)
+            if close is not None and close + 3 > 0:
+                later = _first_after(times, close)
+                if later < len(times) and times[later][0] - close <= 3 and tokens[mention.at].low != "(":
+                    return times[later][1]
+        return None
+    place, time = times[index]
+    if place - mention.at > 60:
+        return None
+    # a new clause with its own verb and time: "arrested 12, and in 2011 convicted five"
+    for at in range(mention.end, place):
+        if tokens[at].low in (",", "and") and at + 1 < len(tokens) and (tokens[at + 1].low in ("in", "during", "since", "by") and at + 2 <= place and _verb_follows(tokens, place)):
+            return None
+        if tokens[at].word is not None and "clause" in tokens[at].word.grammar and tokens[at].low in ("while", "but", "although", "whereas", "though"):  # type: ignore[union-attr]
+            return None
+    return time
+
+
+def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.word is not None and token.word.verbs or token.kind == "value" for token in tokens[at + 1 : at + 5])
+
+
+def _front(mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], sentence: Sentence) -> Time | None:
+    left, _ = _part(mention.at, bounds)
+    index = _first_after(times, mention.at) - 1
+    tokens = sentence.tokens
+    if mention.role == "prior":
+        while index >= 0 and times[index][0] > left:
+            return times[index][1]
+        return None
+    while index >= 0:
+        place, time = times[index]
+        if time.relative.startswith("prior") or _in_prior(sentence, place, bounds, tokens):
+            index -= 1
+            continue
+        # a different clause of its own subject keeps its time to itself only across a semicolon
+        return time
+    return None
+
+
+def _in_prior(sentence: Sentence, place: int, bounds: Sequence[int], tokens: Sequence[Token]) -> bool:
+    left, _ = _part(place, bounds)
+    if left < 0:
+        return False
+    word = tokens[left].word
+    if word is not None and word.change:
+        return True
+    if tokens[left].low == "(":
+        return any(m.role == "prior" and left < m.at for m in sentence.mentions if m.at < place + 4 and m.at > left)
+    return False
+
+
+# ---- who
+
+_BE_BY = 10
+
+
+def actors(sentence: Sentence, government: tuple[str, ...] = ()) -> None:
+    """Who acted: the actors in front of the governing verb, or behind "by"; who says so, and how firmly."""
+    tokens = sentence.tokens
+    source, certainty = _source(tokens)
+    marks = [at for at, token in enumerate(tokens) if token.word is not None and token.word.actor is not None]
+    for mention in sentence.mentions:
+        mention.source = source
+        mention.certainty = certainty
+        if not marks or mention.rows and mention.rows[0].metric in ("sentence_length", "penalty_prescribed"):
+            continue
+        doers = _by(tokens, mention) if "subject" in mention.rule or mention.rule == "participle" else None
+        if doers is None and mention.doer_at >= 0 and "subject" not in mention.rule:
+            doers = _subject(tokens, mention.doer_at)
+        if doers:
+            mention.doers = doers
+
+
+def _by(tokens: Sequence[Token], mention: Mention) -> tuple[Doer, ...]:
+    for at in range(mention.end, min(len(tokens), mention.end + 2 * _BE_BY)):
+        if tokens[at].kind == "value" or tokens[at].low == ";":
+            break
+        if tokens[at].low == "by":
+            return tuple(dict.fromkeys(t.word.actor for t in tokens[at + 1 : at + 6] if t.word is not None and t.word.actor is not None))
+    return ()
+
+
+def _subject(tokens: Sequence[Token], verb: int) -> tuple[Doer, ...]:
+    found: list[Doer] = []
+    for at in range(verb - 1, max(-1, verb - 34), -1):
+        token = tokens[at]
+        if token.low in (";", "which", "that", "who", "while", "but", "although") and (found or token.low == ";"):
+            break
+        if token.kind == "value" and found:
+            break
+        if token.word is not None and token.word.actor is not None and not token.possessive and token.low not in ("immigration", "state"):
+            if at + 1 < len(tokens) and tokens[at + 1].low in ("-",) or at and tokens[at - 1].low in ("to", "for", "from", "with", "by"):
+                continue
+            found.append(token.word.actor)
+            if at and tokens[at - 1].low not in (",", "and", "other") and not (at > 1 and tokens[at - 1].word is None and tokens[at - 2].low in (",", "and")):
+                if found:
+                    break
+    return tuple(dict.fromkeys(reversed(found)))
+
+
+def _source(tokens: Sequence[Token]) -> tuple[ClaimSource, Certainty]:
+    source, certainty = ClaimSource.NARRATOR, Certainty.ASSERTED
+    for at, token in enumerate(tokens):
+        if token.low in ("reportedly", "unconfirmed", "unofficial"):
+            certainty = Certainty.REPORTED
+        elif token.low in ("allegedly",):
+            certainty = Certainty.ALLEGED
+        if token.kind == "value":
+            break
+        word = token.word
+        if word is None:
+            continue
+        if word.certainty is not None:
+            source, certainty = word.source or source, word.certainty
+            break
+        if "report" in word.grammar and source is ClaimSource.NARRATOR:
+            span = tokens[at + 1 : at + 5] if token.low == "according to" else tokens[max(0, at - 4) : at]
+            named = [t.word.source for t in span if t.word is not None and t.word.source is not None]
+            if named:
+                source = named[0] if token.low == "according to" else named[-1]
+    return source, certainty

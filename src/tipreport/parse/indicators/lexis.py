@@ -1,0 +1,249 @@
+"""The tables of a rule set, compiled once: words to senses, and the pattern that finds several words at once."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Phase, Qualifier, StatedChange, Statistic
+from tipreport.rules._trie import trie_pattern
+from tipreport.rules.countries import AMBIGUOUS_DEMONYMS, COUNTRIES
+from tipreport.rules.currencies import CURRENCIES, SIGNS, CurrencyRow
+from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, MetricRow, NounRow
+from tipreport.rules.number_words import DIVISIONS, HEDGES, INDEFINITE
+from tipreport.rules.ruleset import RuleSet
+
+BASE, PAST, ING, PRESENT = "base", "past", "ing", "present"
+
+
+@attrs.define(eq=False)
+class Word:
+    """All senses of one word or fixed phrase. `tense` goes with `verbs`, `deeds` and `phase_verb`."""
+
+    text: str
+    tense: str = ""
+    verbs: tuple[MetricRow, ...] = ()
+    deeds: tuple[MetricRow, ...] = ()
+    counted: MetricRow | None = None
+    service: MetricRow | None = None
+    noun: NounRow | None = None
+    plural: bool = False
+    form: Form | None = None
+    population: str | None = None
+    modifier: dict[str, str] | None = None
+    phase: Phase | None = None
+    phase_verb: Phase | None = None
+    hedge: Qualifier | None = None
+    statistic: Statistic | None = None
+    change: bool = False
+    stated: StatedChange | None = None
+    silence: frozenset[str] = frozenset()
+    grammar: frozenset[str] = frozenset()
+    actor: Doer | None = None
+    source: ClaimSource | None = None
+    certainty: Certainty | None = None
+    light: bool = False
+
+
+@attrs.frozen(eq=False)
+class Lexis:
+    """What the scanner needs: the words, the pattern of those that hold a blank, and the money words."""
+
+    words: dict[str, Word]
+    token: re.Pattern[str]
+    currencies: dict[str, tuple[CurrencyRow, ...]]
+    money: re.Pattern[str]
+    demonyms: dict[str, str]
+    separable: dict[str, tuple[tuple[tuple[str, ...], MetricRow], ...]]
+
+
+# Verbs that say only that something is done, the noun says what: "made arrests", "provided care".
+LIGHT = (
+    "provide make offer give grant issue receive conduct organize hold operate run fund secure obtain carry impose order "
+    "award allocate have maintain deliver host undertake perform implement spend budget earmark contribute disburse "
+    "donate pay undergo complete face facilitate arrange open establish initiate report achieve convene sponsor support "
+    "finance coordinate lead present produce see result administer get yield extend approve afford dedicate invest devote "
+    "pledge build manage commission launch publish create develop take bring pursue hand"
+).split()
+
+
+def past_and_ing(verb: str) -> tuple[tuple[str, ...], str]:
+    """The past forms and the -ing form of a regular or listed verb.
+
+    >>> past_and_ing("identify"), past_and_ing("take")
+    ((('identified',), 'identifying'), (('took', 'taken'), 'taking'))
+    """
+    if verb in IRREGULAR:
+        past, ing = IRREGULAR[verb]
+        return tuple(past.split()), ing
+    if verb.endswith("e"):
+        return (verb + "d",), verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return (verb[:-1] + "ied",), verb + "ing"
+    return (verb + "ed",), verb + "ing"
+
+
+def third(verb: str) -> str:
+    """The third person: `third("identify") == "identifies"`."""
+    if verb.endswith(("s", "x", "ch", "sh")) or verb == "go":
+        return verb + "es"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def number_forms(noun: str) -> tuple[str, str]:
+    """Singular and plural: `number_forms("agency") == ("agency", "agencies")`; a row may state both with a bar."""
+    if "|" in noun:
+        one, _, many = noun.partition("|")
+        return one, many
+    head, of, tail = noun.partition(" of ")
+    return noun, third(head) + of + tail
+
+
+# "a member of Parliament" after the verb: words between the parts of a phrase that the tables leave out.
+def _verb_forms(verb: str) -> Iterator[tuple[str, str]]:
+    first, _, rest = verb.partition(" ")
+    tail = f" {rest}" if rest else ""
+    past, ing = past_and_ing(first)
+    yield first + tail, BASE
+    yield third(first) + tail, PRESENT
+    for form in past:
+        yield form + tail, PAST
+    yield ing + tail, ING
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.words: dict[str, Word] = {}
+
+    def word(self, text: str) -> Word:
+        return self.words.setdefault(text, Word(text))
+
+    def nouns(self, names: Iterable[str]) -> Iterator[Word]:
+        for name in names:
+            one, many = number_forms(name)
+            yield self.word(one)
+            other = self.word(many)
+            other.plural = True
+            if other.text != one:
+                yield other
+
+    def verbs(self, names: Iterable[str]) -> Iterator[Word]:
+        for name in names:
+            for form, tense in _verb_forms(name):
+                word = self.word(form)
+                # "shut", "put": the past is what the reports use
+                if not word.tense or tense == PAST:
+                    word.tense = tense
+                yield word
+
+    def metrics(self, rows: Iterable[MetricRow]) -> None:
+        for row in rows:
+            for word in self.nouns(row.nouns):
+                word.counted = word.counted or row
+            for word in self.nouns(row.services):
+                word.service = word.service or row
+            for word in self.verbs(row.verbs):
+                if row not in word.verbs:
+                    word.verbs = (*word.verbs, row)
+            for word in self.verbs(row.deeds):
+                if row not in word.deeds:
+                    word.deeds = (*word.deeds, row)
+            if row.governs:
+                for word in self.nouns(row.nouns):
+                    word.service = word.service or row
+
+
+@functools.lru_cache(maxsize=8)
+def lexis(rules: RuleSet) -> Lexis:
+    """The compiled tables of `rules`, built on first use."""
+    build = _Builder()
+    build.metrics(rules.metrics)
+    for noun in rules.nouns:
+        for word in build.nouns(noun.words):
+            word.noun = word.noun or noun
+    for modifier in rules.modifiers:
+        for text in modifier.words:
+            build.word(text).modifier = dict(modifier.kinds)
+    for phase in rules.phases:
+        for word in build.verbs(phase.verbs):
+            word.phase_verb = phase.phase
+        for text in phase.words:
+            build.word(text).phase = phase.phase
+    for form in rules.forms:
+        for text in form.words:
+            build.word(text).form = form.form
+    for population in rules.populations:
+        for text in population.words:
+            build.word(text).population = population.population
+    for hedge in HEDGES:
+        for text in hedge.words:
+            build.word(text).hedge = hedge.qualifier
+    for statistic in rules.statistics:
+        for text in statistic.words:
+            build.word(text).statistic = statistic.statistic
+    for change in rules.changes:
+        for text in change.words:
+            word = build.word(text)
+            word.change, word.stated = True, change.stated
+    for silence in rules.silences:
+        verbal = silence.kind in ("report", "data", "split")
+        for word in build.verbs(silence.words) if verbal else map(build.word, silence.words):
+            word.silence |= {silence.kind}
+    for name, texts in GRAMMAR.items():
+        for text in texts:
+            build.word(text).grammar |= {name}
+    for actor in rules.actors:
+        for text in actor.words:
+            word = build.word(text)
+            word.actor = word.actor or actor.doer
+    for source in rules.sources:
+        for text in source.words:
+            word = build.word(text)
+            word.source, word.certainty = word.source or source.source, word.certainty or source.certainty
+    for text in INDEFINITE:
+        build.word(text)
+    for word in build.verbs(LIGHT):
+        word.light = True
+    demonyms = {
+        people.lower(): row.alpha3 for row in COUNTRIES for people in row.demonyms if people not in AMBIGUOUS_DEMONYMS
+    }
+    separable: dict[str, list[tuple[tuple[str, ...], MetricRow]]] = {}
+    for row in rules.metrics:
+        for verb in row.verbs:
+            if " " in verb:
+                for form, _ in _verb_forms(verb):
+                    head, *tail = form.split(" ")
+                    separable.setdefault(head, []).append((tuple(tail), row))
+    apart = {head: tuple(rows) for head, rows in separable.items()}
+    return Lexis(build.words, _token_pattern([*build.words, *demonyms]), *_money(), demonyms, apart)
+
+
+def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    phrases = trie_pattern((word for word in words if " " in word), {" ": "[ \u00a0]", "'": "['’]"})
+    parts = "|".join(sorted(DIVISIONS, key=len, reverse=True))
+    small = "one two three four five six seven eight nine ten eleven twelve eighteen".split()
+    # "two-thirds", "six-month", "12 victims", "compared with", "anti-trafficking", ","
+    return re.compile(
+        rf"(?P<n>\d[\w.,/½]*)|(?P<m>{phrases}(?![\w]|-\w))|(?P<q>(?:{'|'.join(small)})(?=-(?:{parts}|year|month|day|week|hour|yr)))"
+        rf"|(?P<w>[^\W\d_]+(?:['’-][^\W\d_]+)*)|(?P<p>[^\s\w])"
+    )
+
+
+def _money() -> tuple[dict[str, tuple[CurrencyRow, ...]], re.Pattern[str]]:
+    """Words and abbreviations of currencies, and the pattern that finds them from where it is asked to."""
+    names: dict[str, list[CurrencyRow]] = {}
+    for row in CURRENCIES:
+        for name in (*row.words, *row.shared):
+            for form in {name, *number_forms(name)}:
+                names.setdefault(form, []).append(row)
+        for name in row.abbreviations:
+            names.setdefault(name, []).append(row)
+    for sign, code in SIGNS.items():
+        names.setdefault(sign, []).extend(row for row in CURRENCIES if row.code == code)
+    pattern = trie_pattern(names, {" ": "[ \u00a0]"})
+    return {name: tuple(rows) for name, rows in names.items()}, re.compile(rf"{pattern}(?!\w)|[$€£¥₦₹₱₪]")

@@ -1,0 +1,243 @@
+"""Phrases of time in a sentence, by pattern, and the periods that they name."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+import attrs
+
+from tipreport.model import Period, PeriodKind
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+
+_M = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_Y = r"(?:19|20)\d\d"
+_D = r"\d{1,2}(?:st|nd|rd|th)?"
+_N = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
+_YEAR = rf"(?:{_Y}|the (?:calendar |reporting |last |previous )?(?:year|period))"
+_TO = r"(?:and|to|through|until|till|-|–)"
+
+# one alternative a kind of phrase; an example above each; the first that fits wins
+PATTERNS = (
+    # "fiscal year 2013", "fiscal year 2018-2019", "FY 2013"
+    rf"(?:fiscal|financial) years? (?P<fy1>{_Y})(?:(?: ?[-–/] ?| and )(?P<fy2>\d\d(?:\d\d)?))?",
+    rf"\bfy ?(?P<fy3>20\d\d|\d\d)\b",
+    # "the 2006-2007 fiscal year", "the 2013 Nepali fiscal year"
+    rf"\b(?P<fy4>{_Y})(?: ?[-–/] ?(?P<fy5>\d\d(?:\d\d)?))? (?:[a-z]+ ){{0,2}}(?:fiscal|financial|budget) year",
+    # "the previous fiscal year"
+    r"(?P<fyr>(?:previous|prior|last|preceding|current|same|this|past)(?: [a-z]+)? fiscal year|fiscal year)",
+    # "since March 2012", "since 2007"
+    rf"since (?:(?:early|mid|late|the beginning of|the end of|at least)[ -])?(?:{_D} )?(?:(?P<sm>{_M})(?: {_D},?)? )?(?P<sy>{_Y})",
+    # "between January and June 2004", "from April 2018 to March 2019", "October 2021-December 2022"
+    rf"(?:(?:from|between) )?(?:{_D} )?\b(?P<rm1>{_M})(?: {_D})?,?(?: (?P<ry1>{_Y}))? ?{_TO} ?(?:the end of )?(?:{_D} )?(?P<rm2>{_M})(?: {_D})?,? (?P<ry2>{_Y})",
+    # "from 2007 to 2013", "2007-2013", "in 2005 and 2006"
+    rf"(?:from|between) (?P<yy1>{_Y}) {_TO} (?P<yy2>{_Y})",
+    rf"\b(?P<yy3>{_Y}) ?(?:[-–]|to|through) ?(?P<yy4>{_Y})\b",
+    rf"\b(?P<yy7>{_Y})[-–/](?P<yy8>\d\d)\b",
+    rf"(?:in|during|for|over) (?P<yy5>{_Y}) (?:and|or) (?P<yy6>{_Y})\b",
+    # "the first half of 2019", "the first six months of the year", "the last quarter of 2012"
+    rf"(?P<part>first|second|third|fourth|last|latter|final) (?:(?P<pm>{_N}) (?P<pu>months?)|(?P<pw>half|quarter)) (?:of|in) (?P<py>{_YEAR})",
+    # "in February 2007", "on March 5, 2012", "5 March 2012"
+    rf"(?:\b(?P<dd1>{_D}) )?\b(?P<dm>{_M})(?: (?P<dd2>{_D}))?,? (?:of )?(?P<dy>{_Y})\b",
+    # "during the reporting period", "this year", "during the year"
+    r"(?P<rp>(?:the|this) (?:current |same |most recent |\d{4} )?(?:reporting|rating) (?:period|year|cycle)|(?<!of )this year|this past year|this reporting year|the year covered by this report|(?:during|throughout|over|in) (?:the|the past|the last|the course of the) (?:past |last |reporting )?year(?! (?:before|prior|earlier|of|\d))|over the course of the (?:year|reporting period))",
+    # "the previous year", "the year before", "a year earlier", "last year"
+    r"(?P<prior>(?:previous|prior|preceding|last|earlier|past) (?:reporting (?:period|year|cycle)|calendar year|year|period|report)\b(?:'s)?|(?:the|a) year (?:before|earlier|prior|previous(?:ly)?)|one year (?:before|earlier)|previously|(?:the )?reporting period before)",
+    # "over the last six years": names no years
+    rf"(?P<span>(?:(?:over|in|during|for|within) )?(?:the|its) (?:past|last|previous|preceding|prior|first|next|latest) (?:more than )?{_N} (?:years|months|reporting periods|weeks|days))",
+    rf"(?P<span2>(?:more than )?{_N} (?:years|months|weeks|days) (?:ago|before|earlier|later|old)|in (?:more than |over |at least )?(?:\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten) years\b(?!')|for the first time in {_N} years)",
+    # "on June 22": the year is not said
+    rf"(?P<day>\b{_M} {_D}\b(?!,? {_Y})(?:(?:,| and| to|-|–) ?{_D}\b)*|\b{_D} (?:of )?{_M}\b|\b(?:in|by|since|until|from|through|as of|early|late|mid)[ -]{_M}\b(?! \d))",
+    # "the 2010 calendar year", "calendar year 2010", "in 2010", "the 149 of 2011"
+    rf"(?:\bcalendar year )?\b(?P<cy>{_Y})\b(?: calendar year)?",
+)  # fmt: skip
+TIME = re.compile("|".join(PATTERNS))
+# What a sentence needs before the pattern is tried.
+HINT = re.compile(r"(?:19|20)\d\d|year|period|month|previously|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|fy ?\d")
+
+# What stands before a year that is a time: "in 2010", "the 2010 calendar year"
+_BEFORE_YEAR = frozenset(
+    "in of during since for until by from to between and through than early late mid calendar year before after only or "
+    "mid- till throughout around about approximately as when at whereas while over within".split()
+)
+_ADJECTIVAL = frozenset("the a its this their new under amended".split())
+# "the 2012 budget" is a time; "the 2007 law" is a name
+_DATED_NOUN = re.compile(r"[ -](?:[a-z]+ )?(?:budget|figures?|total|calendar|reporting|fiscal|season|harvest|campaign|data|statistics|number)")
+# "Act of 2005", "adopted in 2010": the date of a law
+_LAW = re.compile(
+    r"(?:\b(?:act|law|code|decree|convention|protocol|constitution|ordinance|statute|regulation|order|legislation|plan|report|policy|bill|proclamation)s?(?: no\.? ?[\w./-]+)?,? (?:of|from)|"
+    r"\b(?:amended|enacted|ratified|promulgated|revised|introduced|signed|opened in|acceded to)(?: it)?,? (?:in|on|since)) (?:[a-z]+ )?$"
+)
+_WORD_BEFORE = re.compile(r"([\w'-]+)[ \u00a0]*$")
+
+
+@attrs.define(eq=False)
+class Time:
+    """One phrase of time: where it stands, and what it says. `relative` waits for the figure or the edition."""
+
+    start: int
+    end: int
+    kind: PeriodKind | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    relative: str = ""
+    name: bool = False
+
+    @property
+    def year(self) -> int | None:
+        """The one year in which it lies."""
+        return self.first.year if self.first and self.last and self.first.year == self.last.year else None
+
+
+def month_end(year: int, month: int) -> datetime.date:
+    """The last day of a month."""
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def year_period(year: int, *, inferred: bool = False) -> Period:
+    """A calendar year.
+
+    >>> year_period(2010).year
+    2010
+    """
+    return Period(PeriodKind.CALENDAR_YEAR, datetime.date(year, 1, 1), datetime.date(year, 12, 31), inferred)
+
+
+def reporting_period(edition: int | None, *, before: int = 0, inferred: bool = False) -> Period:
+    """The reporting period of an edition, or one some years `before`: 1 April to 31 March. Source: 22 USC 7107.
+
+    >>> reporting_period(2011).start, reporting_period(2011, before=1).end
+    (datetime.date(2010, 4, 1), datetime.date(2010, 3, 31))
+    """
+    if edition is None:
+        return Period(PeriodKind.REPORTING_PERIOD, None, None, inferred)
+    year = edition - before
+    return Period(PeriodKind.REPORTING_PERIOD, datetime.date(year - 1, 4, 1), datetime.date(year, 3, 31), inferred)
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.rstrip(".")]
+
+
+def _full(first: str, second: str) -> int:
+    return int(second) if len(second) == 4 else int(first[:2] + second)
+
+
+SMALL = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+
+
+def times(low: str, start: int, end: int, edition: int | None) -> list[Time]:
+    """The phrases of time of the sentence `low[start:end]` (lower case), in order, disjoint.
+
+    >>> text = "in 2010, compared with 31 in the first half of 2009"
+    >>> [(text[t.start:t.end], t.year) for t in times(text, 0, len(text), 2011)]
+    [('2010', 2010), ('first half of 2009', 2009)]
+    """
+    if not HINT.search(low, start, end):
+        return []
+    found = []
+    for match in TIME.finditer(low, start, end):
+        time = _time(match, low, start, edition)
+        if time is not None:
+            found.append(time)
+    return found
+
+
+def _time(match: re.Match[str], low: str, sentence: int, edition: int | None) -> Time | None:
+    which = match.lastgroup
+    got = match.groupdict()
+    time = Time(match.start(), match.end())
+    if which == "cy":
+        return _year(time, int(got["cy"]), low, sentence)
+    time.name = bool(_LAW.search(low, max(sentence, match.start() - 40), match.start()))
+    try:
+        _fill(time, got, edition)
+    except ValueError:  # "February 30", "in 2009 and 2005"
+        time.kind = None
+    return time
+
+
+def _year(time: Time, year: int, low: str, sentence: int) -> Time | None:
+    """A bare year: a time, part of a name, or (None) a number that looks like one."""
+    before = _WORD_BEFORE.search(low, max(sentence, time.start - 24), time.start)
+    word = before.group(1) if before else ""
+    after = low[time.end : time.end + 24]
+    fresh = low[max(sentence, time.start - 1) : time.start]
+    if low[time.start : time.end] != str(year) and "calendar" in low[time.start : time.end]:
+        pass
+    elif word in _ADJECTIVAL or word.endswith("'s"):
+        time.name = not _DATED_NOUN.match(after)
+    elif word and word not in _BEFORE_YEAR and fresh.isspace() and re.match(r" [a-z]", after):
+        return None  # "prosecuted 2018 suspects"
+    if after[:1] in "-/–" and after[1:2].isdigit():
+        time.name = True
+    time.name = time.name or bool(_LAW.search(low, max(sentence, time.start - 40), time.start))
+    time.kind, time.first, time.last = PeriodKind.CALENDAR_YEAR, datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    return time
+
+
+def _fill(time: Time, got: dict[str, str | None], edition: int | None) -> None:
+    date = datetime.date
+    if first := got["fy1"] or got["fy4"]:
+        second = got["fy2"] or got["fy5"]
+        time.kind, time.first = PeriodKind.FISCAL_YEAR, date(int(first), 1, 1)
+        time.last = date(_full(first, second) if second else int(first), 12, 31)
+    elif short := got["fy3"]:
+        year = int(short) if len(short) == 4 else 2000 + int(short)
+        time.kind, time.first, time.last = PeriodKind.FISCAL_YEAR, date(year, 1, 1), date(year, 12, 31)
+    elif phrase := got["fyr"]:
+        time.kind = PeriodKind.FISCAL_YEAR
+        time.relative = "prior_fiscal" if phrase.startswith(("previous", "prior", "last", "preceding")) else "fiscal"
+    elif year_text := got["sy"]:
+        time.kind = PeriodKind.CUMULATIVE
+        time.first = date(int(year_text), _month(got["sm"]) if got["sm"] else 1, 1)
+    elif last_year := got["ry2"]:
+        first_year = int(got["ry1"] or last_year)
+        start, end = _month(str(got["rm1"])), _month(str(got["rm2"]))
+        if not got["ry1"] and start > end:
+            first_year -= 1
+        time.first, time.last = date(first_year, start, 1), month_end(int(last_year), end)
+        time.kind = PeriodKind.PARTIAL if time.first.year == time.last.year else PeriodKind.RANGE
+    elif from_year := got["yy1"] or got["yy3"] or got["yy5"] or got["yy7"]:
+        to_year = got["yy2"] or got["yy4"] or got["yy6"] or str(_full(from_year, str(got["yy8"])))
+        time.kind, time.first, time.last = PeriodKind.RANGE, date(int(from_year), 1, 1), date(int(str(to_year)), 12, 31)
+        if time.last < time.first:
+            raise ValueError
+    elif got["part"]:
+        _part(time, got, edition)
+    elif dated := got["dy"]:
+        month, day = _month(str(got["dm"])), got["dd1"] or got["dd2"]
+        time.kind = PeriodKind.DATED
+        if day:
+            time.first = time.last = date(int(dated), month, int(re.sub(r"\D", "", day)))
+        else:
+            time.first, time.last = date(int(dated), month, 1), month_end(int(dated), month)
+    elif got["rp"]:
+        time.kind, time.relative = PeriodKind.REPORTING_PERIOD, "reporting"
+    elif got["prior"]:
+        time.kind, time.relative = PeriodKind.REPORTING_PERIOD, "prior"
+
+
+def _part(time: Time, got: dict[str, str | None], edition: int | None) -> None:
+    """Halves, quarters and months of a year; "the year" is the one before the edition."""
+    named = str(got["py"])
+    year = int(named) if named.isdigit() else None if edition is None else edition - 1
+    time.kind = PeriodKind.PARTIAL
+    if year is None or "reporting" in named:
+        return
+    if months := got["pm"]:
+        count = int(months) if months.isdigit() else SMALL.get(months, 0)
+        if not 0 < count <= 12:
+            time.kind = None
+            return
+    else:
+        count = 6 if got["pw"] == "half" else 3
+    place = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(str(got["part"]), -1)
+    begin = 12 - count if place < 0 else place * count
+    if begin + count > 12:
+        time.kind = None
+        return
+    time.first, time.last = datetime.date(year, begin + 1, 1), month_end(year, begin + count)

@@ -1,0 +1,174 @@
+"""Productions for what no verb or noun next to it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tipreport.model import State
+from tipreport.parse.indicators.assemble import Sentence
+from tipreport.parse.indicators.mentions import Mention, noun_phrase
+from tipreport.parse.indicators.scan import Token
+from tipreport.parse.indicators.values import Value
+from tipreport.rules.lexicon import MetricRow
+
+_REACH = 16
+_SHARING = frozenset("accounted made comprised constituted represented formed composed".split())
+_VICTIMS = ("victim", "potential")
+
+
+def known(sentence: Sentence) -> None:
+    """ "no reports of", "no known", "no victims are known to": nobody knows of any."""
+    for mention in sentence.mentions:
+        if mention.nothing and _known(sentence.tokens, mention):
+            mention.state = State.NONE_KNOWN
+
+
+def _known(tokens: Sequence[Token], mention: Mention) -> bool:
+    if [token.low for token in tokens[mention.end : mention.end + 2]] in (["are", "known"], ["were", "known"], ["is", "known"]):
+        return True
+    for token in tokens[mention.at + 1 : mention.at + 4]:
+        if token.word is None:
+            if token.kind == "mark":
+                return False
+            continue
+        if token.low == "known" or "known" in token.word.silence:
+            return True
+        if token.word.noun is not None or token.word.counted is not None:
+            return False
+    return False
+
+
+def negated_nouns(sentence: Sentence) -> None:
+    """ "no investigations, prosecutions, or convictions": one negation, a figure for each noun.
+
+    Grammar: no noun {("," | "or" | "and") [form] noun}.
+    """
+    tokens = sentence.tokens
+    for mention in sentence.mentions:
+        if not mention.nothing or mention.counted is None or not mention.rows:
+            continue
+        at = mention.end
+        rows = [*mention.rows]
+        while at < len(tokens) and tokens[at].low in (",", "or", "and", "nor", "/", "and/or"):
+            while at < len(tokens) and (tokens[at].low in (",", "or", "and", "nor", "no", "any", "/", "and/or") or tokens[at].word is not None and tokens[at].word.form is not None):  # type: ignore[union-attr]
+                at += 1
+            word = tokens[at].word if at < len(tokens) else None
+            if word is None or word.counted is None or tokens[at].kind != "word":
+                break
+            if word.counted not in rows:
+                rows.append(word.counted)
+            at += 1
+            mention.end = at
+        if len(rows) > 1:
+            mention.rows = tuple(rows)
+
+
+def numbers_of(sentence: Sentence) -> None:
+    """ "increased the number of investigations from 12 in 2009 to 20 in 2010": the noun stands in front"""
+    tokens = sentence.tokens
+    for mention in sentence.mentions:
+        if mention.rows or not mention.bare or mention.value.kind != "count" or mention.role == "part":
+            continue
+        before = tokens[mention.at - 1].low.split(" ")[-1] if mention.at else ""
+        if before not in ("from", "to", "at", "was", "by", "reached", "totaled", "of"):
+            continue
+        for back in range(mention.at - 1, max(-1, mention.at - _REACH), -1):
+            token = tokens[back]
+            if token.low == ";":
+                break
+            if token.low not in ("the number of", "number of", "number", "the total number of", "total number of"):
+                continue
+            begin = back + 1 if token.low.endswith("of") else back + 2
+            probe = Mention(begin - 1, begin, Value("count", 2, 2), 0, 0)
+            noun_phrase(tokens, probe)
+            row = probe.counted
+            if row is None and not probe.bare:
+                for ahead in range(probe.end, min(len(tokens), probe.end + 5)):
+                    word = tokens[ahead].word
+                    row = next((r for r in word.verbs if probe.kind in r.objects), None) if word is not None else None
+                    if row is not None:
+                        break
+            if row is not None:
+                mention.rows, mention.rule = (row,), "number of a noun"
+                mention.kind, mention.unit, mention.counted = probe.kind, probe.unit, probe.counted
+                mention.form, mention.population = probe.form, probe.population
+            break
+
+
+def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence[Mention]) -> None:
+    """Victims whom nobody acts on, cases that nobody is said to handle, and shares of the figure in front.
+
+    "there are 12,000 victims", "no reports of forced labor": victims; "reported four cases of trafficking":
+    investigations; "foreigners accounted for 31 percent".
+    """
+    victims, cases = named["victims"], named["investigations"]
+    for index, mention in enumerate(sentence.mentions):
+        if mention.rows or mention.reference or mention.value.kind in ("money", "duration", "life"):
+            continue
+        if mention.nothing:
+            if mention.state is State.NONE_KNOWN and (mention.own_form or mention.kind in ("victim", "person", "worker")):
+                mention.rows, mention.rule = (victims,), "none known"
+            elif mention.kind == "case" and mention.own_form:
+                mention.rows, mention.rule = (cases,), "cases"
+            continue
+        if mention.role != "new":
+            continue
+        if mention.kind in _VICTIMS:
+            row = None if mention.definite else _told(sentence.mentions[:index], previous)
+            mention.rows, mention.rule = (row or victims,), "victims"
+        elif mention.kind == "case" and mention.own_form and not mention.definite:
+            mention.rows, mention.rule = (cases,), "cases"
+        elif mention.kind == "person" and mention.population and mention.own_form and sentence.governor is None:
+            mention.rows, mention.rule = (victims,), "victims"
+        elif mention.value.kind == "percent" and mention.bare and mention.at > 1 and any(t.low in _SHARING for t in sentence.tokens[max(0, mention.at - 3) : mention.at]):
+            whole = next((m for m in reversed([*previous, *sentence.mentions[:index]]) if m.rows and m.value.kind == "count" and m.role == "new"), None)
+            if whole is not None:
+                mention.role, mention.whole, mention.relation, mention.rows = "part", whole, "share_of", whole.rows[:1]
+                mention.whole_span, mention.rule = (whole.start, whole.stop), "share"
+                for token in sentence.tokens[max(0, mention.at - 6) : mention.at]:
+                    if token.word is not None and token.word.population:
+                        mention.population = (token.word.population,)
+
+
+def _told(mentions: Sequence[Mention], previous: Sequence[Mention]) -> MetricRow | None:
+    """What the paragraph has said of victims just before."""
+    for other in [*reversed(mentions), *reversed(previous[-6:])]:
+        if other.rows and other.kind in _VICTIMS and other.rows[0].metric != "victims" and other.value.kind == "count":
+            return other.rows[0]
+    return None
+
+
+def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
+    """Name what a statistic is taken over, and go on with the noun in front.
+
+    "sentenced seven to between ... and four years": the length is of the seven. "initiated 75 investigations and
+    carried over 44": more investigations.
+    """
+    for index, mention in enumerate(sentence.mentions):
+        ahead = sentence.mentions[:index]
+        if mention.rows and mention.rows[0].of and mention.whole is None and mention.role == "new":
+            _over(mention, ahead, previous)
+        if mention.rows or not mention.bare or mention.value.kind != "count" or mention.role != "new" or not ahead:
+            continue
+        word = sentence.tokens[mention.at - 1].word if mention.at else None
+        last = ahead[-1]
+        if word is not None and word.phase_verb is not None and last.rows and last.counted is not None:
+            mention.rows, mention.rule, mention.phase = last.rows, "continued list", word.phase_verb
+            mention.kind, mention.unit, mention.counted, mention.form = last.kind, last.unit, last.counted, mention.form or last.form
+
+
+def _over(mention: Mention, ahead: Sequence[Mention], previous: Sequence[Mention]) -> None:
+    wanted = mention.rows[0].of
+    count = mention.value.kind in ("count", "none", "all", "percent")
+    for other in [*reversed(ahead), *reversed(previous[-12:])]:
+        if other.rows and other.role != "prior" and other.value.kind in ("count", "all") and other.rows[0].metric in wanted:
+            if count and other.value.kind != "count":
+                continue
+            if count and isinstance(mention.value.low, int) and other.value.low is not None and mention.value.low > other.value.low and mention.value.kind == "count":
+                continue
+            mention.role, mention.whole = "part", other
+            mention.relation = "share_of" if mention.value.kind in ("all", "percent") else "part_of" if count else "statistic_of"
+            mention.whole_span = (other.start, other.stop)
+            if not count and mention.form is None:
+                mention.form = other.form
+            return

@@ -1,0 +1,149 @@
+"""Paragraphs of the canonical text, and what each is by its own words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import attrs
+
+from tipreport.model import SectionKind, Span
+from tipreport.rules.headings import RECOMMENDATION_HEADINGS
+from tipreport.rules.noise import END_MATTER
+from tipreport.rules.openings import METHODOLOGY_OPENINGS, PROFILE_OPENINGS, PROFILE_SENTENCE, SPECIAL_CASE_SENTENCE
+from tipreport.rules.ruleset import RuleSet
+from tipreport.rules.tiers import COMPLIANCE
+
+# A line that is not blank, without the blanks at its ends.
+LINE = re.compile(r"[^\n\S]*(\S(?:[^\n]*\S)?)")
+# Marks of markup around a heading: `## Prosecution`, `**PROSECUTION**`, `[Prosecution]`.
+HEADING_MARKS = " \t*_#[]·•:.-–—"
+# The mark of a list item at the head of a line: `• `, `* `, `- `, `3. `, `(3) `.
+BULLET = re.compile(r"[ \t]*(?:[•▪●◦‣·*]+|[-–—](?=[ \t])|\(?\d{1,2}[.)](?=[ \t]))[ \t]*")
+# A rule made of underscores or dashes, above a footnote.
+RULE = re.compile(r"[_\-–—=*]{4,}")
+# The paragraph of a footnote: `* Hong Kong is ...`, `† Curaçao is ...`, `1 See ...`.
+FOOTNOTE = re.compile(r"[†‡]|\*+\s?(?=[A-Z])|Note:\s")
+# A paragraph shorter than this, without a full stop at its end, is no prose.
+PROSE = 60
+
+
+@attrs.frozen
+class Paragraph:
+    """A line of the canonical text that is not blank."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads like running text rather than a heading, a label or a menu."""
+        return len(self.words) >= PROSE or (len(self.words) > 25 and self.words[-1] in ".!?”\"")
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The lines of `text` that are not blank.
+
+    >>> [p.words for p in paragraphs("Norway (Tier 1)\\n\\n  Norway is ...\\n")]
+    ['Norway (Tier 1)', 'Norway is ...']
+    """
+    return [Paragraph(match.start(1), match.end(1), match[1]) for match in LINE.finditer(text)]
+
+
+@attrs.frozen
+class HeadingFound:
+    """A section heading in a paragraph: its kind, its place, and whether text follows it in the same paragraph."""
+
+    kind: SectionKind
+    span: Span
+    run_in: bool
+
+
+@lru_cache(maxsize=32)
+def _heading_tables(rules: RuleSet) -> tuple[dict[str, SectionKind], re.Pattern[str], re.Pattern[str]]:
+    own_line = {" ".join(row.words.lower().split()): row.kind for row in reversed(rules.headings)}
+    run_in = sorted({" ".join(row.words.split()) for row in rules.headings if row.run_in}, key=len, reverse=True)
+    words = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in run_in)
+    recommendations = "|".join(f"(?:{pattern})" for pattern in RECOMMENDATION_HEADINGS)
+    # `Scope and Magnitude. Sierra Leone is ...`, `PROTECTION: The government ...`, `Prosecution – The ...`
+    run_in_pattern = re.compile(rf"[*_]{{0,3}}(?P<words>{words})[*_]{{0,3}}(?P<mark>\s*[:.]|\s+[–—-])[*_]{{0,3}}(?=\s|[A-Z])", re.IGNORECASE)
+    # `Recommendations for Norway: Continue ...`, `RECOMMENDATIONS FOR ICELAND`
+    recommendation_pattern = re.compile(rf"[*_]{{0,3}}(?P<words>{recommendations})[*_]{{0,3}}(?P<mark>\s*:|(?=\s*$))[*_]{{0,3}}", re.IGNORECASE)
+    return own_line, run_in_pattern, recommendation_pattern
+
+
+def heading_of(paragraph: Paragraph, rules: RuleSet) -> HeadingFound | None:
+    """The section heading that a paragraph is, or opens with.
+
+    >>> from tipreport.rules import DEFAULT_RULES
+    >>> line, = paragraphs("Recommendations for Norway: Fund a campaign.")
+    >>> heading_of(line, DEFAULT_RULES)
+    HeadingFound(kind=<SectionKind.RECOMMENDATIONS: 'recommendations'>, span=Span(0, 27), run_in=True)
+    """
+    own_line, run_in, recommendation = _heading_tables(rules)
+    words = paragraph.words
+    if len(words) <= 80:
+        bare = " ".join(words.strip(HEADING_MARKS).lower().split())
+        if kind := own_line.get(bare):
+            return HeadingFound(kind, paragraph.span, run_in=False)
+    first = words[:1]
+    if not (first.isalpha() or first in "*_"):
+        return None
+    for pattern in (recommendation, run_in):
+        match = pattern.match(words)
+        if match is None:
+            continue
+        if pattern is recommendation:
+            kind = SectionKind.RECOMMENDATIONS
+        else:
+            # "Prevention. The ..." is a heading, "Protection." at the head of a quoted phrase is not.
+            kind = own_line[" ".join(match["words"].lower().split())]
+            if match["words"][:1].islower():
+                continue
+        end = match.end()
+        follows = bool(words[end:].strip(HEADING_MARKS))
+        return HeadingFound(kind, Span(paragraph.start, paragraph.start + end), run_in=follows)
+    return None
+
+
+@cache
+def _pattern(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def compliance_at(words: str) -> int | None:
+    """Where the words of a compliance sentence stand in `words`, null where there are none."""
+    match = _pattern(*(row.pattern for row in COMPLIANCE)).search(words)
+    return match.start() if match else None
+
+
+def special_case_at(words: str) -> int | None:
+    """Where the words that make a special case stand."""
+    match = _pattern(SPECIAL_CASE_SENTENCE).search(words)
+    return match.start() if match else None
+
+
+def opens_profile(words: str) -> bool:
+    """Whether a paragraph opens as the profile does in the editions that set it last."""
+    return bool(_pattern(*PROFILE_OPENINGS).match(words))
+
+
+def states_roles(words: str) -> bool:
+    """Whether the first sentence says that a country is a source, transit or destination."""
+    return bool(_pattern(PROFILE_SENTENCE).match(words))
+
+
+def opens_methodology(words: str) -> bool:
+    """Whether a paragraph opens the report's account of its own method."""
+    return bool(_pattern(*METHODOLOGY_OPENINGS).match(words))
+
+
+def ends_narrative(words: str) -> bool:
+    """Whether no narrative goes on behind such a line."""
+    return len(words) <= 600 and bool(_pattern(*END_MATTER).fullmatch(words.strip(" |•*")))

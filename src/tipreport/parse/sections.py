@@ -1,0 +1,395 @@
+"""Sections: which part of the text is about what, by printed headings and, where they are lost, by wording.
+
+Evidence is taken in this order, and each piece is one small function below: printed headings; the compliance sentence
+(analysis); an imperative list (recommendations); a grade sentence that opens a paragraph (the three P); how a profile
+opens; and, only where both heading and grade are missing, what a paragraph is full of. What carries no evidence goes
+on with what stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from tipreport.model import Grade, Section, SectionBasis, SectionKind, Span
+from tipreport.parse.grades import read_grade
+from tipreport.parse.paragraphs import (
+    BULLET,
+    FOOTNOTE,
+    RULE,
+    HeadingFound,
+    Paragraph,
+    compliance_at,
+    ends_narrative,
+    heading_of,
+    opens_methodology,
+    opens_profile,
+    special_case_at,
+    states_roles,
+)
+from tipreport.parse.recommendations import looks_like_list
+from tipreport.rules.editions import Layout, layout_of
+from tipreport.rules.openings import CONTENT, STORY_WORDS
+from tipreport.rules.ruleset import RuleSet
+
+_P3 = (SectionKind.PROSECUTION, SectionKind.PROTECTION, SectionKind.PREVENTION)
+_GRADED = (*_P3, SectionKind.GOVERNMENT_EFFORTS)
+# The order of the three P where the edition is not known.
+_USUAL = Layout(0, 0, (SectionKind.PROFILE, SectionKind.ANALYSIS, SectionKind.RECOMMENDATIONS, *_P3))
+# Openings of the analysis that read like a grade but are none: `These efforts included increasing ...`.
+_NO_OPENING = re.compile(r"(?:These|Those|Despite\s+(?:these|this|its)|However|Nevertheless|Nonetheless|Therefore|To\s)\b")
+# What a profile that stands last is full of, and the government's doings are not.
+_EXPLOITATION = re.compile(r"\b(?:traffickers|exploit\w*|forced?|vulnerable|recruit\w*|coerc\w*|victims)\b", re.IGNORECASE)
+_GOVERNMENT = re.compile(r"\bthe\s+government\b", re.IGNORECASE)
+_STORY = re.compile(STORY_WORDS)
+# How many content words, and how many times those of any other kind, make a paragraph one of a kind.
+_CONTENT_WORDS, _CONTENT_RATIO = 4, 1.5
+# A victim's story: this share of its words are pronouns of one person.
+_STORY_SHARE, _STORY_LENGTH = 0.045, 40
+
+
+@attrs.define
+class _Block:
+    """A paragraph, or the part of it from `start` on, with the kind that it is given."""
+
+    start: int
+    paragraph: Paragraph
+    heading: HeadingFound | None = None
+    kind: SectionKind | None = None
+    basis: SectionBasis = SectionBasis.INFERRED
+    opens: bool = False
+
+    def set(self, kind: SectionKind, basis: SectionBasis = SectionBasis.INFERRED) -> None:
+        self.kind, self.basis, self.opens = kind, basis, True
+
+    @property
+    def free(self) -> bool:
+        return self.kind is None
+
+
+class SectionReader:
+    """Reads the sections of one text. `edition` may be null; then the usual order of the sections is assumed."""
+
+    def __init__(self, text: str, lines: Sequence[Paragraph], sentences: Sequence[Span], edition: int | None, rules: RuleSet) -> None:
+        self.text = text
+        self.sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self.edition = edition
+        layout = layout_of(edition)
+        if layout is None and edition is not None and edition > 2025:
+            layout = layout_of(2025)
+        self.layout = layout or _USUAL
+        self.known_layout = layout is not None
+        self.rules = rules
+        self.blocks = [_Block(line.start, line) for line in lines]
+
+    def read(self, narrative: Span | None, card: Sequence[Span]) -> tuple[Section, ...]:
+        """The sections, given the span of the country heading (null: none printed) and the spans of the card."""
+        first, body = self._body_start(narrative, card)
+        last = self._body_end(first)
+        self._front(first)
+        for block in self.blocks[last:]:
+            block.kind = SectionKind.END_MATTER
+        inner = self.blocks[body:last]
+        for block in inner:
+            if block.free:
+                block.heading = heading_of(block.paragraph, self.rules)
+            if block.heading:
+                block.set(block.heading.kind, SectionBasis.HEADING)
+        self._noise(inner)
+        inner = self._analysis(inner, body)
+        last = body + len(inner)
+        self._recommendations(inner)
+        self._three_p(inner)
+        self._profile(inner)
+        self._fill(self.blocks[first:last], body - first)
+        return self._sections()
+
+    # Where the narrative begins and ends.
+
+    def _body_start(self, narrative: Span | None, card: Sequence[Span]) -> tuple[int, int]:
+        """Index of the first block of the narrative with its country heading, and of the first behind the heading."""
+        blocks = self.blocks
+        if narrative is not None:
+            first = next(i for i, block in enumerate(blocks) if block.paragraph.end > narrative.start)
+            body = first
+            while body < len(blocks) and blocks[body].paragraph.start < narrative.end:
+                body += 1
+            return first, body
+        taken = {index for index, block in enumerate(blocks) if any(block.paragraph.span.overlaps(span) for span in card)}
+        fallback = 0
+        for index, block in enumerate(blocks):
+            words = block.paragraph.words
+            if index in taken or opens_methodology(words) or ends_narrative(words):
+                fallback = index + 1
+            elif heading_of(block.paragraph, self.rules) or (block.paragraph.prose and len(words) > 100):
+                return index, index
+        return min(fallback, len(blocks)), min(fallback, len(blocks))
+
+    def _body_end(self, first: int) -> int:
+        """Index of the first block of the end matter."""
+        end = len(self.blocks)
+        for index in range(len(self.blocks) - 1, first, -1):
+            paragraph = self.blocks[index].paragraph
+            if ends_narrative(paragraph.words):
+                end = index
+            elif self._is_evidence(paragraph):
+                break
+        while end - 1 > first:
+            paragraph = self.blocks[end - 1].paragraph
+            if paragraph.prose or BULLET.match(paragraph.words) or heading_of(paragraph, self.rules) or paragraph.words[-1] in ".;!?”\"":
+                break
+            end -= 1
+        return end
+
+    def _is_evidence(self, paragraph: Paragraph) -> bool:
+        words = paragraph.words
+        if heading_of(paragraph, self.rules) or compliance_at(words) is not None or opens_profile(words):
+            return True
+        opening = self._opening(paragraph.start, paragraph.end)
+        graded = read_grade(self.text, opening) if opening and paragraph.prose else None
+        return bool(graded and graded[1])
+
+    def _front(self, first: int) -> None:
+        kind = SectionKind.FRONT_MATTER
+        for block in self.blocks[:first]:
+            found = heading_of(block.paragraph, self.rules)
+            if opens_methodology(block.paragraph.words) or (found and found.kind is SectionKind.METHODOLOGY):
+                if found and not found.run_in and kind is not SectionKind.METHODOLOGY:
+                    block.heading = found
+                    block.set(SectionKind.METHODOLOGY, SectionBasis.HEADING)
+                kind = SectionKind.METHODOLOGY
+            block.kind = kind
+
+    # One function for each kind of evidence.
+
+    def _noise(self, blocks: Sequence[_Block]) -> None:
+        footnote = False
+        items = False
+        for block in blocks:
+            paragraph = block.paragraph
+            words = paragraph.words
+            if block.heading:
+                items = block.heading.kind is SectionKind.RECOMMENDATIONS
+                footnote = False
+            elif RULE.fullmatch(words.replace(" ", "")):
+                block.kind, footnote = SectionKind.OTHER, True
+            elif footnote or (FOOTNOTE.match(words) and not items and "not a" in words):
+                block.kind, footnote = SectionKind.OTHER, False
+            elif not paragraph.prose and not items and not BULLET.match(words):
+                block.kind = SectionKind.OTHER
+            elif _is_story(words) and compliance_at(words) is None:
+                block.kind = SectionKind.OTHER
+
+    def _analysis(self, blocks: list[_Block], body: int) -> list[_Block]:
+        """Find the compliance sentence; a paragraph that is profile and analysis splits there."""
+        limit = next((i for i, block in enumerate(blocks) if block.heading and block.kind in _P3), len(blocks))
+        for find in (compliance_at, special_case_at):
+            for index, block in enumerate(blocks[:limit]):
+                if not (block.free or block.heading) or (at := find(block.paragraph.words)) is None:
+                    continue
+                if block.heading and block.kind is not SectionKind.PROFILE:
+                    continue
+                at += block.paragraph.start
+                opening = self._sentence_start(at, block)
+                if opening > block.start and (self._profile_before(blocks[:index], block, opening) or block.heading):
+                    part = _Block(opening, block.paragraph)
+                    part.set(SectionKind.ANALYSIS)
+                    blocks.insert(index + 1, part)
+                    self.blocks.insert(body + index + 1, part)
+                    if block.free:
+                        block.set(SectionKind.PROFILE)
+                elif block.free:
+                    block.set(SectionKind.ANALYSIS)
+                return blocks
+        return blocks
+
+    def _profile_before(self, before: Sequence[_Block], block: _Block, opening: int) -> bool:
+        lead = self.text[block.start : opening]
+        if self.layout.profile_last and self.known_layout:
+            return False
+        return states_roles(lead) or not any(each.free and each.paragraph.prose for each in before)
+
+    def _recommendations(self, blocks: Sequence[_Block]) -> None:
+        if any(block.kind is SectionKind.RECOMMENDATIONS for block in blocks):
+            return
+        limit = next((i for i, block in enumerate(blocks) if block.heading and block.kind in _P3), len(blocks))
+        run: list[_Block] = []
+        for block in blocks[:limit]:
+            run.append(block) if block.free and not self._graded(block) else run.clear()
+            if run and looks_like_list([each.paragraph.words for each in run[-1:]]):
+                run[-1].set(SectionKind.RECOMMENDATIONS)
+                return
+
+    def _three_p(self, blocks: Sequence[_Block]) -> None:
+        known: dict[SectionKind, int] = {}
+        for index, block in enumerate(blocks):
+            if block.opens and block.kind is not None:
+                known.setdefault(block.kind, index)
+        if SectionKind.GOVERNMENT_EFFORTS in known or SectionKind.SCOPE_AND_MAGNITUDE in known:
+            return
+        order = [kind for kind in self.layout.order if kind in _P3] or list(_P3)
+        floor = max(
+            known.get(SectionKind.RECOMMENDATIONS, -1),
+            known.get(SectionKind.ANALYSIS, -1),
+            -1 if self.layout.profile_last else known.get(SectionKind.PROFILE, -1),
+        )
+        for by_content in (False, True):
+            if by_content and (self.edition or 2003) < 2003:
+                break
+            low = floor
+            for place, kind in enumerate(order):
+                if kind in known:
+                    low = max(low, known[kind])
+                    continue
+                high = min((known[each] for each in order[place + 1 :] if each in known), default=len(blocks))
+                for index in range(low + 1, high):
+                    block = blocks[index]
+                    if block.free and (self._content(block) if by_content else self._graded(block)) is kind:
+                        if by_content and index == low + 1 and low == known.get(SectionKind.ANALYSIS) and floor == low and kind is not order[0]:
+                            continue
+                        block.set(kind)
+                        known[kind] = low = index
+                        break
+
+    def _graded(self, block: _Block) -> SectionKind | None:
+        """Which of the three P the opening sentence grades."""
+        if not block.paragraph.prose or _NO_OPENING.match(block.paragraph.words):
+            return None
+        opening = self._opening(block.start, block.paragraph.end)
+        graded = read_grade(self.text, opening) if opening else None
+        return graded[1] if graded else None
+
+    def _content(self, block: _Block) -> SectionKind | None:
+        if not block.paragraph.prose or _NO_OPENING.match(block.paragraph.words):
+            return None
+        counts = sorted(
+            ((len(pattern.findall(block.paragraph.words)), kind.value) for pattern, kind in _content_rows()), reverse=True
+        )
+        (most, kind), (second, _) = counts[0], counts[1]
+        return SectionKind(kind) if most >= _CONTENT_WORDS and most >= _CONTENT_RATIO * second else None
+
+    def _profile(self, blocks: Sequence[_Block]) -> None:
+        if not self.layout.profile_last and self.known_layout:
+            return
+        opened = [index for index, block in enumerate(blocks) if block.opens and block.kind in _GRADED]
+        analysis = any(block.kind is SectionKind.ANALYSIS for block in blocks)
+        if not analysis and not opened:
+            return
+        if any(block.kind is SectionKind.PROFILE for block in blocks):
+            return
+        low = opened[-1] + 1 if opened else 1
+        for block in blocks[low:]:
+            if block.free and (opens_profile(block.paragraph.words) or states_roles(block.paragraph.words)):
+                block.set(SectionKind.PROFILE)
+                return
+        if self.known_layout and SectionKind.PREVENTION in {block.kind for block in blocks if block.opens}:
+            for index in range(len(blocks) - 1, low - 1, -1):
+                block = blocks[index]
+                if block.free and _is_profile(block.paragraph.words):
+                    block.set(SectionKind.PROFILE)
+                    if index + 1 < len(blocks) and blocks[index + 1].kind is SectionKind.PROFILE:
+                        blocks[index + 1].opens = False
+                else:
+                    return
+
+    def _fill(self, blocks: Sequence[_Block], headed: int) -> None:
+        """Give the blocks without evidence the kind before them; the country heading takes the kind behind it."""
+        first = next((block.kind for block in blocks[headed:] if block.opens), None)
+        if first is SectionKind.ANALYSIS and not (self.layout.profile_last and self.known_layout):
+            first = SectionKind.PROFILE
+        elif first is None:
+            first = self.layout.order[0]
+        elif first in (SectionKind.RECOMMENDATIONS, *_P3, SectionKind.SCOPE_AND_MAGNITUDE, SectionKind.GOVERNMENT_EFFORTS):
+            first = SectionKind.ANALYSIS if first in (SectionKind.SCOPE_AND_MAGNITUDE, SectionKind.GOVERNMENT_EFFORTS) else self.layout.order[0]
+            if self.layout.profile_last and self.known_layout:
+                first = SectionKind.ANALYSIS
+        here = first
+        for block in blocks[headed:]:
+            if block.opens and block.kind is not None:
+                here = block.kind
+            elif block.free:
+                block.kind = here
+        following = next((block.kind for block in blocks[headed:]), here)
+        for block in blocks[:headed]:
+            block.kind = following
+
+    # From blocks to sections.
+
+    def _sections(self) -> tuple[Section, ...]:
+        runs: list[list[_Block]] = []
+        for block in self.blocks:
+            if runs and runs[-1][-1].kind is block.kind and not (block.opens and any(each.opens for each in runs[-1])):
+                runs[-1].append(block)
+            else:
+                runs.append([block])
+        made: list[Section] = []
+        for index, run in enumerate(runs):
+            start = 0 if index == 0 else run[0].start
+            end = runs[index + 1][0].start if index + 1 < len(runs) else len(self.text)
+            headed = next((block.heading for block in run if block.heading), None)
+            kind = run[0].kind
+            assert kind is not None
+            made.append(
+                Section(
+                    kind=kind,
+                    span=Span(start, end),
+                    heading=headed.span if headed else None,
+                    basis=SectionBasis.HEADING if headed else SectionBasis.INFERRED,
+                    grade=self._grade(run, headed) if kind in _GRADED else None,
+                )
+            )
+        return tuple(made)
+
+    def _grade(self, run: Sequence[_Block], headed: HeadingFound | None) -> Grade | None:
+        """The first main clause about effort, in the first three sentences of the section."""
+        start = headed.span.end if headed else run[0].start
+        index = bisect_left(self._starts, start)
+        if headed and index and self.sentences[index - 1].end > start:
+            index -= 1
+        for tried, sentence in enumerate(self.sentences[index : index + 3]):
+            if sentence.start >= run[-1].paragraph.end:
+                return None
+            part = Span(max(sentence.start, _skip_blanks(self.text, start)), sentence.end) if sentence.start < start else sentence
+            if _NO_OPENING.match(self.text, part.start):
+                continue
+            graded = read_grade(self.text, part)
+            if graded and (tried == 0 or graded[1] is run[0].kind):
+                return graded[0]
+        return None
+
+    # Sentences.
+
+    def _opening(self, start: int, end: int) -> Span | None:
+        index = bisect_left(self._starts, start)
+        if index < len(self.sentences) and self.sentences[index].start < end:
+            return self.sentences[index]
+        return None
+
+    def _sentence_start(self, at: int, block: _Block) -> int:
+        index = bisect_left(self._starts, at + 1) - 1
+        return max(block.start, self._starts[index]) if index >= 0 else block.start
+
+
+@cache
+def _content_rows() -> tuple[tuple[re.Pattern[str], SectionKind], ...]:
+    return tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), kind) for pattern, kind in CONTENT)
+
+
+def _skip_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _is_profile(words: str) -> bool:
+    return len(_EXPLOITATION.findall(words)) >= 4 and len(_GOVERNMENT.findall(words)) <= 1
+
+
+def _is_story(words: str) -> bool:
+    length = words.count(" ") + 1
+    return length >= _STORY_LENGTH and len(_STORY.findall(words)) >= _STORY_SHARE * length

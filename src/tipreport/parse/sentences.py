@@ -1,0 +1,66 @@
+"""Sentences, with their offsets. A line end always ends one."""
+
+from __future__ import annotations
+
+import re
+
+from tipreport.model import Span
+from tipreport.rules.sentences import ABBREVIATIONS, NUMBERED, STARTERS
+
+# A line end, or a closing mark with its quotes that a new sentence can follow: `year. The`, `workers.There`.
+BOUNDARY = re.compile(r"\n+|[.!?][\"”’')\]]{0,3}(?: +(?=[\"“‘'(\[•*†]{0,3}[A-Z0-9À-Þ])|(?=[A-Z][a-z]))")
+# The word in front of a full stop: `U.S`, `No`, `Art`.
+LAST_WORD = re.compile(r"[\w.&/:@-]{1,40}$")
+INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
+NEXT_WORD = re.compile(r"[\"“‘'(\[•*† ]{0,5}(\w+)")
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Whether the full stop at `match` ends no sentence."""
+    at = match.start()
+    if text[at] != ".":
+        return False
+    before = LAST_WORD.search(text, max(0, at - 40), at)
+    if before is None:
+        return False
+    word = before.group().rstrip(".")
+    after = NEXT_WORD.match(text, at + 1)
+    following = after.group(1) if after else ""
+    lower = word.lower().lstrip("(")
+    if match.group()[-1:] != " ":  # no blank follows: `www.State`, `Ph.D`, `U.S.Coast`
+        return not word[-2:].isalpha() or not word[-1:].islower() or "/" in word or "www" in lower or "@" in word
+    if lower in NUMBERED:
+        return following[:1].isdigit()
+    if lower in ABBREVIATIONS:
+        return True
+    if INITIALS.fullmatch(word) and (len(word) > 1 or word.isupper()) and not word.isdigit():
+        return following not in STARTERS
+    return False
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of `text`: in order, disjoint, without blanks at their ends; each lies in one line.
+
+    >>> text = "Section 224 of the U.S. Code applies. No. 5 does not.\\nPROTECTION"
+    >>> [span.of(text) for span in sentences(text)]
+    ['Section 224 of the U.S. Code applies.', 'No. 5 does not.', 'PROTECTION']
+    """
+    found: list[Span] = []
+    start = 0
+
+    def close(end: int) -> None:
+        left, right = start, end
+        while left < right and text[left].isspace():
+            left += 1
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        if right > left:
+            found.append(Span(left, right))
+
+    for match in BOUNDARY.finditer(text):
+        if text[match.start()] != "\n" and _goes_on(text, match):
+            continue
+        close(match.end())
+        start = match.end()
+    close(len(text))
+    return tuple(found)

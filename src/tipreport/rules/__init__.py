@@ -1,0 +1,34 @@
+"""What we know, as typed tables with an example beside each row. No control flow."""
+
+from tipreport.rules.headings import HeadingRow
+from tipreport.rules.lexicon import (
+    ActorRow,
+    ChangeRow,
+    FormRow,
+    MetricRow,
+    ModifierRow,
+    NounRow,
+    PhaseRow,
+    PopulationRow,
+    SilenceRow,
+    SourceRow,
+    StatisticRow,
+)
+from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
+
+__all__ = [
+    "ActorRow",
+    "ChangeRow",
+    "DEFAULT_RULES",
+    "FormRow",
+    "HeadingRow",
+    "MetricRow",
+    "ModifierRow",
+    "NounRow",
+    "PhaseRow",
+    "PopulationRow",
+    "RuleSet",
+    "SilenceRow",
+    "SourceRow",
+    "StatisticRow",
+]

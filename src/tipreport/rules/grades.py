@@ -1,0 +1,50 @@
+"""The words of a grade: which way an effort went, and how strong it is."""
+
+from __future__ import annotations
+
+from tipreport.model import Direction, Level
+
+# Rows are tried in order over the main clause; the first that matches decides.
+DIRECTIONS: tuple[tuple[str, Direction | None], ...] = (
+    # No progress at all is a level, not a direction.
+    (r"\b(?:made|demonstrated|showed|reported|took|exhibited|achieved)\s+(?:virtually\s+|almost\s+|relatively\s+)?(?:no|little|few|minimal|negligible)\b[^.;]{0,40}?\bprogress\b", None),
+    (r"\bno\s+(?:\w+\s+){0,3}(?:progress|efforts?|improvements?|steps)\b", None),
+    (r"\b(?:did\s+not|failed\s+to|has\s+not|have\s+not|does\s+not|do\s+not|cannot|could\s+not)\b", None),
+    (r"\bcontinu\w*\s+(?:to\s+)?(?:increas|improv|strengthen|expand|enhanc|intensif|step\s+up)\w*", Direction.INCREASED),
+    (r"\b(?:mixed|uneven)\b", Direction.MIXED),
+    (r"\b(?:decreas|reduc|declin|diminish|weaken|lessen|regress|deteriorat|worsen|scaled\s+back|backslid|slowed|curtail)\w*", Direction.DECREASED),
+    (r"\bmade\s+(?:fewer|less)\b", Direction.DECREASED),
+    (r"\b(?:increas|improv|strengthen|enhanc|expand|intensif|bolster|accelerat|augment|redoubl|broaden|escalat|heighten|stepp?(?:ed|ing)?\s+up)\w*", Direction.INCREASED),
+    (r"\b(?:made|make|makes|making|demonstrated|showed|shown|achieved|registered|reported)\b[^.;]{0,60}?\b(?:progress|strides|advances|improvements?|gains)\b", Direction.INCREASED),
+    (r"\b(?:progress|strides)\b[^.;]{0,60}?\bmade\b", Direction.INCREASED),
+    (r"\b(?:maintain|sustain|continu|remain|kept\s+up|keeps\s+up|persist)\w*", Direction.MAINTAINED),
+)
+
+# Words of a level stand before the noun of effort ("strong victim protection efforts", "no discernible progress") or
+# behind its verb ("efforts remained weak"); adverbs and denials stand anywhere in the clause.
+LEVEL_ADJECTIVES: tuple[tuple[str, Level], ...] = (
+    (r"no", Level.NONE),
+    (r"minimal|slight|negligible|little|scant|few|nominal|marginal", Level.MINIMAL),
+    (r"limited|weak|inadequate|insufficient|poor|deficient|ineffective|lacking|low", Level.LIMITED),
+    (r"modest|moderate|some|adequate|fair", Level.MODEST),
+    (
+        r"strong|stronger|significant|serious|robust|vigorous|substantial|considerable|notable|impressive|exemplary|"
+        r"exceptional|extensive|important|commendable|excellent|clear|noteworthy|concrete|tangible|solid|great|marked|"
+        r"aggressive|high|considerable|appreciable|demonstrable",
+        Level.STRONG,
+    ),
+)
+
+LEVEL_ADVERBS: tuple[tuple[str, Level], ...] = (
+    (r"failed\s+to|did\s+not|has\s+not|have\s+not|does\s+not|do\s+not", Level.NONE),
+    (r"minimally|slightly|negligibly|marginally", Level.MINIMAL),
+    (r"inadequately|insufficiently|weakly", Level.LIMITED),
+    (r"modestly|moderately|somewhat", Level.MODEST),
+    (r"significantly|substantially|strongly|vigorously|considerably|markedly|dramatically|notably|greatly", Level.STRONG),
+)
+
+CLAUSE_END = (
+    r",?\s+(?:though|although|even\s+though|albeit|but|while|whereas|yet|despite|however|nevertheless|nonetheless|notwithstanding|in\s+spite\s+of)\b"
+    r"|[;:.]|\s+[–—]\s+|\s+--\s+"
+)
+"""Where the main clause of a grade ends."""

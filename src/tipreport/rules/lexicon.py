@@ -1,0 +1,454 @@
+"""The words from which indicators are read: what is counted, who acts, what bounds, blurs, compares and negates.
+
+Every table is data for `tipreport.parse.indicators`, which knows no metric. A verb stands in its base form, a noun in
+the singular; the reader inflects the first word of a verb and the last of a noun (`IRREGULAR`, or `singular|plural`).
+"""
+
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+
+from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Phase, StatedChange, Statistic
+
+__all__ = [
+    "ACTORS", "CHANGES", "FORMS", "GRAMMAR", "IRREGULAR", "METRICS", "MODIFIERS", "NOUNS", "PHASES", "POPULATIONS",
+    "SILENCES", "SOURCES", "STATISTICS", "ActorRow", "ChangeRow", "FormRow", "MetricRow", "ModifierRow", "NounRow",
+    "PhaseRow", "PopulationRow", "SilenceRow", "SourceRow", "StatisticRow",
+]
+
+
+@attrs.frozen
+class MetricRow:
+    """What one metric is said with. `example` shows the row at work.
+
+    nouns: what a number counts itself ("26 investigations"), in `unit`; with a preposition they also govern what
+    stands behind ("investigations of 45 suspects"). services: nouns that only govern ("care for 20 victims"). verbs: of
+    what they count as objects or passive subjects, the kinds in `objects` ("investigated 12 cases"). deeds: verbs whose
+    active subject is counted ("47 children disappeared"). units: kind to unit where the noun's own does not hold.
+    bare: the unit where no noun is printed ("convicted 11"). of: the metrics whose figures it is taken over.
+    """
+
+    metric: str
+    example: str = ""
+    nouns: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    unit: str | None = None
+    bare: str | None = None
+    governs: bool = True
+    statistic: Statistic | None = None
+    phase: Phase | None = None
+    offence: Offence | None = None
+    of: tuple[str, ...] = ()
+
+
+_PROCEEDINGS = ("case", "complaint", "suspect", "offender", "person", "worker", "organization", "any")
+_VICTIMS = ("victim", "potential", "person", "worker")
+# fmt: off
+METRICS: Final = (
+    # enforcement
+    MetricRow("investigations", "initiated 26 investigations; investigated 12 cases; investigations of 45 suspects",
+              nouns=("investigation", "probe", "inquiry", "police investigation", "criminal investigation", "preliminary investigation", "case investigation"),
+              verbs=("investigate", "look into", "probe", "open a file on", "open files on", "start", "open", "review"),
+              objects=(*_PROCEEDINGS, "allegation", "agency"), unit="case", bare="case"),
+    MetricRow("investigations", "opened 12 cases; registered 45 cases", verbs=("initiate", "register", "launch", "commence", "file", "handle", "record", "pursue", "identify", "report", "detect", "uncover", "find", "discover", "document", "process"),
+              objects=("case",), unit="case"),
+    MetricRow("arrests", "arrested 30 suspects; made 12 arrests",
+              nouns=("arrest", "detention"), verbs=("arrest", "detain", "apprehend", "take into custody", "place in custody", "capture", "remand", "stop", "round up"),
+              objects=("suspect", "offender", "person", "case", "worker", "any"), unit="suspect", bare="suspect"),
+    MetricRow("charges", "charged 62 persons with pimping; filed charges against 12 suspects",
+              nouns=("charge", "criminal charge", "indictment"), verbs=("charge", "indict", "accuse"),
+              objects=("suspect", "offender", "person", "case", "worker", "any"), unit="charge", bare="suspect"),
+    MetricRow("prosecutions", "prosecuted 11 offenders; brought 14 cases to trial; 13 trials were under way",
+              nouns=("prosecution", "trial", "criminal prosecution", "court case", "criminal proceeding", "court proceeding"),
+              verbs=("prosecute", "try", "bring to trial", "bring to court", "bring before a judge", "bring before a court", "bring before the court", "bring before judges", "bring to the court", "take before a judge", "put on trial", "take to court", "send to trial", "send to court", "commit for trial", "bring to justice", "arraign", "adjudicate"),
+              deeds=("stand trial", "go to trial", "go on trial", "face trial", "face prosecution", "await trial"),
+              objects=_PROCEEDINGS, unit="case", bare="case"),
+    MetricRow("convictions", "convicted eight offenders; obtained 12 convictions; secured convictions of nine traffickers",
+              nouns=("conviction", "guilty verdict"), verbs=("convict", "find guilty", "convict and sentence"),
+              deeds=("plead guilty",),
+              objects=_PROCEEDINGS, unit="case", bare="offender"),
+    MetricRow("acquittals", "acquitted five", nouns=("acquittal",), verbs=("acquit", "exonerate"),
+              objects=("suspect", "offender", "person", "case"), unit="case", bare="suspect"),
+    MetricRow("appeals", "appeals were pending in 20 cases", nouns=("appeal",), verbs=("appeal",), objects=("case", "suspect", "offender", "person"), unit="case", bare="case"),
+    MetricRow("sentences_custodial", "sentenced nine to prison; seven received jail sentences",
+              nouns=("prison sentence", "jail sentence", "custodial sentence", "prison term", "jail term", "sentence"),
+              services=("term of imprisonment", "imprisonment", "prison time", "jail time", "terms of imprisonment", "incarceration", "time in prison", "significant prison term"),
+              verbs=("sentence", "imprison", "jail", "incarcerate", "sentence to prison", "sentence to imprisonment"), deeds=("serve", "go to jail", "go to prison"),
+              objects=("suspect", "offender", "person", "case", "worker", "any"), unit="offender", bare="offender", of=("convictions",)),
+    MetricRow("sentences_suspended", "31 were given suspended terms; there were no suspended sentences",
+              nouns=("suspended sentence", "suspended term", "suspended prison sentence", "suspended prison term", "fully suspended sentence", "partially suspended sentence", "conditional sentence", "probation term"),
+              services=("probation", "parole"),
+              objects=("suspect", "offender", "person", "case"), unit="offender", bare="offender", of=("convictions",)),
+    MetricRow("fines", "11 were ordered to pay fines; fined two employers",
+              nouns=("fine", "monetary fine"), verbs=("fine",), deeds=("pay fine",),
+              objects=("suspect", "offender", "person", "case", "organization", "money"), unit="offender", bare="offender", of=("convictions",)),
+    MetricRow("extraditions", "extradited one trafficker", nouns=("extradition",), verbs=("extradite", "hand over", "surrender"),
+              objects=("suspect", "offender", "person"), unit="suspect", bare="suspect"),
+    MetricRow("complicit_officials", "dismissed three officials; no agents were disciplined",
+              nouns=("official complicity", "complicity"),
+              verbs=("discipline", "dismiss", "suspend", "fire", "remove from post", "remove from his post", "reprimand", "demote", "sanction", "punish", "investigate", "arrest", "detain", "charge", "indict", "prosecute", "try", "convict", "sentence", "jail", "imprison", "open a file on", "open files on", "hold accountable", "acquit", "fine", "transfer", "implicate"),
+              deeds=("resign",),
+              objects=("official", "complicit"), unit="official", bare="official", governs=False),
+    # protection
+    MetricRow("potential_victims", "identified 25 potential victims", nouns=("potential victim", "suspected victim", "presumed victim"),
+              verbs=("identify", "screen", "find", "rescue", "encounter", "intercept", "register", "recognize", "discover", "interview", "detect", "report", "uncover", "recover"),
+              objects=("potential",), unit="victim", bare="victim", governs=False),
+    MetricRow("victims_identified", "identified 409 victims; gendarmes freed a dozen children",
+              nouns=("victim identification",), services=("identification", "rescue"),
+              verbs=("identify", "rescue", "free", "certify", "recognize", "locate", "liberate", "recover", "remove", "find", "discover", "uncover", "save", "intercept", "detect", "release", "officially identify", "formally recognize", "confirm", "register", "report", "extract", "demobilize", "withdraw", "encounter"),
+              objects=("victim", "person", "worker", "potential"), unit="victim", bare="victim"),
+    MetricRow("referrals", "referred 292 victims to care; made 531 referrals",
+              nouns=("referral",), verbs=("refer", "transfer to shelter", "direct"), objects=(*_VICTIMS, "case", "suspect"), unit="referral", bare="victim"),
+    MetricRow("victims_assisted", "provided services for 319 victims; assisted 45 victims",
+              services=("service", "assistance", "care", "counseling", "support", "protection", "help", "aid", "medical care", "legal assistance", "legal aid", "rehabilitation", "vocational training", "psychological support", "psychosocial support", "protection service", "reintegration", "reintegration assistance", "benefit", "victim service", "treatment", "stipend", "psychological counseling", "medical assistance", "case management", "legal representation"),
+              verbs=("assist", "help", "aid", "support", "serve", "treat", "counsel", "care for", "rehabilitate", "look after", "reintegrate", "accompany", "attend to", "benefit"),
+              deeds=("receive service", "benefit from", "leave armed group"),
+              objects=_VICTIMS, unit="victim", bare="victim"),
+    MetricRow("victims_sheltered", "housed 94 of them; took in 128 children; 58 victims stayed in shelters",
+              services=("shelter", "accommodation", "housing", "lodging", "shelter service", "emergency shelter", "temporary shelter", "safe housing", "refuge"),
+              verbs=("shelter", "house", "accommodate", "take in", "lodge", "admit", "host", "place in shelter", "harbor in shelter", "receive", "place in care", "accept"),
+              deeds=("stay in", "reside in", "live in", "stay at", "reside at", "enter shelter", "remain in shelter"),
+              objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim"),
+    MetricRow("shelters", "operates three shelters; no shelters for men",
+              nouns=("shelter", "safe house", "safehouse", "transit center", "crisis center", "reception center", "assistance center", "drop-in center", "rehabilitation center", "rehabilitation home", "shelter facility", "emergency shelter", "care center", "transition center", "children's home", "shelter home", "transit home", "crisis room", "protection center", "care facility", "long-term shelter", "short-term shelter", "temporary shelter", "support center", "victim support center", "government-run shelter", "women's shelter", "safe home", "hostel", "refuge", "welfare center", "protective home", "transitional home", "halfway house", "trafficking shelter", "one-stop center", "reintegration center", "specialized shelter", "victim shelter", "crisis shelter", "transit shelter", "shelter house", "interim care center"),
+              unit="facility", governs=False),
+    MetricRow("shelter_capacity", "with 40 beds; a capacity of 60",
+              nouns=("bed", "bed space", "sleeping place", "apartment"), services=("capacity",), objects=("person", "victim"), unit="bed", bare="bed"),
+    MetricRow("residence_permits", "issued 12 residence permits; granted residency to three victims",
+              nouns=("residence permit", "residency permit", "temporary residence permit", "permit", "visa", "temporary residency permit", "t visa", "t-visa", "residence status", "permanent residence permit", "work permit", "residency visa", "temporary visa", "humanitarian visa", "temporary residence", "temporary permit", "continued presence"),
+              services=("residency", "temporary residency", "permanent residency", "asylum", "refugee status", "humanitarian residency", "immigration relief", "legal residency", "permanent residence"),
+              objects=_VICTIMS, unit="permit", bare="permit"),
+    MetricRow("reflection_period", "took the reflection period", services=("reflection period", "recovery and reflection period", "reflection and recovery period", "recovery period"), objects=_VICTIMS, unit="victim", bare="victim"),
+    MetricRow("repatriations", "repatriated 35 victims; 129 of them had been sent home",
+              nouns=("repatriation", "voluntary return"), services=("return", "repatriation assistance", "voluntary repatriation", "safe return"),
+              verbs=("repatriate", "return", "send home", "bring home", "reunite", "help return", "help bring home", "return home", "reunify", "evacuate", "return to their families", "assist return"),
+              deeds=("return home", "return voluntarily"),
+              objects=_VICTIMS, unit="victim", bare="victim"),
+    MetricRow("victims_penalized", "detained at least 15 girls; 30 victims were fined",
+              nouns=("victim deportation",), services=("penalization",),
+              verbs=("deport", "penalize", "punish", "expel"),
+              objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim"),
+    MetricRow("victims_penalized", "arrested five victims for prostitution",
+              verbs=("detain", "arrest", "jail", "imprison", "fine", "prosecute", "charge", "convict", "sentence", "incarcerate", "criminalize", "place in detention"),
+              objects=("victim", "potential"), unit="victim", bare="victim"),
+    MetricRow("witnesses", "51 victims agreed to testify; assisted police in the investigation",
+              nouns=("victim witness", "victim-witness"),
+              deeds=("testify", "agree to testify", "cooperate", "give evidence", "give testimony", "provide testimony", "provide evidence", "assist law enforcement", "assist police", "assist in", "assist with", "participate in investigation", "participate in prosecution", "participate in trial", "participate in court", "participate in criminal", "file complaint", "press charges", "cooperate with", "serve as witness", "agree to cooperate", "assist authorities", "assist prosecutors", "assist the police", "choose to participate", "provide information", "elect to assist", "choose to assist", "agree to assist", "elect to participate", "decline to participate"),
+              objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim"),
+    MetricRow("restitution", "ordered $4,000 in restitution; awarded compensation to three victims",
+              nouns=("restitution order", "compensation order", "compensation claim", "restitution award"),
+              services=("restitution", "compensation", "back wages", "damages", "back pay", "unpaid wages", "civil damages", "court-ordered restitution"),
+              verbs=("compensate",),
+              objects=(*_VICTIMS, "money"), unit="victim", bare="victim"),
+    MetricRow("hotline_calls", "the hotline received 1,200 calls",
+              nouns=("call", "hotline call", "phone call", "telephone call"), verbs=("receive", "log", "take", "field", "answer", "handle", "register", "respond to"), objects=("complaint", "call"), unit="call", bare="call", governs=False),
+    # prevention
+    MetricRow("trainings", "conducted 12 trainings for 340 officers",
+              nouns=("training", "workshop", "seminar", "training session", "training course", "training program", "training event", "training seminar", "training workshop", "lecture", "anti-trafficking training", "train-the-trainer session", "capacity-building workshop", "training activity", "course", "webinar", "roundtable", "specialized training", "train-the-trainer workshop", "training module", "specialized course", "online course"),
+              unit="event", bare="event", governs=False),
+    MetricRow("trainees", "trained 200 officials; 36 officers attended a course; the 200 participants",
+              nouns=("participant", "trainee", "attendee"),
+              services=("training", "workshop", "seminar", "course", "anti-trafficking training", "training session", "training program", "instruction", "specialized training", "training course", "lecture", "anti-trafficking course"),
+              verbs=("train", "instruct", "sensitize", "brief", "teach"),
+              deeds=("attend", "participate in training", "participate in workshop", "participate in seminar", "participate in course", "take a course", "take courses", "take the course", "take part", "receive training", "complete training", "complete course", "undergo training", "participate", "graduate", "receive anti-trafficking training"),
+              objects=("official", "person", "worker", "event_person", "student"), unit="person", bare="person"),
+    MetricRow("campaigns", "ran 60 campaigns; held 35 talks in schools",
+              nouns=("campaign", "awareness campaign", "public awareness campaign", "awareness-raising campaign", "information campaign", "awareness session", "awareness-raising session", "awareness event", "awareness-raising event", "awareness-raising activity", "awareness activity", "talk", "broadcast", "television spot", "radio program", "public service announcement", "awareness raising campaign", "awareness raising event", "outreach event", "public event", "billboard", "poster", "pamphlet", "brochure", "leaflet", "flyer", "radio spot", "television program", "public awareness event", "information session", "outreach session", "press conference", "public awareness activity", "advertisement", "banner", "media campaign", "awareness program", "sensitization campaign", "awareness-raising program", "education campaign", "prevention campaign", "awareness workshop", "school presentation", "presentation", "prevention activity", "informational campaign", "sensitization session", "awareness lecture", "town hall meeting", "radio broadcast", "public information campaign", "radio message"),
+              verbs=("distribute", "reach", "air", "broadcast", "sensitize"), objects=("copy", "audience", "event_person"),
+              unit="event", bare="event", governs=False),
+    MetricRow("inspections", "conducted 324 labor inspections; inspected 214 agencies",
+              nouns=("inspection", "labor inspection", "workplace inspection", "joint inspection", "site visit", "unannounced inspection", "spot check", "raid", "workplace visit", "site inspection"),
+              verbs=("inspect", "visit", "check", "audit", "raid", "search"),
+              objects=("organization", "agency", "facility"), unit="event", bare="event", governs=True),
+    MetricRow("recruiter_sanctions", "revoked the licenses of nine agencies; suspended 18 agencies",
+              nouns=("license revocation", "license suspension"), services=("license", "licence", "operating license"),
+              verbs=("revoke", "suspend", "cancel", "withdraw", "blacklist", "close", "shut down", "sanction", "fine", "ban", "penalize", "shut", "deregister", "close down", "prosecute", "convict", "charge", "investigate", "delist", "arrest", "refuse", "deny"),
+              objects=("license", "agency", "organization"), unit="organization", bare="organization"),
+    MetricRow("funding", "allocated 5 million kroner; a budget of $200,000",
+              services=("budget", "funding", "grant", "allocation", "fund", "expenditure", "contribution", "donation", "in-kind support", "appropriation"),
+              verbs=("allocate", "spend", "provide", "budget", "earmark", "contribute", "donate", "fund", "award", "grant", "disburse", "commit", "give", "dedicate", "invest", "approve", "put", "designate", "pledge", "appropriate", "distribute", "finance", "offer", "devote", "transfer", "increase", "set aside", "pay", "cost", "receive", "make available", "expend", "release"),
+              objects=("money",), unit=None, governs=False),
+    MetricRow("sentence_length", "terms of nine months to four years", objects=("duration",), governs=False, of=("sentences_custodial", "sentences_suspended", "convictions", "complicit_officials")),
+    MetricRow("penalty_prescribed", "prescribes a maximum penalty of 10 years", nouns=("penalty", "criminal penalty", "punishment"), objects=("duration",), unit=None, governs=False),
+    MetricRow("studies", "commissioned two studies", nouns=("study", "research project", "research study", "survey"), unit=None, governs=False),
+    MetricRow("action_plan", "no national action plan", nouns=("action plan", "national action plan", "plan of action", "national plan", "anti-trafficking action plan", "national plan of action", "anti-trafficking plan"), unit=None, governs=False),
+    MetricRow("disappearances", "47 children disappeared", nouns=("disappearance",), deeds=("disappear", "vanish", "go missing", "abscond", "run away", "be missing", "leave without"),
+              objects=("victim", "potential", "person", "worker"), unit="person", bare="person"),
+    # context
+    MetricRow("victims", "exploited two boys; 5,000 children are in forced labor; trafficking five children",
+              verbs=("exploit", "traffic", "subject", "force", "enslave", "sell", "abuse", "coerce", "compel", "victimize", "recruit", "lure", "kidnap", "abduct", "hold", "move", "involve", "subject to", "deceive", "conscript"),
+              deeds=("work", "live", "be in forced labor", "be engaged", "suffer", "be victims", "be in servitude", "toil", "serve", "endure", "be in domestic servitude", "be at risk", "be vulnerable", "experience"),
+              objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim"),
+)
+
+# what a number counts, by kind
+@attrs.frozen
+class NounRow:
+    """Nouns of one kind and the unit that they are counted in. `population` and `form` are what the noun itself says."""
+
+    kind: str
+    unit: str | None
+    words: tuple[str, ...]
+    example: str = ""
+    population: str | None = None
+    form: Form | None = None
+    offence: Offence | None = None
+
+
+NOUNS: Final = (
+    NounRow("victim", "victim", ("victim", "survivor", "trafficking victim", "victim of trafficking", "sufferer", "returnee", "beneficiary", "trafficked person", "trafficked woman|trafficked women", "trafficked child|trafficked children"), "319 victims"),
+    NounRow("victim", "victim", ("restavek",), "128 former restaveks", population="child", form=Form.LABOR),
+    NounRow("victim", "victim", ("child soldier",), "3,000 child soldiers", population="child", form=Form.LABOR),
+    NounRow("victim", "victim", ("slave", "bonded laborer", "forced laborer", "bonded labourer"), "12 bonded laborers", form=Form.LABOR),
+    NounRow("offender", "offender", ("trafficker", "offender", "perpetrator", "convict", "human trafficker", "trafficking offender", "child trafficker", "criminal", "slaveholder", "slave owner", "exploiter", "brothel owner", "sex trafficker", "labor trafficker"), "11 offenders"),
+    NounRow("offender", "offender", ("pimp", "smuggler", "procurer", "procuress|procuresses"), "nine pimps", offence=Offence.RELATED),
+    NounRow("offender", "offender", ("sex buyer", "buyer", "client", "john", "sex tourist"), "40 sex buyers", offence=Offence.DEMAND),
+    NounRow("suspect", "suspect", ("suspect", "defendant", "accused|accused", "detainee", "accomplice", "ringleader", "recruiter", "intermediary", "broker", "gang member", "accused person", "suspected trafficker", "alleged trafficker", "facilitator", "accused trafficker"), "34 suspects"),
+    NounRow("official", "official", (
+        "official", "officer", "police officer", "judge", "prosecutor", "inspector", "labor inspector", "diplomat", "soldier", "guard", "border guard", "magistrate", "investigator", "employee", "staff|staff", "personnel|personnel", "agent", "social worker", "teacher", "policeman|policemen", "policewoman|policewomen", "judicial official", "government official", "law enforcement official", "law enforcement officer", "civil servant", "peacekeeper", "troop", "police|police", "detective", "immigration officer", "consular officer", "mayor", "police chief", "military officer", "border officer", "service provider", "health worker", "health professional", "lawyer", "journalist", "staff member", "gendarme", "marine", "practitioner", "professional", "police official", "immigration official", "public official", "cadet", "police cadet", "recruit", "court official", "aid worker", "stakeholder", "first responder", "consular official", "labor officer", "law enforcement personnel|law enforcement personnel", "counselor", "clerk", "customs officer", "military personnel|military personnel", "nurse", "doctor", "public servant", "ngo representative", "representative", "member", "trainer"), "350 officers"),
+    NounRow("complicit", "official", ("complicit official", "corrupt official", "complicit officer"), "three complicit officials"),
+    NounRow("person", None, ("person|persons", "people|people", "individual", "national", "citizen", "foreigner", "foreign national", "other|others", "population", "occupant", "brother", "sister", "family member"), "12 individuals"),
+    NounRow("person", None, ("woman|women", "young woman|young women", "prostitute", "female", "wife|wives", "adult woman|adult women", "sex worker", "prostituted woman|prostituted women"), "30 women", population="women"),
+    NounRow("person", None, ("man|men", "male", "adult male"), "two men", population="men"),
+    NounRow("person", None, ("girl", "young girl", "underage girl"), "57 girls", population="girls"),
+    NounRow("person", None, ("boy", "young boy"), "two boys", population="boys"),
+    NounRow("person", None, ("child|children", "minor", "juvenile", "youth", "teenager", "street child|street children", "adolescent", "infant", "camel jockey", "child laborer", "child beggar", "talibe", "student"), "47 children", population="child"),
+    NounRow("person", None, ("adult",), "122 adults", population="adult"),
+    NounRow("worker", None, ("worker", "migrant", "laborer", "labourer", "domestic worker", "fisherman|fishermen", "maid", "asylum seeker", "asylum-seeker", "refugee", "migrant worker", "fisher", "crew member", "seafarer", "foreign worker", "farmer", "domestic servant", "dancer", "housemaid", "applicant", "resident"), "20 workers"),
+    NounRow("audience", "person", ("listener", "viewer", "villager", "traveler", "community member", "visitor", "household", "parent"), "reached 2,000 villagers"),
+    NounRow("student", "person", ("schoolchild|schoolchildren", "pupil"), "200 pupils"),
+    NounRow("case", "case", ("case", "incident", "file", "violation", "proceeding", "trafficking case", "matter", "instance", "criminal case", "new case", "dossier", "docket", "case file"), "12 cases"),
+    NounRow("complaint", "case", ("complaint", "labor complaint"), "37 complaints"),
+    NounRow("allegation", "case", ("allegation", "report", "tip", "lead", "accusation"), "12 allegations"),
+    NounRow("agency", "organization", ("recruitment agency", "employment agency", "labor recruiter", "recruiting agency", "placement agency", "job placement agency", "labor recruitment agency", "private employment agency", "foreign employment agency", "recruitment firm", "manpower agency", "labor broker", "recruitment company", "foreign employment agent", "labor agency", "illegal recruiter", "employment firm", "recruiting company", "recruiting firm", "labor recruitment company", "overseas employment agency"), "214 recruitment agencies"),
+    NounRow("license", "organization", ("license", "licence", "operating license", "license of recruiter"), "revoked 18 licenses"),
+    NounRow("organization", "organization", ("agency", "company", "business", "firm", "employer", "establishment", "enterprise", "farm", "factory", "brothel", "bar", "nightclub", "workplace", "work site", "worksite", "household", "private household", "plantation", "site", "premise", "hotel", "construction site", "vessel", "fishing vessel", "ship", "restaurant", "place of work", "adult entertainment venue", "venue", "massage parlor", "brick kiln", "business establishment", "mine", "entity", "orphanage", "dance club", "private residence", "home"), "214 agencies"),
+    NounRow("copy", "event", ("copy", "pamphlet", "flyer", "leaflet", "brochure", "poster", "booklet", "card"), "5,000 leaflets"),
+    NounRow("thing", None, ("country", "province", "ministry", "region", "district", "city", "town", "village", "law", "article", "law", "department", "state", "office", "unit", "court", "ngo", "organization", "partner", "language", "member state", "island", "agreement", "memorandum", "recommendation", "convention", "protocol", "port", "airport", "border crossing", "border post", "embassy", "consulate", "committee", "meeting", "task force", "regional office", "police station", "station", "checkpoint", "position", "post", "vehicle", "group", "percent point", "prefecture", "governorate", "municipality", "council", "commission", "working group", "form", "indicator", "pillar", "priority", "goal", "objective", "measure", "step", "provision", "amendment", "bill", "decree", "regulation", "instrument", "attaché", "labor attaché", "attache"), "ten ministries"),
+)
+
+
+@attrs.frozen
+class ModifierRow:
+    """Words that turn a noun of one kind into another kind: a "suspected trafficker" is a suspect."""
+
+    words: tuple[str, ...]
+    kinds: tuple[tuple[str, str], ...]
+    example: str = ""
+
+
+MODIFIERS: Final = (
+    ModifierRow(("potential", "possible", "presumed", "suspected", "alleged", "likely", "probable", "putative", "presumptive", "prospective"),
+                (("victim", "potential"), ("offender", "suspect"), ("person", "potential_person")), "25 potential victims"),
+    ModifierRow(("accused",), (("offender", "suspect"),), "12 accused traffickers"),
+    ModifierRow(("complicit", "corrupt", "allegedly complicit", "complicit in"), (("official", "complicit"),), "three complicit officials"),
+)
+
+
+@attrs.frozen
+class PhaseRow:
+    """Words beside a proceeding that say how far it is."""
+
+    phase: Phase
+    verbs: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    example: str = ""
+
+
+PHASES: Final = (
+    PhaseRow(Phase.INITIATED, ("initiate", "open", "launch", "start", "begin", "commence", "institute", "file", "register"), ("new",), "initiated 26 investigations"),
+    PhaseRow(Phase.CONTINUED, ("continue", "carry over", "maintain", "carry on"), ("continuing", "previously initiated"), "carried over 44"),
+    PhaseRow(Phase.PENDING, (), ("pending", "ongoing", "under way", "underway", "in progress", "on trial", "still open"), "13 trials were under way"),
+    PhaseRow(Phase.CONCLUDED, ("complete", "conclude", "finish", "close", "finalize"), ("completed", "concluded"), "completed 19 investigations"),
+)
+
+
+@attrs.frozen
+class FormRow:
+    """Words that name a form of trafficking. The longest wins."""
+
+    form: Form
+    words: tuple[str, ...]
+    example: str = ""
+
+
+FORMS: Final = (
+    FormRow(Form.SEX, ("sex trafficking", "sexual exploitation", "commercial sexual exploitation", "forced prostitution", "sex-trafficking", "prostitution", "child prostitution", "child sex trafficking", "sexual slavery", "sex slavery", "commercial sex", "sex tourism", "child sex tourism", "sexual servitude", "brothel", "sexually exploited", "prostituted", "sexual trafficking", "cse", "commercial sex acts", "sexual purposes", "soliciting", "exploitation in prostitution", "pornography", "child pornography", "sex", "sexual", "exploitation of prostitution", "sexually exploiting", "commercially sexually exploited"), "26 sex trafficking investigations"),
+    FormRow(Form.LABOR, ("labor trafficking", "forced labor", "labour trafficking", "forced labour", "domestic servitude", "forced begging", "debt bondage", "bonded labor", "child labor", "forced child labor", "labor exploitation", "labour exploitation", "forced criminality", "forced criminal activity", "child soldiering", "involuntary servitude", "slavery", "servitude", "labor-trafficking", "begging", "beg", "labor", "exploitative labor", "domestic service", "forced domestic labor", "hereditary slavery", "child begging", "forced domestic servitude", "child labor trafficking", "compulsory labor", "child domestic labor", "domestic work", "forced labor exploitation", "forced labor trafficking", "agricultural labor", "involuntary domestic servitude", "slave labor", "forced work", "conscription", "child forced labor", "forced conscription", "labor abuse", "camel jockeying", "worst forms of child labor", "unlawful recruitment", "forced recruitment", "peonage", "forced and bonded labor"), "11 labor trafficking investigations"),
+    FormRow(Form.SEX_OR_LABOR, ("sex and labor trafficking", "sex or labor trafficking", "sex and/or labor trafficking", "labor and sex trafficking", "labor or sex trafficking", "sexual and labor exploitation", "labor and sexual exploitation", "sexual or labor exploitation", "sex trafficking and forced labor", "forced labor and sex trafficking", "sex trafficking or forced labor", "forced labor or sex trafficking", "sex trafficking and labor trafficking", "sex trafficking or labor trafficking", "labor or sexual exploitation", "sex and labor exploitation", "forced labor and forced prostitution", "forced prostitution and forced labor", "forced labor or forced prostitution", "forced prostitution or forced labor", "labor trafficking and sex trafficking", "labor trafficking or sex trafficking", "sex and forced labor", "sex and labor", "labor and sex"), "45 sex and labor trafficking cases"),
+    FormRow(Form.BOTH, ("both sex and labor trafficking", "both sex trafficking and forced labor", "both labor and sex trafficking", "both forms of exploitation", "both forced labor and sex trafficking", "both sexual and labor exploitation", "both forms of trafficking", "both forms", "both sex trafficking and labor trafficking", "both"), "20 victims of both sex and labor trafficking"),
+    FormRow(Form.UNSPECIFIED, ("unspecified forms of trafficking", "unspecified forms", "unspecified exploitation", "unspecified form", "unspecified", "unknown forms", "unknown form", "unknown", "undetermined", "unspecified types", "unspecified trafficking", "unidentified forms", "an unspecified kind"), "six victims of unspecified forms of trafficking"),
+    FormRow(Form.OTHER, ("organ removal", "removal of organs", "organ trafficking", "organ harvesting", "organ trade", "illegal adoption", "forced marriage", "forced adoption", "other forms", "other forms of exploitation", "other forms of trafficking", "baby selling", "surrogacy"), "four the removal of organs"),
+)
+
+
+@attrs.frozen
+class PopulationRow:
+    """Adjectives and nouns of who the counted people are."""
+
+    population: str
+    words: tuple[str, ...]
+    example: str = ""
+
+
+POPULATIONS: Final = (
+    PopulationRow("child", ("child", "children", "minor", "minors", "underage", "juvenile", "juveniles", "younger than 18", "restaveks"), "105 child victims"),
+    PopulationRow("adult", ("adult", "adults"), "122 adults"),
+    PopulationRow("women", ("women", "woman", "female", "females"), "80 women"),
+    PopulationRow("men", ("men", "man", "male", "males"), "32 men"),
+    PopulationRow("girls", ("girls", "girl"), "97 girls"),
+    PopulationRow("boys", ("boys", "boy"), "190 boys"),
+    PopulationRow("foreign", ("foreign", "foreigners", "foreign nationals", "foreign national", "non-national"), "three foreign victims"),
+    PopulationRow("national", ("domestic victims", "nationals", "national citizens"), "nine nationals"),
+    PopulationRow("lgbtq", ("lgbtq", "lgbtqi", "lgbtqi+", "lgbtq+", "lgbti", "transgender", "gay"), "two transgender victims"),
+    PopulationRow("disabled", ("disabled", "disability", "disabilities"), "five victims with disabilities"),
+)
+
+
+@attrs.frozen
+class StatisticRow:
+    """Words that say what a value is of its group."""
+
+    statistic: Statistic
+    words: tuple[str, ...]
+    example: str = ""
+
+
+STATISTICS: Final = (
+    StatisticRow(Statistic.MEAN, ("average", "mean", "averaging", "averaged", "on average"), "an average sentence of two years"),
+    StatisticRow(Statistic.MEDIAN, ("median",), "the median term being seven years"),
+    StatisticRow(Statistic.MINIMUM, ("minimum", "minimum penalty", "minimum sentence", "shortest", "lowest"), "a minimum penalty of five years"),
+    StatisticRow(Statistic.MAXIMUM, ("maximum", "maximum penalty", "maximum sentence", "longest", "highest"), "a maximum penalty of 10 years"),
+)
+
+
+@attrs.frozen
+class ActorRow:
+    """Words for who acts."""
+
+    doer: Doer
+    words: tuple[str, ...]
+    example: str = ""
+
+
+ACTORS: Final = (
+    ActorRow(Doer.GOVERNMENT, ("government", "authorities", "officials", "ministry", "ministries", "department", "state", "government officials", "the center", "agency", "embassy of the government", "inspectors", "labor inspectors", "labor inspectorate", "inspectorate", "board", "commission", "committee", "task force", "immigration", "immigration authorities", "social welfare officers", "coordination unit", "unit", "national coordinator", "administration", "president"), "the government identified"),
+    ActorRow(Doer.POLICE, ("police", "gendarmes", "gendarmerie", "law enforcement", "brigade", "border guard", "police unit", "investigators", "law enforcement agencies", "law enforcement authorities", "police officers", "law enforcement officials", "border police", "anti-trafficking unit", "police academy", "guards"), "police arrested"),
+    ActorRow(Doer.PROSECUTORS, ("prosecutor", "prosecutors", "attorney general", "attorney general's office", "prosecutor general", "public prosecutor", "public prosecutors", "prosecutor's office", "public ministry", "attorney general's", "office of the attorney general", "office of the prosecutor"), "prosecutors took 108 cases"),
+    ActorRow(Doer.COURTS, ("court", "courts", "judge", "judges", "magistrate", "tribunal", "judiciary", "judicial authorities"), "courts convicted 58"),
+    ActorRow(Doer.LEGISLATURE, ("parliament", "national assembly", "legislature", "congress", "senate"), "parliament passed"),
+    ActorRow(Doer.MUNICIPALITY, ("municipality", "municipalities", "local governments", "local government", "local authorities", "city", "city council"), "municipalities made 531 referrals"),
+    ActorRow(Doer.NGO, ("ngo", "ngos", "foundation", "non-governmental organization", "non-governmental organizations", "nongovernmental organizations", "local association", "civil society", "civil society organizations", "charity", "church", "salvation army", "association", "nongovernmental organization", "ngo-run", "ngo-operated", "charities"), "an NGO assisted 20 victims"),
+    ActorRow(Doer.INTERNATIONAL_ORGANIZATION, ("international organization", "international organizations", "iom", "unicef", "ilo", "unodc", "unhcr", "un", "united nations", "international organization for migration", "international labor organization", "interpol", "intergovernmental organizations", "inter-governmental organizations", "europol", "osce", "undp", "un mission"), "IOM repatriated 35 victims"),
+    ActorRow(Doer.FOREIGN_GOVERNMENT, ("foreign government", "foreign governments", "foreign donor", "foreign donors", "donor", "donors", "u.s. government", "u.s. embassy", "foreign authorities"), "foreign donors contributed"),
+    ActorRow(Doer.EMBASSY, ("embassy", "embassies", "consulate", "consulates", "consular staff", "consular officials", "diplomatic missions", "labor attaches"), "the embassy assisted"),
+    ActorRow(Doer.PRIVATE, ("company", "companies", "private sector", "employers", "airline", "private donors"), "companies financed"),
+)
+
+
+@attrs.frozen
+class SourceRow:
+    """Words for who says so; `certainty` is how firmly."""
+
+    source: ClaimSource
+    words: tuple[str, ...]
+    certainty: Certainty | None = None
+    example: str = ""
+
+
+SOURCES: Final = (
+    SourceRow(ClaimSource.GOVERNMENT, ("government", "authorities", "ministry", "police", "officials", "prosecutors", "police unit", "courts", "department", "law enforcement"), None, "the government reported investigating"),
+    SourceRow(ClaimSource.NGO, ("ngo", "ngos", "local association", "civil society", "non-governmental organizations", "civil society organizations", "human rights groups"), None, "an NGO reported"),
+    SourceRow(ClaimSource.INTERNATIONAL_ORGANIZATION, ("international organization", "international organizations", "iom", "unicef", "ilo", "un", "united nations", "unodc", "unhcr", "international organization for migration", "international labor organization", "united nations mission"), None, "UNICEF estimates"),
+    SourceRow(ClaimSource.MEDIA, ("media", "press", "newspapers", "media outlets", "local media", "media reports", "press reports", "newspaper"), None, "media reported"),
+    SourceRow(ClaimSource.OBSERVERS, ("observers", "experts", "researchers", "study", "survey", "academics", "activists", "some observers", "institute", "research group", "university"), None, "observers estimate"),
+    SourceRow(ClaimSource.UNOFFICIAL, ("unofficial reports", "unconfirmed reports", "unofficial estimates", "unconfirmed accounts", "anecdotal reports", "unofficial report"), Certainty.REPORTED, "unofficial reports indicated"),
+)
+
+
+@attrs.frozen
+class ChangeRow:
+    """Words that set a figure against an earlier one; what follows is the earlier figure."""
+
+    stated: StatedChange | None
+    words: tuple[str, ...]
+    example: str = ""
+
+
+CHANGES: Final = (
+    ChangeRow(None, ("compared with", "compared to", "in comparison with", "in comparison to", "in contrast to", "in contrast with", "versus", "as against", "as compared to", "as compared with", "compared", "as opposed to", "as compared", "in comparison", "when compared to", "vs", "vs.", "this compares with", "compares with", "this compares to", "this compared with", "this compared to", "this is compared to", "this is compared with"), "12 compared with 31"),
+    ChangeRow(StatedChange.INCREASE, (
+        "up from", "an increase from", "increase from", "increased from", "rose from", "rise from", "a rise from", "a significant increase from", "a significant increase compared with", "an increase compared with", "an increase compared to", "a significant increase compared to", "increase compared with", "increase compared to", "increase over", "an increase over", "a significant increase over", "growing from", "grew from", "more than the", "higher than the", "more than double the", "double the", "twice the", "up from the", "increase over the", "an increase from the", "a marked rise from", "rising from", "increase on", "a marked increase from", "a marked increase over", "a slight increase from", "a slight increase over", "a slight increase compared with", "a notable increase from", "a substantial increase from", "a dramatic increase from", "a large increase from", "a sharp increase from", "increasing from", "a considerable increase from", "up slightly from", "an improvement over", "an improvement from", "nearly double the", "almost double the", "exceeding the", "a slight increase compared to", "a sharp rise from", "a large increase compared with", "a significant rise from", "up sharply from", "triple the"), "an increase from seven"),
+    ChangeRow(StatedChange.DECREASE, (
+        "down from", "a decrease from", "decrease from", "decreased from", "fell from", "a decline from", "decline from", "declined from", "dropped from", "a drop from", "drop from", "a significant decrease from", "a significant decrease compared with", "a decrease compared with", "a decrease compared to", "a significant decrease compared to", "a reduction from", "fewer than the", "less than the", "lower than the", "half the", "down from the", "a decrease from the", "a fall from", "falling from", "decrease compared with", "decrease compared to", "a slight decrease from", "a sharp decrease from", "a notable decrease from", "a sharp drop from", "a significant decline from", "a significant drop from", "down sharply from", "dropping from", "declining from", "decreasing from", "a marked decrease from", "a steep decline from", "a slight decrease compared with", "a slight decrease compared to", "a substantial decrease from", "a considerable decrease from", "a sharp decline from", "a steep drop from", "a marked decline from", "a large decrease from", "reduced from", "a slight drop from", "down slightly from", "a slight decline from", "a dramatic decrease from"), "down from 20"),
+    ChangeRow(StatedChange.SAME, (
+        "the same as", "the same number as", "same number as", "the same as in", "as in", "equal to", "identical to", "the same amount as", "as during", "unchanged from", "the same number of", "the same total as", "on par with", "the same level as"), "the same number as in 2012"),
+)
+
+
+@attrs.frozen
+class SilenceRow:
+    """Words that make a negation a missing answer instead of a nought. `kind`: `report` (the verb's object is what is
+    not reported), `data` (only with one of the `data` nouns), `split` (not disaggregated), `known` (none known)."""
+
+    kind: str
+    words: tuple[str, ...]
+    example: str = ""
+
+
+SILENCES: Final = (
+    SilenceRow("report", ("report", "say", "indicate", "specify", "state", "disclose", "announce", "determine", "quantify", "reveal", "clarify", "estimate", "know", "document"), "did not report how many cases"),
+    SilenceRow("data", ("provide", "collect", "compile", "track", "maintain", "keep", "release", "publish", "share", "make available", "have", "produce", "make public", "furnish", "submit", "supply", "gather", "offer", "possess", "make publicly available", "record", "give", "aggregate", "systematically collect", "monitor", "report on"), "did not keep figures on referrals"),
+    SilenceRow("split", ("disaggregate", "distinguish", "differentiate", "break down", "separate"), "did not disaggregate data"),
+    SilenceRow("noun", ("data", "information", "statistics", "figures", "details", "statistic", "records", "numbers", "number", "record", "comprehensive data", "statistical data", "a breakdown", "breakdown", "estimates", "specific data", "detail", "updates", "update", "count"), "data on investigations"),
+    SilenceRow("known", ("reports of", "report of", "known", "reported cases of", "reports that", "reported", "confirmed", "confirmed cases of", "confirmed reports of", "known cases of", "allegations of", "credible reports of", "official reports of", "evidence of", "indication of", "reported instances of", "reports", "documented", "publicly known", "publicly available reports of", "reports regarding", "reports indicating", "new reports of", "reported incidents of", "verified reports of", "specific reports of", "known instances of"), "no reports of prosecutions"),
+    SilenceRow("aware", ("aware of", "aware", "informed of"), "was not aware of any cases"),
+)
+
+# Words that only build the sentence.
+GRAMMAR: Final = MappingProxyType(
+    {
+        "det": tuple("the a an its their his her this these those such other another additional new further total only just "
+                     "also all each every own same both said remaining more even as well still already "
+                     "then thus initially officially formally reportedly allegedly separately directly jointly successfully "
+                     "approximately-the overall combined cumulative single mere annual record respective respectively "
+                     "another-the a-total-of".split()) + ("a total of", "the total of", "total of", "as well as", "in total", "a record", "an additional", "another", "a further", "a combined", "a group of", "groups of", "an average of", "the number of", "number of", "the remaining", "a team of", "the equivalent of", "equivalent of", "or about", "or approximately", "teams of"),
+        "aux": tuple("was were is are been being be had has have having did does do would could may can will might remained "
+                     "remain became got get".split()),
+        "past": tuple("was were had been have has remained became did got having".split()),
+        "conj": ("and", "or", "nor", "and/or", "plus", "as well as", "but", "&", "along with", "together with", "while also", "in addition to"),
+        "clause": ("while", "whereas", "although", "though", "but", "however", "because", "since", "when", "after", "before", "until", "if", "so", "yet", "where", "as", "whether"),
+        "prep": tuple("of in on at by for from to with into under during within between through over against involving "
+                      "including concerning regarding on about among upon toward towards after before per via without "
+                      "across related than until using throughout following despite abroad outside inside at-large".split()),
+        "rel": ("who", "which", "that", "whom", "whose", "in which", "of whom", "of which"),
+        "not": ("not", "never", "n't", "cannot", "failed to", "fail to", "did not", "does not", "do not", "has not", "have not", "had not", "could not", "was not", "were not", "is not", "are not", "did not ever", "no longer", "failed", "didn't", "unable to", "was unable to", "were unable to", "has never", "have never", "had never", "lacked", "not yet", "declined to"),
+        "none": ("no", "zero", "none", "nobody", "no one", "not one", "not a single", "neither", "nothing", "not any", "no other", "nil", "no new", "no additional"),
+        "part": ("including", "included", "includes", "comprising", "comprised of", "consisting of", "composed of", "of whom", "of which", "of these", "of those", "of them", "among them", "among these", "among those", "among whom", "among which", "comprised", "consisted of", "of the victims", "of the total", "of this number", "of that number", "of that total", "which included", "amongst them", "of this total", "these included", "this included", "consists of", "made up of", "specifically", "namely"),
+        "prescribe": ("prescribe", "maximum penalty", "minimum penalty", "maximum penalties", "minimum penalties", "maximum punishment", "prescribes", "prescribed", "prescribing", "punishable", "penalty", "penalties", "punishment", "punishments", "carries", "carry", "carried", "stipulates", "criminalized", "criminalizes", "prohibits", "provides for", "provided for", "lays down", "sets", "punishes", "punishable by", "is punished", "are punished", "law", "laws", "mandates", "outlaws", "forbids", "statute", "code", "prohibited", "amended", "allows for", "imposes", "is punishable", "authorizes"),
+        "impose": ("sentenced", "sentencing", "imposed", "received", "receiving", "jailed", "imprisoned", "serving", "served", "convicted", "given", "handed down", "sentence", "sentences", "issued", "gave", "imposing", "ranged from", "ran from", "courts", "court", "judge", "traffickers", "trafficker"),
+        "prison": ("imprisonment", "prison", "jail", "sentence", "sentences", "incarceration", "probation", "term", "terms", "hard labor", "penalty", "penalties", "punishment", "sentenced", "behind bars", "detention", "prison sentence", "prison sentences", "prison term", "prison terms", "jail sentence", "jail sentences", "jail term", "custodial sentence", "suspended sentence", "suspended sentences", "term of imprisonment", "terms of imprisonment", "prison time", "imprisoned", "jailed", "punishable", "minimum sentence", "maximum sentence", "minimum penalty", "maximum penalty", "jail terms", "labor camp", "custody", "custodial sentences", "in prison", "in jail", "house arrest", "suspended prison sentence", "suspended term", "suspended terms", "suspended prison sentences", "parole", "criminal penalties"),
+        "reflect": ("reflection period", "recovery and reflection period", "reflection and recovery period", "recovery period", "reflection", "recovery", "reflection delay", "grace period", "reflection periods"),
+        "report": ("reported", "report", "reports", "reporting", "said", "stated", "noted", "estimated", "estimates", "estimate", "indicated", "claimed", "according to", "observed", "believed", "believe", "documented", "speaks of", "puts", "put", "alleged", "announced", "found", "confirmed", "speak of", "asserted", "suggest", "suggested", "say", "says"),
+    }
+)
+
+# Past tense and -ing form where they are not regular; both forms of the past where they differ.
+IRREGULAR: Final = MappingProxyType(
+    {"find": ("found", "finding"), "bring": ("brought", "bringing"), "take": ("took taken", "taking"), "put": ("put", "putting"), "send": ("sent", "sending"),
+     "begin": ("began begun", "beginning"), "hold": ("held", "holding"), "give": ("gave given", "giving"), "go": ("went gone", "going"), "run": ("ran run", "running"),
+     "try": ("tried", "trying"), "get": ("got", "getting"), "leave": ("left", "leaving"), "sell": ("sold", "selling"), "teach": ("taught", "teaching"),
+     "traffic": ("trafficked", "trafficking"), "stop": ("stopped", "stopping"), "acquit": ("acquitted", "acquitting"), "refer": ("referred", "referring"), "admit": ("admitted", "admitting"),
+     "plead": ("pleaded pled", "pleading"), "ban": ("banned", "banning"), "shut": ("shut", "shutting"), "spend": ("spent", "spending"), "compel": ("compelled", "compelling"),
+     "withdraw": ("withdrew withdrawn", "withdrawing"), "undergo": ("underwent undergone", "undergoing"), "keep": ("kept", "keeping"), "make": ("made", "making"), "know": ("knew known", "knowing"),
+     "say": ("said", "saying"), "have": ("had", "having"), "free": ("freed", "freeing"), "agree": ("agreed", "agreeing"), "stand": ("stood", "standing"), "choose": ("chose chosen", "choosing"),
+     "transfer": ("transferred", "transferring"), "enroll": ("enrolled", "enrolling"), "commit": ("committed", "committing"), "abduct": ("abducted", "abducting"), "kidnap": ("kidnapped", "kidnapping"),
+     "flee": ("fled", "fleeing"), "be": ("was were been are is", "being"), "break": ("broke broken", "breaking"), "vanish": ("vanished", "vanishing"), "pay": ("paid", "paying"), "program": ("programmed", "programming"),
+     "benefit": ("benefited benefitted", "benefiting"), "look": ("looked", "looking"), "care": ("cared", "caring"), "cancel": ("canceled cancelled", "canceling"), "counsel": ("counseled counselled", "counseling"), "deny": ("denied", "denying"),
+     "see": ("saw seen", "seeing"), "lead": ("led", "leading"), "win": ("won", "winning"), "set": ("set", "setting"), "serve": ("served", "serving")}
+)
+# fmt: on

@@ -1,0 +1,77 @@
+"""What stands around a narrative: cards, banners, menus, footers. A new wording is a new row."""
+
+from __future__ import annotations
+
+CARD_LABELS: tuple[tuple[str, str], ...] = (
+    ("Publisher", "publisher"),
+    ("Author", "author"),
+    ("Publication Date", "published"),
+    ("Cite as", "citation"),
+    ("Disclaimer", "disclaimer"),
+    ("Last Updated", "updated"),
+    ("Comments", "comments"),
+    ("Country", "country"),
+    ("Topics", "topics"),
+    ("Document type", "document_type"),
+    ("Source", "publisher"),
+    ("Title", "title"),
+)
+"""Labels at the head of a line of a catalogue card, and what follows them."""
+
+TITLES: tuple[str, ...] = (
+    r"(?P<edition>20\d\d)\s+Trafficking\s+in\s+Persons\s+Report(?:\s*[-–—:|]\s*(?P<country>[^\n|]{2,60}))?",
+    r"Trafficking\s+in\s+Persons\s+Report,?\s+(?:for\s+)?(?:(?:June|July)\s+)?(?P<edition>20\d\d)(?:\s*[-–—:|]\s*(?:Country\s+Narratives\s*[-–—:|]+\s*)?(?P<country>[^\n|]{2,60}))?",
+    r"(?P<edition>20\d\d)\s+TIP\s+Report",
+    r"\bTIP\s+Report,?\s+(?P<edition>20\d\d)",
+    r"\(TIP\s+(?P<edition>20\d\d)\)",
+)
+"""Titles of the report that name its edition."""
+
+END_MATTER: tuple[str, ...] = (
+    r"Search\s+Refworld",
+    r"Disclaimer\s*:?",
+    r"Copyright\s+notice",
+    r"Tags",
+    r"Build\s+(?:a|Your)\s+Custom\s+Report.*",
+    r"White\s+House",
+    r"USA\.gov",
+    r"Office\s+of\s+the\s+Inspector\s+General",
+    r"Leave\s+a\s+Reply.*",
+    r"Your\s+email\s+address\s+will\s+not\s+be\s+published.*",
+    r"Post\s+published\s+in.*",
+    r"Click\s+here\s+for.*",
+    r"Back\s+to\s+Top",
+    r"Share\s+this.*",
+    r"Related\s+(?:Documents|Articles|Posts|Items|Links).*",
+    r"This\s+is\s+not\s+a\s+UNHCR\s+publication.*",
+    r"Privacy\s+Policy",
+    r"ecoi\.net\s+(?:summary|description).*",
+    r"The\s+Office\s+of\s+(?:Website\s+Management|Electronic\s+Information).*",
+    r"External\s+links\s+to\s+other\s+Internet\s+sites.*",
+    r"Associated\s+documents?.*",
+    r"Verknüpfte\s+Dokumente.*",
+    r"Zugehörige\s+Dokumente.*",
+)
+"""Lines after which no narrative goes on; each stands for a whole line."""
+
+HYPHEN_PREFIXES: frozenset[str] = frozenset(
+    "all anti child co counter cross debt ethnic ex first foreign full half high inter labor labour law long low mid "
+    "multi non one part post pre private pro public quasi second self semi sex short sub third two three four "
+    "trans victim well year".split()
+)
+"""First halves after which a hyphen at the end of a line stays, unless the text prints the word without it."""
+
+HYPHEN_CLOSING: frozenset[str] = frozenset(
+    "able base bases ever force forces hood in land line lines man men ment out place places set ship shop shops side "
+    "sight stand thing times ward wards where woman women work works".split()
+)
+"""Second halves that make one word with a word before them (workshop, without), unless the text says otherwise."""
+
+HYPHEN_SUSPENDED: frozenset[str] = frozenset("and or to versus".split())
+"""Words before which a hyphen stays and a blank follows: "sex- and labor trafficking"."""
+
+SKIPPED_SUFFIXES: frozenset[str] = frozenset(
+    ".avi .bmp .css .csv .db .eot .exe .gif .ico .ini .jpeg .jpg .js .lnk .map .mov .mp3 .mp4 .otf .parquet .png .pyc "
+    ".svg .tif .tiff .tsv .ttf .url .webm .webp .woff .woff2 .xls .xlsx".split()
+)
+"""Files that stand beside narratives in a directory or archive and are none; a file named by itself is always read."""

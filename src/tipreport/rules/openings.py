@@ -1,0 +1,72 @@
+"""How the paragraphs of a narrative open: evidence for a section whose heading is lost."""
+
+from __future__ import annotations
+
+from tipreport.model import SectionKind
+
+PROFILE_OPENINGS: tuple[str, ...] = (
+    r"As\s+reported\s+(?:over|in|during)\s+the\s+(?:past|last|previous)",
+    r"Trafficking\s+affects\s+all\s+communities",
+    r"This\s+section\s+summarizes\s+government\s+and\s+civil\s+society\s+reporting",
+    r"(?:Human\s+)?Traffickers\s+(?:exploit|subject|target|recruit)\b",
+)
+"""Openings of the profile where it stands last, from 2017 (with or without "over the past five years")."""
+
+PROFILE_SENTENCE = (
+    r"^[^.\n]{2,160}?\b(?:is|are|was|remains?|continues?\s+to\s+be|serves?\s+as|has\s+become)\s+(?:both\s+)?"
+    r"(?:also\s+|primarily\s+|principally\s+|mainly\s+|increasingly\s+|reportedly\s+|largely\s+|predominantly\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?"
+    r"(?:source|origin|transit|destination|country\s+of\s+(?:origin|transit|destination))\b"
+)
+"""`Norway is a destination and, to a lesser extent, a transit and source country`: opens a profile."""
+
+METHODOLOGY_OPENINGS: tuple[str, ...] = (
+    r"The\s+Department\s+of\s+State\s+prepared\s+this\s+report\s+using",
+    r"The\s+Department\s+places\s+each\s+country\s+in\s+(?:this|the)\s+report\s+(?:on|onto|into)\s+one\s+of",
+)
+
+SPECIAL_CASE_SENTENCE = (
+    r"\b(?:is|remains?|was|are|continues\s+to\s+be|became|as|considered|named|designated)\s+(?:again\s+)?a\s+[“\"']?special\s+case\b"
+)
+"""`Somalia remains a Special Case for the tenth consecutive year`: the analysis of a special case."""
+
+TOPICS: tuple[tuple[str, SectionKind], ...] = (
+    (r"law[\s-]+enforcement", SectionKind.PROSECUTION),
+    (r"prosecut\w*", SectionKind.PROSECUTION),
+    (r"investigat\w*", SectionKind.PROSECUTION),
+    (r"punish\w*", SectionKind.PROSECUTION),
+    (r"convict\w*", SectionKind.PROSECUTION),
+    (r"(?:criminal|anti-trafficking)\s+justice", SectionKind.PROSECUTION),
+    (r"hold(?:ing)?\s+traffickers", SectionKind.PROSECUTION),
+    (r"protect\w*", SectionKind.PROTECTION),
+    (r"(?:assist|identif|shelter|care\s+for)\w*", SectionKind.PROTECTION),
+    (r"victims?", SectionKind.PROTECTION),
+    (r"prevent\w*", SectionKind.PREVENTION),
+    (r"awareness", SectionKind.PREVENTION),
+    (r"demand", SectionKind.PREVENTION),
+)
+"""What the effort of a grade sentence is about, by the first of these words in its main clause."""
+
+CONTENT: tuple[tuple[str, SectionKind], ...] = (
+    (
+        r"prosecut\w*|investigat\w*|convict\w*|penalt\w*|sentenc\w*|polic[ey]\w*|courts?|judges?|law\s+prohibits|"
+        r"laws?|penal|criminal\w*|arrest\w*|imprisonment|offenders|statutes?|code|extradit\w*|corrupt\w*",
+        SectionKind.PROSECUTION,
+    ),
+    (
+        r"shelter\w*|assist\w*|care|services|counsel\w*|repatriat\w*|referr\w*|identif\w*|medical|deport\w*|"
+        r"protect\w*|residence|residency|detain\w*|legal\s+aid|rehabilitat\w*|penalized|witness\w*|NGOs?",
+        SectionKind.PROTECTION,
+    ),
+    (
+        r"awareness|campaign\w*|prevent\w*|educat\w*|public|media|demand|posters|hotlines?|schools?|plan|"
+        r"tourism|peacekeep\w*|troops|recruitment|inspect\w*|seminars?|brochures|committee|radio|television",
+        SectionKind.PREVENTION,
+    ),
+)
+"""What paragraphs of the three P are full of; used only where both heading and grade sentence are missing."""
+
+EFFORT_NOUNS = r"(?:efforts?|progress|performance|record|response|measures|strides|steps|improvements?|advances|results|achievements?|activit(?:y|ies)|commitment|capacity|services|actions?|assistance|attention|protections?|framework|prevention|protection|prosecutions?|strategy|focus|work)"
+"""What a grade sentence is about."""
+
+STORY_WORDS = r"\b(?:she|her|hers|herself|he|his|him|himself|I|my|me)\b"
+"""Pronouns that fill a victim's story and are rare elsewhere in a narrative."""

@@ -1,0 +1,80 @@
+"""How a narrative says where people come from, pass through, and are sent."""
+
+from __future__ import annotations
+
+from tipreport.model import Form, Relation
+
+OWN_ROLES: tuple[tuple[str, Relation], ...] = (
+    (r"source|origin|sending", Relation.ORIGIN),
+    (r"transit", Relation.TRANSIT),
+    (r"destination|receiving", Relation.DESTINATION),
+)
+"""The words of `Norway is a destination, transit and source country`."""
+
+RANKS = r"(?:and,?\s+)?(?:to\s+a\s+(?:much\s+|far\s+)?(?:lesser|limited|smaller|lesser)\s+(?:extent|degree)|(?:in\s+)?(?:some|a\s+few|isolated)\s+cases|occasionally|primarily|mainly|principally|increasingly|potentially|possibly|chiefly|predominantly|secondarily)"
+"""Words that rank a role below or above others, printed in `Role.rank` without the leading "and"."""
+
+PREPOSITIONS: tuple[tuple[str, Relation | None], ...] = (
+    (r"from|originat\w+\s+in|nationals\s+of|citizens\s+of", Relation.ORIGIN),
+    (
+        r"through|via|transit(?:s|ed|ing)?(?:\s+(?:through|via|in))?(?:\s+(?:several|other|many|neighboring|third)\s+countries)?",
+        Relation.TRANSIT,
+    ),
+    (r"to|into", Relation.DESTINATION),
+    (r"within|throughout|inside|in", None),
+)
+"""The word in front of a list of places decides the relation; null: only exploitation in another country is one."""
+
+BETWEEN = r"(?:[\s,/(]|and|or|as\s+well\s+as|especially|particularly|primarily|mainly|such\s+as|including|like|neighboring|nearby|the|countries|other|regions?\s+of|parts\s+of|northern|southern|eastern|western|central|[-–])*"
+"""What may stand between a preposition and a place, and between two places of one list."""
+
+MOVES = r"\b(?:traffick\w*|subjected|exploit\w*|sent|transported|taken|brought|travel\w*|migrat\w*|mov(?:e|ed|ing)|lured|recruit\w*|forced|come|came|originat\w*|arriv\w*|smuggl\w*|sold|transit\w*|victims?)\b"
+"""A sentence about people's movement or exploitation has one of these."""
+
+EXPLOITED = r"\b(?:subjected|exploit\w*|traffick\w*|forced|victims?|sexual|prostitution|servitude|begging)\b"
+
+WITHIN = r"\b(?:within\s+the\s+(?:country|territory)|internally|within\s+its\s+borders|domestically|throughout\s+the\s+country|from\s+rural\s+(?:areas|communities)\s+to)\b"
+"""Trafficking inside the country."""
+
+COOPERATED = r"\b(?:cooperat\w*|collaborat\w*|coordinat\w*|partner(?:ed|ing|ship|s)?|joint(?:ly)?|worked|bilateral|memorand\w+|extradit\w*|assistance\s+(?:from|of|to)|agreements?)\b"
+"""A sentence about governments that work together has one of these."""
+
+COOPERATION_LEAD = r"\b(?:with|between|governments?\s+of|authorities\s+(?:in|of|from)|police\s+(?:in|of|from)|officials\s+(?:in|of|from)|counterparts\s+(?:in|from))\b"
+
+REGIONS: tuple[str, ...] = (
+    "Europe", "Western Europe", "Eastern Europe", "Central Europe", "Asia", "Southeast Asia", "South Asia", "East Asia",
+    "Central Asia", "Africa", "West Africa", "East Africa", "North Africa", "Southern Africa", "Central Africa",
+    "sub-Saharan Africa", "Sub-Saharan Africa", "the Middle East", "Middle East", "the Gulf", "Gulf states",
+    "Gulf countries", "Persian Gulf", "Latin America", "South America", "Central America", "North America",
+    "the Caribbean", "Caribbean", "the Balkans", "Balkans", "Scandinavia", "the former Soviet Union",
+    "former Soviet Union", "the European Union", "the Horn of Africa", "Transnistria", "Oceania", "Eurasia",
+)
+"""Regions that are no country; a role there has a name and no code."""
+
+SUCCESSORS: dict[str, tuple[str, ...]] = {"SCG": ("SRB", "MNE"), "YUG": ("SRB", "MNE"), "ANT": ("CUW", "SXM")}
+"""What a former state's name means after its last edition."""
+
+PEOPLE = (
+    r"\b(?:victims?|wom[ae]n|girls?|m[ae]n|boys?|child(?:ren)?|migrants?|workers?|nationals|persons|people|adults|"
+    r"traffick\w*|exploit\w*|subjected|forced|labou?rers|minors|youths?|citizens|refugees)\b"
+)
+"""Without one of these a sentence says nothing about people's movement."""
+
+FORMS: tuple[tuple[str, Form], ...] = (
+    (r"(?:sex|sexual)\s+(?:and|or|and/or)\s+labou?r\s+(?:trafficking|exploitation)", Form.SEX_OR_LABOR),
+    (r"sex\s+trafficking|(?:commercial\s+)?sexual\s+exploitation|(?:forced|child)\s+prostitution|prostitution|sex\s+tourism|sexual\s+servitude|sex\s+slavery", Form.SEX),
+    (
+        r"(?:forced|bonded|child|compulsory)\s+labou?r|labou?r\s+(?:trafficking|exploitation)|domestic\s+servitude|forced\s+begging|begging|"
+        r"debt\s+bondage|(?:forced\s+)?criminal(?:ity|\s+activit\w+)|child\s+sold\w+|involuntary\s+servitude|domestic\s+(?:service|work)|camel\s+jockeys|forced\s+conscription|servitude",
+        Form.LABOR,
+    ),
+)
+
+POPULATIONS: tuple[tuple[str, str], ...] = (
+    (r"wom[ae]n", "women"),
+    (r"girls?", "girls"),
+    (r"m[ae]n", "men"),
+    (r"boys?", "boys"),
+    (r"child(?:ren)?|minors", "child"),
+)
+"""Who, in the role's `population`."""

@@ -1,0 +1,154 @@
+"""The verbs of recommendations, how much they ask, and the words that show an action's theme."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import attrs
+
+from tipreport.model import Theme
+
+
+@attrs.frozen
+class VerbRow:
+    """A verb by its lemma. `category` is how much it asks, after the action categories of UPR Info (McMahon):
+
+    1 minimal, 2 continuing, 3 considering, 4 general, 5 specific.
+    """
+
+    lemma: str
+    category: int
+    theme: Theme | None = None
+
+
+_SPECIFIC = (
+    "abolish accede accelerate accredit accept achieve add adjudicate adopt advertise air align allocate allot allow amend apply "
+    "appoint apprehend approve arrange arrest assess assign assist assure attach audit authorize award ban begin bring broadcast "
+    "budget build cancel capture care carry cease certify charge check circulate clarify close codify collect combat "
+    "commission commit compensate compile complete conclude conduct confiscate construct consult convene convict "
+    "create criminalize criminally cross-train dedicate deem define delegate deliver demobilize demonstrate "
+    "deny deploy deport depoliticize designate detain detect determine deter develop devise devote differentiate direct disaggregate disburse "
+    "disband discipline discontinue disseminate distinguish distribute draft dismantle dismiss document earmark educate eliminate employ empower "
+    "enable enact end enforce engage enlist enroll equip eradicate establish evaluate examine exclude execute exempt "
+    "expand expedite explore expunge extend facilitate file fill finalize finance fine finish follow force forge form formalize "
+    "formulate forgo free fulfill fund gather generate give grant guarantee guide halt harmonize hasten hire hold house "
+    "identify impose include incorporate indict inform initiate inspect install instate institute institutionalize instruct "
+    "integrate interview introduce investigate invest involve issue join keep launch legislate lengthen lessen level lift link limit "
+    "locate make mandate measure meet mobilize modify monitor move name notify obtain offer open operate "
+    "operationalize organize pass pay penalize perform permit place plan post prescribe preserve press "
+    "prioritize process procure produce professionalize prohibit promulgate prosecute protect prove provide publicize "
+    "publish punish pursue put raise ratify reassign recognize reconvene record recover recruit redefine redirect reduce refer reform refrain "
+    "regularize regulate rehabilitate reimburse reinstate reinstitute reintegrate reject release relocate remedy remove "
+    "renegotiate renew reopen repatriate repeal replace replicate require rescind rescue respond restore restrict "
+    "restructure resume resource resolve return revamp revise revive revoke safeguard sanction schedule screen secure seek segregate "
+    "seize select send sensitize sentence separate serve set share shelter shift shorten sign simplify specify staff "
+    "standardize start stipulate stop streamline submit subsidize subpoena supply suspend systematize systematically "
+    "tailor take target task terminate test track train translate transmit transfer treat undertake upgrade use utilize "
+    "verify vest visit waive widen withdraw write zero"
+).split()
+_GENERAL = (
+    "address advance afford augment be become better bolster boost broaden build coordinate cooperate collaborate "
+    "consolidate counter deepen develop diminish elevate emphasize encourage enhance ensure expand focus foster heighten "
+    "improve increase intensify maximize minimize optimize promote prevent reinforce redouble scale step strengthen "
+    "supplement support tackle work correct curb reach mitigate overcome refine reevaluate remain"
+).split()
+_CONSIDERING = "analyze consider contemplate explore research review study survey reconsider reexamine".split()
+_CONTINUING = "continue maintain sustain uphold retain preserve".split()
+_MINIMAL = "acknowledge ask call disseminate discuss note report request share urge respect advocate invite recommend express".split()
+
+_THEMES = {
+    "prosecute": Theme.PROSECUTION,
+    "investigate": Theme.PROSECUTION,
+    "convict": Theme.PROSECUTION,
+    "sentence": Theme.PROSECUTION,
+    "punish": Theme.PROSECUTION,
+    "criminalize": Theme.PROSECUTION,
+    "arrest": Theme.PROSECUTION,
+    "indict": Theme.PROSECUTION,
+    "enforce": Theme.PROSECUTION,
+    "identify": Theme.PROTECTION,
+    "screen": Theme.PROTECTION,
+    "shelter": Theme.PROTECTION,
+    "protect": Theme.PROTECTION,
+    "repatriate": Theme.PROTECTION,
+    "rehabilitate": Theme.PROTECTION,
+    "reintegrate": Theme.PROTECTION,
+    "compensate": Theme.PROTECTION,
+    "assist": Theme.PROTECTION,
+    "prevent": Theme.PREVENTION,
+    "cooperate": Theme.PARTNERSHIP,
+    "collaborate": Theme.PARTNERSHIP,
+    "coordinate": Theme.PARTNERSHIP,
+}
+
+
+@cache
+def verb_rows() -> dict[str, VerbRow]:
+    """The verbs by lemma. A verb in several lists has the highest category.
+
+    >>> verb_rows()["prosecute"]
+    VerbRow(lemma='prosecute', category=5, theme=<Theme.PROSECUTION: 'prosecution'>)
+    """
+    lists = ((1, _MINIMAL), (2, _CONTINUING), (3, _CONSIDERING), (4, _GENERAL), (5, _SPECIFIC))
+    not_verbs = {"criminally", "systematically", "zero", "resource", "level"}
+    return {
+        lemma: VerbRow(lemma, category, _THEMES.get(lemma))
+        for category, lemmas in lists
+        for lemma in lemmas
+        if lemma not in not_verbs
+    }
+
+
+_DOUBLED = frozenset("begin ban commit deter forget plan permit refer run set stop submit transfer transmit put forgo".split())
+_IRREGULAR = {"begin": "beginning", "refer": "referring"}
+
+
+def gerund(lemma: str) -> str:
+    """The -ing form of a verb of the table.
+
+    >>> [gerund(verb) for verb in ("train", "prosecute", "identify", "set", "free")]
+    ['training', 'prosecuting', 'identifying', 'setting', 'freeing']
+    """
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    if lemma in _DOUBLED and lemma != "forgo":
+        return lemma + lemma[-1] + "ing"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")) and len(lemma) > 2:
+        return lemma[:-1] + "ing"
+    return lemma + "ing"
+
+
+EFFORT_PHRASES: tuple[tuple[str, str | None], ...] = (
+    (r"continue(?:\s+(?:\w+\s+){0,2}?(?:efforts?|steps|work|measures))?\s+to", "continues"),
+    (r"(?:maintain|sustain)\s+(?:\w+\s+){0,2}?(?:efforts?|steps)\s+to", "continues"),
+    (r"(?P<verb>increase|strengthen|enhance|improve|intensify|expand|redouble|bolster|augment|accelerate|step\s+up)\s+(?:\w+(?:-\w+)?\s+){0,3}?(?:efforts?|actions?|measures|steps)\s+to", None),
+    (r"(?P<verb>make|take|undertake|demonstrate|devote|dedicate|implement|institute)\s+(?:\w+(?:-\w+)?\s+){0,3}?(?:efforts?|actions?|measures|steps)\s+to", ""),
+    (r"(?P<verb>consider)(?=\s+\w+ing\b)", None),
+    (r"(?P<verb>begin|start|resume)\s+to", None),
+    (r"work\s+to", ""),
+    (r"seek\s+to", ""),
+)
+"""Phrases in front of the verb that is meant. A named verb becomes the intensity of that verb; `""` adds nothing."""
+
+THEMES: tuple[tuple[str, Theme], ...] = (
+    (
+        r"prosecut\w*|investigat\w*|convict\w*|sentenc\w*|law\s+enforcement|penalt\w*|criminaliz\w*|criminal\s+(?:code|law|justice)|penal\s+code|"
+        r"offenders?|traffickers|courts?|judges|judicia\w*|prosecutors|punish\w*|complicit\w*|anti-trafficking\s+law|legislation|fines",
+        Theme.PROSECUTION,
+    ),
+    (
+        r"victims?(?:[’']|\b)|shelters?|identif\w*|referr\w*|reflection\s+period|repatriat\w*|rehabilitat\w*|reintegrat\w*|"
+        r"protective|protection|screen\w*|residency|compensation|restitution|witness\w*|assistance|psycho\w*|deport\w*|penaliz\w*",
+        Theme.PROTECTION,
+    ),
+    (
+        r"awareness|campaigns?|prevent\w*|demand|national\s+action\s+plan|action\s+plan|rapporteur|research|data|labor\s+(?:inspect\w*|recruit\w*)|"
+        r"recruit\w*|inspect\w*|sex\s+tourism|peacekeep\w*|hotline|public|educat\w*|supply\s+chains?|monitor\w*|birth\s+registration|committee",
+        Theme.PREVENTION,
+    ),
+    (
+        r"partner\w*|cooperat\w*|collaborat\w*|coordinat\w*|bilateral|civil\s+society|NGOs?|international\s+organizations?|TIP\s+Protocol|regional|neighboring",
+        Theme.PARTNERSHIP,
+    ),
+)
+"""Words in an action or its object that show its theme."""

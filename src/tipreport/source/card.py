@@ -1,0 +1,151 @@
+"""What a page says of itself: title, publisher, dates, citation, address."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+
+import attrs
+from dateutil.parser import ParserError
+from dateutil.parser import parse as parse_date
+
+from tipreport.model import Anchor, Span
+from tipreport.rules.noise import CARD_LABELS, TITLES
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+# `27 June 2011`, `June 14, 2004`; the pattern finds the date, dateutil only reads what it found.
+DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})|(?P<Month>{'|'.join(MONTHS)})\s+(?P<Day>\d{{1,2}}),?)"
+    r"\s+(?P<year>20\d\d)\b"
+)
+# `[accessed 18 February 2018]`
+ACCESSED = re.compile(r"\[\s*accessed\s+(?P<date>[^\]\n]{6,30})\]", re.IGNORECASE)
+# `https://www.refworld.org/docid/4e12ee5a2.html`
+URL = re.compile(r"https?://[^\s\[\]<>|]{4,300}")
+# How far into a text its card may reach.
+CARD_REACH = 8_000
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    # `Publisher United States Department of State`, `Publisher | United States ... |`, `DisclaimerThis is not ...`
+    labels = "|".join(re.escape(label) for label, _ in CARD_LABELS)
+    return re.compile(rf"^[ |]*(?P<label>{labels})(?P<mark>[ :|]*)(?P<value>\S[^\n]*?)[ |]*$", re.MULTILINE)
+
+
+@cache
+def _titles() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in TITLES)
+
+
+@attrs.frozen(kw_only=True)
+class Card:
+    """The card of a page. `evidence` has the span of each value that stands in the text."""
+
+    publisher: str | None = None
+    title: str | None = None
+    citation: str | None = None
+    disclaimer: str | None = None
+    url: str | None = None
+    published: datetime.date | None = None
+    accessed: datetime.date | None = None
+    edition: int | None = None
+    country: str | None = None
+    evidence: tuple[Anchor, ...] = ()
+
+    def filled(self, other: Card) -> Card:
+        """This card, and from `other` what it does not say.
+
+        >>> Card(edition=2011).filled(Card(edition=2013, url="https://example.org/")).edition
+        2011
+        """
+        missing = {
+            field.name: getattr(other, field.name)
+            for field in attrs.fields(Card)
+            if field.name != "evidence" and getattr(self, field.name) is None
+        }
+        return attrs.evolve(self, **missing)
+
+
+def _date(words: str) -> datetime.date | None:
+    match = DATE.search(words)
+    if match is None:
+        return None
+    try:
+        return parse_date(match.group(), default=datetime.datetime(2001, 1, 1)).date()
+    except (ParserError, OverflowError):
+        return None
+
+
+def read_card(text: str, before: int | None = None) -> Card:
+    """The card that stands in `text`, as far as `before` (where the narrative begins).
+
+    >>> card = read_card("Publisher United States Department of State\\nPublication Date 27 June 2011\\n")
+    >>> card.publisher, card.published, card.edition
+    ('United States Department of State', datetime.date(2011, 6, 27), 2011)
+    """
+    head = text[: min(CARD_REACH, len(text) if before is None else before)]
+    found: dict[str, tuple[object, Span]] = {}
+    names = dict(CARD_LABELS)
+    for match in _labels().finditer(head):
+        name = names[match["label"]]
+        if name in found or (match["label"] in ("Author", "Country", "Source") and not match["mark"].strip(" ")):
+            continue
+        found[name] = (match["value"], Span(*match.span("value")))
+    for pattern in _titles():
+        match = pattern.search(head)
+        if match is None:
+            continue
+        if "edition" not in found:
+            found["edition"] = (int(match["edition"]), Span(*match.span("edition")))
+        if "title" not in found:
+            start = head.rfind("\n", 0, match.start()) + 1
+            end = head.find("\n", match.end())
+            line = head[start : end if end >= 0 else len(head)]
+            if len(line) <= 200 and not line.startswith("Cite as"):
+                left = len(line) - len(line.lstrip(" |"))
+                shown = line.strip(" |")
+                found["title"] = (shown, Span(start + left, start + left + len(shown)))
+        country = match.groupdict().get("country")
+        if country and "country" not in found:
+            found["country"] = (country.strip(), Span(*match.span("country")))
+    for name in ("published", "updated"):
+        if name in found:
+            words, span = found.pop(name)
+            date = _date(str(words))
+            if date and name == "published":
+                found[name] = (date, span)
+    if "citation" in found:
+        words, span = found["citation"]
+        if match := ACCESSED.search(head, span.start, span.end):
+            if date := _date(match["date"]):
+                found["accessed"] = (date, Span(*match.span("date")))
+        if match := URL.search(head, span.start, span.end):
+            found["url"] = (match.group(), Span(*match.span()))
+    elif match := ACCESSED.search(head):
+        if date := _date(match["date"]):
+            found["accessed"] = (date, Span(*match.span("date")))
+    if "published" not in found and (released := _release_line(head)):
+        found["published"] = released
+    if "edition" not in found and "published" in found:
+        date, span = found["published"]
+        assert isinstance(date, datetime.date)
+        found["edition"] = (date.year, span)
+    known = {field.name for field in attrs.fields(Card)} - {"evidence"}
+    values = {name: value for name, (value, _) in found.items() if name in known}
+    anchors = tuple(Anchor(name, span) for name, (_, span) in found.items() if name in known)
+    return Card(**values, evidence=anchors)  # type: ignore[arg-type]
+
+
+def _release_line(head: str) -> tuple[datetime.date, Span] | None:
+    # A line that is a date and nothing else, as on state.gov: `June 14, 2004`.
+    for match in DATE.finditer(head):
+        start = head.rfind("\n", 0, match.start()) + 1
+        end = head.find("\n", match.end())
+        if head[start : end if end >= 0 else len(head)].strip() == match.group():
+            date = _date(match.group())
+            if date is not None:
+                return date, Span(*match.span())
+    return None

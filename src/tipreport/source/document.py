@@ -1,0 +1,160 @@
+"""A narrative as it came: its canonical text, where each character stood in the input, and what was left out."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+
+import attrs
+
+from tipreport.errors import ModelError
+from tipreport.model import Anchor, Span
+from tipreport.source.canonical import canonical
+from tipreport.source.card import Card, read_card
+from tipreport.source.offsets import OffsetMap
+
+
+@attrs.frozen
+class Dropped:
+    """What a reader left out of the text: where it stood in the input as it came, and why."""
+
+    span: Span
+    reason: str
+    page: int | None = None
+
+
+@attrs.frozen
+class SourceSpan:
+    """Where a value stands in the input as it came.
+
+    `start` and `end` count code points of the file as decoded; for a PDF, of the text extracted from `page` (from 1),
+    as `tipreport.source.pdf.page_texts` gives it.
+    """
+
+    start: int
+    end: int
+    page: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Extract:
+    """What a reader of one format makes of a file: a text, its map to the file, and what it left out of it.
+
+    `card` is what the file says of itself outside its text. `pages` is where each page begins in the extracted text.
+    """
+
+    text: str
+    offsets: OffsetMap
+    media: str
+    card: Card = Card()
+    dropped: tuple[Dropped, ...] = ()
+    pages: tuple[int, ...] = ()
+    wrapped: bool = True
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Document:
+    """One narrative, with what stands around it.
+
+    >>> import tipreport
+    >>> document, = tipreport.documents("seeds/norway-2011.txt")
+    >>> document.card.title
+    '2011 Trafficking in Persons Report - Norway'
+    >>> document.source_span(tipreport.Span(4, 11))
+    SourceSpan(start=4, end=11, page=None)
+
+    `text` is the text of the report that `parse` makes of it. `card` is what the page says of itself, above or
+    around the text. `sha256` is that of the bytes of the file. `pages` holds the offset at which each page of a PDF
+    begins in the extracted text.
+    """
+
+    text: str
+    offsets: OffsetMap
+    path: str | None = None
+    media: str = "text"
+    card: Card = Card()
+    dropped: tuple[Dropped, ...] = ()
+    sha256: str | None = None
+    pages: tuple[int, ...] = ()
+
+    @classmethod
+    def from_text(cls, text: str, *, path: str | None = None, sha256: str | None = None) -> Document:
+        """The document of a text that holds one narrative, with whatever stands around it.
+
+        >>> Document.from_text("Norway (Tier\\xa01)\\r\\n").text
+        'Norway (Tier 1)\\n'
+
+        Raises `NotANarrativeError` for an empty text, `EncodingError` for NUL and halves of surrogate pairs.
+        """
+        if sha256 is None:
+            sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        extract = Extract(text=text, offsets=OffsetMap.identity(len(text)), media="text")
+        return cls.from_extract(extract, path=path, sha256=sha256)
+
+    @classmethod
+    def from_extract(cls, extract: Extract, *, path: str | None = None, sha256: str | None = None) -> Document:
+        """The document of what a reader made of a file."""
+        text, offsets, gone = canonical(extract.text, wrapped=extract.wrapped)
+        dropped = extract.dropped
+        if gone:
+            own = (_placed(extract.offsets.origin_span(span), reason, extract.pages) for span, reason in gone)
+            dropped = tuple(sorted((*dropped, *own), key=lambda each: (each.page or 0, each.span)))
+        return cls(
+            text=text,
+            offsets=offsets.then(extract.offsets),
+            path=path,
+            media=extract.media,
+            card=read_card(text).filled(extract.card),
+            dropped=dropped,
+            sha256=sha256,
+            pages=extract.pages,
+        )
+
+    def source_span(self, span: Span) -> SourceSpan:
+        """Where the characters of `span` stand in the input as it came.
+
+        >>> Document.from_text("\\ufb01ve victims").source_span(Span(0, 4))
+        SourceSpan(start=0, end=3, page=None)
+
+        Raises `ModelError` for a span outside the text.
+        """
+        if span.end > len(self.text):
+            raise ModelError("a span outside the text", subject=f"{span} of {len(self.text)}")
+        found = self.offsets.origin_span(span)
+        if not self.pages:
+            return SourceSpan(found.start, found.end)
+        page = max(0, bisect_right(self.pages, found.start) - 1)
+        return SourceSpan(found.start - self.pages[page], found.end - self.pages[page], page + 1)
+
+    def part(self, span: Span, *, alone: bool = True) -> Document:
+        """The document of the part `span` of this one, with its map, and of its card what holds for the part.
+
+        Where the part is not `alone` in its file, the country of the card is not its own. What was left out goes with
+        the part in whose stretch of the file it stood.
+        """
+        anchors = tuple(
+            Anchor(anchor.what, Span(anchor.span.start - span.start, anchor.span.end - span.start))
+            for anchor in self.card.evidence
+            if span.contains(anchor.span) and (alone or anchor.what != "country")
+        )
+        card = attrs.evolve(self.card, evidence=anchors, country=self.card.country if alone else None)
+        # The raw stretch of the part: from its first character, or the head of the file, to the next part.
+        start = self.offsets.origin_span(Span(span.start, span.start)).start if span.start else 0
+        end = self.offsets.origin_span(Span(span.end, span.end)).start if span.end < len(self.text) else None
+        dropped = tuple(each for each in self.dropped if start <= self._raw(each) and (end is None or self._raw(each) < end))
+        return attrs.evolve(
+            self, text=span.of(self.text), offsets=self.offsets.part(span), card=card, dropped=dropped
+        )
+
+    def _raw(self, dropped: Dropped) -> int:
+        return dropped.span.start + (self.pages[dropped.page - 1] if dropped.page else 0)
+
+    def __repr__(self) -> str:
+        return f"<Document {self.path or 'of a text'}: {self.media}, {len(self.text):,} characters>"
+
+
+def _placed(span: Span, reason: str, pages: tuple[int, ...]) -> Dropped:
+    if not pages:
+        return Dropped(span, reason)
+    page = max(0, bisect_right(pages, span.start) - 1)
+    return Dropped(Span(span.start - pages[page], span.end - pages[page]), reason, page + 1)

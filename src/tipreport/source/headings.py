@@ -1,0 +1,125 @@
+"""Country headings: where a narrative begins, of which country, with which tier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from tipreport.model import Span, Tier
+from tipreport.rules.countries import CountryRow, find
+from tipreport.rules.tiers import TIERS
+
+
+@cache
+def tier_words() -> re.Pattern[str]:
+    """The words of any tier, longest first."""
+    # `Tier 2 Watch List`, `TIER 2 - WATCH LIST`, `Special Case`
+    return re.compile("|".join(f"(?:{row.pattern})" for row in TIERS), re.IGNORECASE)
+
+
+def tier_of(words: str) -> Tier | None:
+    """The tier that the words name.
+
+    >>> tier_of("TIER 2 - WATCH LIST")
+    <Tier.TIER_2_WATCH_LIST: '2WL'>
+    """
+    for row in TIERS:
+        if re.match(row.pattern, words, re.IGNORECASE):
+            return Tier(row.value)
+    return None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    # `NORWAY: Tier 1`, `Norway (Tier 1)`, `CURAÇAO: Tier 2†`, `Ghana TIER Ranking: TIER 2 (TIP 2023)`,
+    # `LUXEMBOURG (TIER 1)   [Extracted from ...]`, `GHANA (Tier 2) – Extracted in part from the ...`
+    return re.compile(
+        r"^[ \t*_#]{0,8}(?P<name>[^\W\d_][^\n:\[\]]{1,69}?)[ \t*†‡]{0,8}(?:tier[ \t]+ranking)?[ \t]*[(:–—-][ \t]*"
+        rf"(?P<tier>{tier_words().pattern})"
+        r"(?P<rest>[^\n]{0,120})$",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+@cache
+def _reversed() -> re.Pattern[str]:
+    # `SPECIAL CASE: LIBYA`, `Special Case (Libya)`
+    return re.compile(
+        r"^[ \t*_#]{0,8}(?P<tier>special[ \t]+case)[ \t]*[:(–—-][ \t]*(?P<name>[^\W\d_][^\n:()]{1,69}?)[ \t)*†‡_]{0,12}$",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+@cache
+def _lone() -> re.Pattern[str]:
+    # A line that is the tier alone, as on special-case pages of 2013-15: `Special Case`.
+    return re.compile(r"^[ \t*_#]{0,8}(?P<tier>special[ \t]+case)[ \t*_]{0,8}$", re.IGNORECASE | re.MULTILINE)
+
+
+# What may follow the tier in a heading line: marks, a bracketed note, "Extracted from ...", never a sentence.
+AFTER_TIER = re.compile(r"[\s)\]*†‡_¹²³\d]{0,12}(?:$|[–—\[(-]+\s*\S.{0,110}$|extracted\b.{0,110}$)", re.IGNORECASE)
+# A line of capitals that may be the upper half of a name on two lines.
+UPPER_HALF = re.compile(r"[A-Z][A-Z .,’'()-]{2,60}")
+
+
+@attrs.frozen
+class NarrativeHeading:
+    """A heading line. `span` is the line, or both lines of a name that is broken; `country` null if unknown."""
+
+    span: Span
+    name: Span | None
+    country: CountryRow | None
+    tier: Tier | None
+    tier_span: Span | None
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    return start, len(text) if end < 0 else end
+
+
+def _two_lines(text: str, start: int, name: str) -> tuple[int, CountryRow] | None:
+    """The country of a name whose upper half stands on the line before `start`, and where that line starts."""
+    if start == 0:
+        return None
+    upper_start, upper_end = _line(text, start - 1)
+    upper = text[upper_start:upper_end].strip()
+    if not UPPER_HALF.fullmatch(upper):
+        return None
+    country = find(f"{upper} {name}")
+    return None if country is None else (upper_start, country)
+
+
+def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
+    """The country headings of `text`, in order.
+
+    >>> [heading.country.alpha3 for heading in narrative_headings("NORWAY: Tier 1\\n\\nNorway is ...\\n")]
+    ['NOR']
+    """
+    found: list[NarrativeHeading] = []
+    for pattern in (_named(), _reversed()):
+        for match in pattern.finditer(text):
+            rest = match.groupdict().get("rest") or ""
+            if rest and not AFTER_TIER.match(rest):
+                continue
+            name = match["name"].strip(" \t(*†‡")
+            start, end = match.span()
+            broken = _two_lines(text, start, name)
+            country = broken[1] if broken else find(name)
+            if country is None and (len(name.split()) > 8 or not name[:1].isupper()):
+                continue
+            if broken:
+                start = broken[0]
+            found.append(
+                NarrativeHeading(
+                    Span(start, end), Span(*match.span("name")), country, tier_of(match["tier"]), Span(*match.span("tier"))
+                )
+            )
+    for match in _lone().finditer(text):
+        found.append(NarrativeHeading(Span(*match.span()), None, None, Tier.SPECIAL_CASE, Span(*match.span("tier"))))
+    found.sort(key=lambda heading: heading.span)
+    return iter(found)

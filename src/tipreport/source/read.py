@@ -1,0 +1,129 @@
+"""From paths to documents: the reader that the content asks for, then one document a narrative."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+
+from tipreport.errors import SourceError, TipReportError
+from tipreport.source.decode import Kind, decode
+from tipreport.source.document import Document, Extract
+from tipreport.source.files import Item, PathLike, Raw, discover, load, members
+from tipreport.source.offsets import OffsetMap
+from tipreport.source.split import split
+
+MAX_TEXT = 64 * 1024 * 1024
+"""No larger text or page is read: a whole edition has 3 MB."""
+
+
+def documents(path: PathLike) -> tuple[Document, ...]:
+    """The documents of all narratives in a file, an archive or a directory; `"-"` reads standard input.
+
+    >>> import tipreport
+    >>> document, = tipreport.documents("seeds/norway-2011.txt")
+    >>> document
+    <Document seeds/norway-2011.txt: text, 11,077 characters>
+
+    What a file is, is decided by its content: text and Markdown, HTML, PDF (extra `pdf`), archives of these. Raises
+    `UnreadableFileError`, `EncodingError`, `NotANarrativeError` or another `SourceError` for what cannot be read, the
+    first of them where there are several files, and `MissingExtraError` for a PDF without the extra. Reports in JSON
+    are no documents: `tipreport.read` and `tipreport.read_corpus` read them.
+    """
+    found: list[Document] = []
+    for _, document in iter_documents([path]):
+        if isinstance(document, TipReportError):
+            raise document
+        found.append(document)
+    if not found:
+        raise SourceError(
+            "no file to read", subject=os.fspath(path), hint="give a directory or archive that holds text, HTML or PDF"
+        )
+    return tuple(found)
+
+
+def iter_documents(paths: Iterable[PathLike]) -> Iterator[tuple[str, Document | TipReportError]]:
+    """The documents of all narratives behind `paths`, one at a time; a file that fails gives its error.
+
+    >>> [(path, document.media) for path, document in iter_documents(["seeds"])]
+    [('seeds/norway-2011.txt', 'text')]
+    """
+    for raw in iter_raw(paths):
+        if isinstance(raw, tuple):
+            yield raw
+            continue
+        try:
+            for document in documents_of(raw):
+                yield str(raw.item), document
+        except TipReportError as error:
+            yield str(raw.item), error
+
+
+def iter_items(paths: Iterable[PathLike]) -> Iterator[Item | tuple[str, TipReportError]]:
+    """The files behind `paths`, with the members of archives, each small and picklable; a failure with its error.
+
+    `load(item)` and `documents_of(raw)` read each, here or in a process of its own.
+    """
+    for item in discover(paths):
+        if isinstance(item, tuple) or item.path == "-" or not _is_archive(item.path):
+            yield item
+            continue
+        try:
+            yield from members(load(item))
+        except TipReportError as error:
+            yield str(item), error
+
+
+def iter_raw(paths: Iterable[PathLike]) -> Iterator[Raw | tuple[str, TipReportError]]:
+    """The bytes and the kind of each file behind `paths`; a failure with its error."""
+    for item in iter_items(paths):
+        if isinstance(item, tuple):
+            yield item
+            continue
+        try:
+            yield load(item)
+        except TipReportError as error:
+            yield str(item), error
+
+
+def documents_of(raw: Raw) -> tuple[Document, ...]:
+    """The documents of the narratives in one file.
+
+    Raises `SourceError` for JSON, which holds reports, and the errors of `documents`.
+    """
+    name = str(raw.item)
+    sha256 = hashlib.sha256(raw.data).hexdigest()
+    return split(Document.from_extract(extract(raw), path=name, sha256=sha256))
+
+
+def extract(raw: Raw) -> Extract:
+    """What the reader for its kind makes of a file."""
+    name = str(raw.item)
+    if raw.kind in (Kind.JSON, Kind.JSONL):
+        raise SourceError("reports in JSON, no narrative", subject=name, hint="read them with tipreport.read_corpus")
+    if raw.kind is Kind.ZIP:
+        raise SourceError("an archive inside an archive is not read", subject=name, hint="unpack it first")
+    if raw.kind is Kind.PDF:
+        from tipreport.source.pdf import read_pdf
+
+        return read_pdf(raw.data, path=name)
+    if len(raw.data) > MAX_TEXT:
+        raise SourceError(
+            f"a text of more than {MAX_TEXT // 1024 // 1024} MB ({len(raw.data):,} bytes)",
+            subject=name,
+            hint="give it in parts, such as one file a country",
+        )
+    text = decode(raw.data, path=name)
+    if raw.kind is Kind.HTML:
+        from tipreport.source.html import read_html
+
+        return read_html(text)
+    return Extract(text=text, offsets=OffsetMap.identity(len(text)), media="text")
+
+
+def _is_archive(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+    except (OSError, ValueError):
+        return False  # load says what is wrong with it

@@ -1,0 +1,244 @@
+"""Hard-wrapped lines joined into paragraphs, where the lines themselves show that they were wrapped.
+
+A line was broken because the first word of the next did not fit. So a break is undone only where several breaks around
+it stand in the middle of a sentence (the next line goes on in lower case) and all of them come where the next word
+would have passed the width of the lines around. Headings, list items, card lines and the last line of a paragraph end
+before that width, and stay. A text with one line a paragraph has no such breaks and is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from tipreport.model import Span
+from tipreport.rules.headings import HEADINGS
+from tipreport.rules.noise import CARD_LABELS, HYPHEN_CLOSING, HYPHEN_PREFIXES, HYPHEN_SUSPENDED
+from tipreport.source.offsets import Copier, OffsetMap
+
+WIDEST = 160
+"""A longer line was not wrapped."""
+NARROWEST = 30
+"""No text is wrapped at less."""
+AROUND = 10
+"""How many lines before and after a break show how the lines around it were wrapped."""
+ROUNDS = 6
+"""How often the joined text is looked at anew; what a second look finds is rare, a third look finds hardly anything."""
+
+# `-` and `ficking` of `traf-ficking`: a hyphen after a letter at the end of a line, before a letter that starts the next.
+BROKEN = re.compile(r"(?<=[^\W\d_])-\n *(?P<tail>[a-zß-öø-ÿ][^\W\d_]*)")
+# `traf`: the half before the hyphen; no word has a longer one.
+HEAD = re.compile(r"[^\W\d_]{1,40}\Z")
+# What opens a list item: `• `, `* `, `- `, `» `, `3. `, `(3) `, `(a) `, `a) `.
+ITEM = re.compile(r" *(?:[•▪●◦‣·*»►■□➢✓-]|o(?= )|\(?\d{1,3}[.)](?= )|\(?[a-z]\)(?= ))")
+# A dash that opens a line: an item, or the dash of a sentence.
+DASH = re.compile(r" *[–—]")
+# What ends a sentence, a heading or an item.
+CLOSED = re.compile(r"[.!?:;|](?:[”\"’')\]*†‡]|\[\d+\]|\d{1,2})*\Z")
+# A line of capitals, such as `PROSECUTION` or `TIER RANKING BY YEAR`, marks of markup around it aside.
+CAPITALS = re.compile(r"[ *_#]*[A-Z][A-Z0-9 &,.’'()/:–—-]{3,}[ *_]*\Z")
+# `Norway (Tier 1)`, `SPECIAL CASE: LIBYA`
+COUNTRY = re.compile(r"[ *_#]*(?:[^\W\d_].{0,69}?[(:–—-] *(?:tier\b|special case|not rated)|special case *[:(–—-])", re.IGNORECASE)
+# Markup, rules and table rows: `## Prosecution`, `_____`, `| a | b |`.
+MARKUP = re.compile(r" *(?:#{1,6} |\||[_=*–—-]{4,}|>|\[)")
+# A number alone, as of a page.
+NUMBER = re.compile(r" *[-–—]?\s?\d{1,4}\s?[-–—]? *\Z")
+_LABELS = "|".join(re.escape(label) for label, _ in CARD_LABELS)
+# `Publication Date 27 June 2011`, `Source: ...`
+LABEL = re.compile(rf" *(?:{_LABELS})(?=[ :|A-Z])")
+_OWN_LINE = frozenset(" ".join(row.words.lower().split()) for row in HEADINGS)
+# `Recommendations for Norway:`
+ADVICE = re.compile(r"[ *_#]*(?:prioriti[sz]ed |priority )?recommendations?\b", re.IGNORECASE)
+
+
+@attrs.frozen
+class _Line:
+    start: int
+    end: int
+    indent: int
+    first: int
+    """How long its first word is."""
+    opens: str
+    """Its first character that is no blank."""
+    words: str
+
+
+def unwrapped(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
+    """`text` with the lines of each paragraph joined, the map back, and the hyphens that were left out.
+
+    >>> words = "The government trained its prosecu-\\nting staff and it\\nreferred all victims to care.\\n"
+    >>> unwrapped(words)[0]
+    'The government trained its prosecuting staff and it\\nreferred all victims to care.\\n'
+    """
+    offsets = OffsetMap.identity(len(text))
+    dropped: list[tuple[Span, str]] = []
+    for _ in range(ROUNDS):
+        breaks = _breaks(text)
+        if not breaks:
+            break
+        copier = Copier(text)
+        for start, end, piece, hyphen in breaks:
+            copier.put(start, end, piece)
+            if hyphen:
+                dropped.append((offsets.origin_span(Span(start, start + 1)), "hyphen at the end of a line"))
+        text, inner = copier.done()
+        offsets = inner.then(offsets)
+    return text, offsets, dropped
+
+
+def _breaks(text: str) -> list[tuple[int, int, str, bool]]:
+    """What to undo: from, to, what to write there, and whether a hyphen goes."""
+    found: list[tuple[int, int, str, bool]] = []
+    hyphens = _Hyphens(text)
+    for zone in _zones(text):
+        for line, after in _wrapped(zone):
+            last = text[line.end - 1]
+            if last == "-" and text[line.end - 2 : line.end - 1].isalnum():
+                found.append((line.end, after.start + after.indent, "" if after.opens.isalnum() else " ", False))
+            elif last in "—/" and text[line.end - 2 : line.end - 1] not in (" ", last):
+                found.append((line.end, after.start + after.indent, "", False))
+            else:
+                found.append((line.end, after.start + after.indent, " ", False))
+    plain = {start: index for index, (start, *_) in enumerate(found)}
+    for match in hyphens.broken:
+        at = match.start()
+        tail = match.start("tail")
+        suspended = match["tail"] in HYPHEN_SUSPENDED
+        if suspended and at + 1 not in plain:
+            continue
+        gone = not suspended and not hyphens.stays(match)
+        new = (at if gone else at + 1, tail, " " if suspended else "", gone)
+        if at + 1 in plain:
+            found[plain[at + 1]] = new
+        else:
+            found.append(new)
+    found.sort()
+    return found
+
+
+def _zones(text: str) -> list[list[_Line | None]]:
+    """Runs of lines that are short enough to have been wrapped; a blank line is null."""
+    zones: list[list[_Line | None]] = []
+    zone: list[_Line | None] = []
+    at = 0
+    for words in text.split("\n"):
+        if len(words) > WIDEST:
+            if len(zone) > 2:
+                zones.append(zone)
+            zone = []
+        elif not words:
+            zone.append(None)
+        else:
+            bare = words.lstrip(" ")
+            indent = len(words) - len(bare)
+            blank = bare.find(" ")
+            zone.append(_Line(at, at + len(words), indent, blank if blank >= 0 else len(bare), bare[:1], words))
+        at += len(words) + 1
+    if len(zone) > 2:
+        zones.append(zone)
+    return zones
+
+
+def _wrapped(zone: list[_Line | None]) -> list[tuple[_Line, _Line]]:
+    """The pairs of lines of `zone` that are one line."""
+    pairs = [(line, after) for line, after in zip(zone, zone[1:], strict=False) if line is not None and after is not None]
+    # Breaks in the middle of a sentence, by the place of their first line.
+    running = {line.start for line, after in pairs if _goes_on(line, after)}
+    if len(running) < 2:
+        return []
+    lines = [line for line in zone if line is not None]
+    place = {line.start: index for index, line in enumerate(lines)}
+    found: list[tuple[_Line, _Line]] = []
+    for line, after in pairs:
+        index = place[line.start]
+        near = range(max(0, index - AROUND), min(len(lines) - 1, index + AROUND + 1))
+        widths = sorted(lines[each].end - lines[each].start for each in near)
+        width = widths[-3] if len(widths) > 6 else widths[-1]
+        if width < NARROWEST:
+            continue
+        reaches = sorted(_reach(lines[each], lines[each + 1]) for each in near if lines[each].start in running)
+        full = [reach for reach in reaches if reach >= 0.75 * width]
+        if len(full) < 2 or len(full) < 0.7 * len(reaches):
+            continue
+        # In a proportional type the width in characters varies; the breaks that are certain show how much.
+        needed = min(full[len(full) // 10], width + 1)
+        if _one(line, after, width, needed, line.start in running):
+            found.append((line, after))
+    return found
+
+
+def _reach(line: _Line, after: _Line) -> int:
+    """How long the line would have been with the first word of the next."""
+    return line.end - line.start + 1 + after.first
+
+
+def _goes_on(line: _Line, after: _Line) -> bool:
+    """Whether the break stands in the middle of a sentence."""
+    return after.opens.islower() and not ITEM.match(after.words) and not CLOSED.search(line.words[-12:])
+
+
+def _one(line: _Line, after: _Line, width: int, needed: int, running: bool) -> bool:
+    reach = _reach(line, after)
+    if running:
+        return reach >= 0.5 * width or COUNTRY.match(line.words) is not None
+    if reach < needed or _apart(line, after):
+        return False
+    if DASH.match(after.words) and CLOSED.search(line.words[-12:]):
+        return False
+    item = ITEM.match(line.words) is not None
+    return not (after.indent > line.indent + 1 and not item)
+
+
+def _apart(line: _Line, after: _Line) -> bool:
+    """Whether either line stands by itself."""
+    for each in (line, after):
+        words = each.words
+        if CAPITALS.match(words) or NUMBER.match(words) or COUNTRY.match(words) or LABEL.match(words):
+            return True
+        if len(words) < 60 and " ".join(words.strip(" *_#:.").lower().split()) in _OWN_LINE:
+            return True
+        if MARKUP.match(words):
+            return True
+    if ADVICE.match(after.words) and (after.words.rstrip().endswith(":") or after.words.lstrip(" *_#")[:1].isupper()):
+        return True
+    return ITEM.match(after.words) is not None
+
+
+class _Hyphens:
+    """The hyphens at the ends of lines, and whether each belongs to its word, as the rest of the text prints it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+        self.broken = list(BROKEN.finditer(text)) if "-\n" in text else []
+
+    def _head(self, match: re.Match[str]) -> str:
+        found = HEAD.search(self._text[max(0, match.start() - 40) : match.start()])
+        return found.group() if found else ""
+
+    def stays(self, match: re.Match[str]) -> bool:
+        head, tail = self._head(match).lower(), match["tail"].lower()
+        if self._words is None:
+            self._words = self._printed()
+        if f"{head}-{tail}" in self._words:
+            return True
+        if head + tail in self._words:
+            return False
+        if head in HYPHEN_PREFIXES:
+            return True
+        return tail not in HYPHEN_CLOSING and head in self._words and tail in self._words
+
+    def _printed(self) -> frozenset[str]:
+        """The words of the text; the halves of broken words are no words."""
+        whole: list[str] = []
+        at = 0
+        for match in self.broken:
+            whole.append(self._text[at : match.start() - len(self._head(match))])
+            at = match.end()
+        whole.append(self._text[at:])
+        return frozenset(WORDS.findall(" ".join(whole).lower()))
+
+
+# Words and compounds of two: `victim-centered`.
+WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")

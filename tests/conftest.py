@@ -1,0 +1,41 @@
+"""What all tests share: the seed, and how hard Hypothesis works."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+
+if TYPE_CHECKING:
+    import tipreport
+
+ROOT = Path(__file__).parent.parent
+
+# A run of CI must not fail by chance: the same examples every time. `--hypothesis-profile=thorough` looks further.
+hypothesis.settings.register_profile("default", deadline=None)
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
+hypothesis.settings.register_profile("thorough", max_examples=2000, deadline=None)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder that holds `tests` and `seeds`; a checkout also has `src`."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def seed() -> Path:
+    """The narrative of Norway 2011."""
+    return ROOT / "seeds" / "norway-2011.txt"
+
+
+@pytest.fixture(scope="session")
+def norway(seed: Path) -> tipreport.Report:
+    """The report of the seed."""
+    import tipreport
+
+    return tipreport.read(seed)

@@ -1,0 +1,311 @@
+"""The command line: what it prints where, and with which exit code; in this process, and as a process of its own."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import tipreport
+from tipreport import cli
+from tipreport.export.wire import from_json, to_json
+from tipreport.source import Document
+
+for package in ("cyclopts", "rich"):
+    pytest.importorskip(package)
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line at 60 columns: exit code, standard output, standard error."""
+    monkeypatch.setenv("COLUMNS", "60")
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        code = cli.main([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    return run
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """A file that is no narrative."""
+    path = tmp_path / "bad.txt"
+    path.write_text("The cat sat on the mat.\n")
+    return path
+
+
+def spawn(
+    *arguments: object, stdin: bytes = b"", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "tipreport.cli", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "COLUMNS": "60", **(env or {})},
+    )
+
+
+# show
+
+
+def test_show_tells_the_seed_as_a_person_reads_it(run: Run, seed: Path) -> None:
+    code, out, err = run("show", seed)
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0] == "Norway 2011 · Tier 1"
+    assert "fully meets the minimum standards" in lines
+    titles = [line for line in lines if line and not line.startswith(" ")]
+    wanted = ["Sections", "Recommendations", "Roles"]
+    assert [title for title in titles if title in wanted] == wanted
+    for words in ("increased", "maintained, strong", "8.", "prosecute", "Nigeria", "Romania", "to a lesser extent"):
+        assert words in out
+    assert max(map(len, lines)) <= 60
+    assert [line for line in lines if line != line.rstrip()] == []
+    assert "\x1b" not in out
+    flat = " ".join(out.split())
+    assert "sentence length mean 2 years" in flat  # a mean is told from a sentence that was passed
+
+
+def test_quotes_are_printed_when_asked_for(run: Run, seed: Path) -> None:
+    _, plain, _ = run("show", seed)
+    _, quoted, _ = run("show", seed, "--quotes")
+    flat = " ".join(quoted.split())
+    assert "“The Government of Norway sustained strong victim protection efforts”" in flat
+    assert len(quoted.splitlines()) > len(plain.splitlines())
+    assert max(map(len, quoted.splitlines())) <= 60
+
+
+def test_several_files_are_shown_one_after_the_other(run: Run, seed: Path) -> None:
+    code, out, _ = run("show", seed, seed)
+    assert code == 0
+    assert out.splitlines().count("Norway 2011 · Tier 1") == 2
+
+
+def test_the_country_and_edition_can_be_told(run: Run, seed: Path, tmp_path: Path) -> None:
+    text = seed.read_text("utf-8")
+    bare = tmp_path / "bare.txt"
+    bare.write_text(text[text.index("The Government of Norway fully") :], "utf-8")
+    code, out, _ = run("show", bare, "--country", "NOR", "--edition", "2011")
+    assert code == 0
+    assert out.startswith("Norway 2011 · ")
+
+
+# parse
+
+
+def test_parse_writes_one_object_for_one_report(run: Run, seed: Path) -> None:
+    code, out, err = run("parse", seed)
+    assert (code, err) == (0, "")
+    assert from_json(out) == tipreport.read(seed)
+    assert out.count("\n") == 1
+
+
+def test_parse_writes_an_array_for_several_files(run: Run, seed: Path) -> None:
+    _, out, _ = run("parse", seed, seed)
+    assert [part["edition"] for part in json.loads(out)] == [2011, 2011]
+
+
+def test_parse_writes_a_line_a_report(run: Run, seed: Path) -> None:
+    _, out, _ = run("parse", seed, seed, "--format", "jsonl")
+    assert [from_json(line).edition for line in out.splitlines()] == [2011, 2011]
+
+
+def test_parse_writes_a_file(run: Run, seed: Path, tmp_path: Path) -> None:
+    goal = tmp_path / "out.json"
+    code, out, err = run("parse", seed, "-o", goal)
+    assert (code, out, err) == (0, "", "")
+    assert from_json(goal.read_bytes()) == tipreport.read(seed)
+    assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_the_other_files_are_done_where_one_is_bad(run: Run, seed: Path, bad: Path, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.txt"
+    code, out, err = run("parse", bad, seed, missing, "--format", "jsonl")
+    assert code == 1
+    assert from_json(out) == tipreport.read(seed)
+    first, second = err.splitlines()
+    assert str(bad) in first
+    assert str(missing) in second
+    assert all(line.startswith("tipreport: ") for line in err.splitlines())
+
+
+def test_several_files_of_which_one_is_good_are_an_array(run: Run, seed: Path, bad: Path) -> None:
+    code, out, _ = run("parse", bad, seed)
+    assert code == 1
+    assert len(json.loads(out)) == 1
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_nothing_is_written_where_nothing_could_be_read(run: Run, bad: Path, tmp_path: Path, format: str) -> None:
+    goal = tmp_path / "out.json"
+    goal.write_text("old")
+    assert run("parse", bad, bad, "-o", goal, "--format", format)[0] == 1
+    assert goal.read_text() == "old"
+    assert run("parse", bad, "--format", format)[:2] == (1, "")
+
+
+def test_an_output_that_cannot_be_written_is_said(run: Run, seed: Path, tmp_path: Path) -> None:
+    for goal in (tmp_path, tmp_path / "no" / "such" / "out.json"):
+        code, out, err = run("parse", seed, "-o", goal)
+        assert (code, out) == (1, "")
+        assert err.startswith("tipreport: ")
+        assert str(tmp_path) in err
+        assert len(err.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_directory_is_read_file_by_file(run: Run, seed: Path, bad: Path, tmp_path: Path) -> None:
+    (tmp_path / "norway.txt").write_bytes(seed.read_bytes())
+    code, out, err = run("parse", tmp_path)
+    assert code == 1
+    assert from_json(out).edition == 2011
+    assert str(bad) in err
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert run("parse", empty)[:2] == (1, "")
+
+
+def test_all_narratives_of_a_file_are_read(run: Run, seed: Path, bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = Document.from_text(seed.read_text("utf-8"))
+    none = Document.from_text(bad.read_text("utf-8"))
+    found = [("a.txt", document) for document in (good, none, good)]
+    monkeypatch.setattr(cli, "iter_documents", lambda paths: iter(found))
+    code, out, err = run("parse", seed)
+    assert code == 1
+    assert len(json.loads(out)) == 2
+    assert len(err.splitlines()) == 1
+    code, out, err = run("parse", seed, "--country", "NOR")
+    assert (code, out) == (1, "")
+    assert "3 narratives" in err
+
+
+# Standard input
+
+
+@pytest.mark.parametrize("command", ["show", "parse"])
+def test_a_dash_reads_standard_input(run: Run, seed: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    _, expected, _ = run(command, seed)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(seed.read_bytes())))
+    assert run(command, "-") == (0, expected, "")
+
+
+def test_standard_input_is_named_by_its_dash(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    code, out, err = run("parse", "-")
+    assert (code, out) == (1, "")
+    assert err.startswith("tipreport: standard input: ")
+    assert "tipreport-stdin" not in err
+
+
+# Usage
+
+
+def test_schema_prints_the_schema(run: Run) -> None:
+    code, out, _ = run("schema")
+    assert code == 0
+    assert json.loads(out)["title"] == "tipreport/1"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("shwo",),
+        ("show",),
+        ("show", "a", "--colour"),
+        ("show", "a", "--edition", "last"),
+        ("parse", "a", "--format", "xml"),
+        ("parse", "a", "-o"),
+        ("schema", "a"),
+    ],
+)
+def test_bad_usage_is_said_in_one_line(run: Run, arguments: tuple[str, ...]) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("tipreport: ")
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("show", "--help"), ("parse", "--help"), ("schema", "-h")])
+def test_help_fits_into_60_columns(run: Run, arguments: tuple[str, ...]) -> None:
+    code, out, err = run(*arguments)
+    assert (code, err) == (0, "")
+    assert "Usage: tipreport" in out
+    assert max(map(len, out.splitlines())) <= 60
+
+
+def test_the_version_is_printed(run: Run) -> None:
+    assert run("--version") == (0, f"{tipreport.__version__}\n", "")
+
+
+@pytest.mark.parametrize("package", ["cyclopts", "rich"])
+def test_without_the_extra_one_line_says_what_to_install(
+    run: Run, seed: Path, monkeypatch: pytest.MonkeyPatch, package: str
+) -> None:
+    find_spec = importlib.util.find_spec
+    monkeypatch.setattr(cli, "find_spec", lambda name: None if name == package else find_spec(name))
+    code, out, err = run("show", seed)
+    assert (code, out) == (2, "")
+    assert 'pip install "tipreport[cli]"' in err
+    assert len(err.splitlines()) == 1
+
+
+def test_the_module_can_be_imported_without_the_extra() -> None:
+    code = (
+        "import sys; sys.modules['cyclopts'] = sys.modules['rich'] = sys.modules['cattrs'] = None; import tipreport.cli"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+# As a process
+
+
+def test_the_process_gives_the_exit_code(seed: Path, bad: Path) -> None:
+    assert spawn("show", seed).returncode == 0
+    assert spawn("show", bad).returncode == 1
+    assert spawn("shwo").returncode == 2
+
+
+def test_the_output_is_the_same_whatever_the_locale(seed: Path) -> None:
+    plain = spawn("parse", "-", stdin=seed.read_bytes())
+    other = spawn(
+        "parse", "-", stdin=seed.read_bytes(),
+        env={"PYTHONIOENCODING": "cp1252", "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"},
+    )  # fmt: skip
+    assert plain.returncode == other.returncode == 0
+    assert plain.stdout == other.stdout
+    assert plain.stdout.decode("utf-8") == to_json(tipreport.read(seed)) + "\n"
+
+
+def test_a_terminal_without_the_characters_is_no_error(seed: Path) -> None:
+    made = spawn("show", seed, "--quotes", env={"PYTHONIOENCODING": "ascii"})
+    assert (made.returncode, made.stderr) == (0, b"")
+    assert made.stdout.startswith(b"Norway 2011 ? Tier 1")
+
+
+def test_no_color_is_heeded_where_colour_is_forced(seed: Path) -> None:
+    forced = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    assert b"\x1b[" in spawn("show", seed, env=forced).stdout
+    assert b"\x1b[3" not in spawn("show", seed, env={**forced, "NO_COLOR": "1"}).stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize("command", ["show", "parse --format jsonl", "schema"])
+def test_a_reader_that_stops_early_is_no_error(seed: Path, command: str) -> None:
+    files = f"{seed} " * (0 if command == "schema" else 20)
+    line = f"({sys.executable} -m tipreport.cli {command} {files}; echo code $? >&2) | head -c 20"
+    made = subprocess.run(["sh", "-c", line], capture_output=True, check=True)
+    assert len(made.stdout) == 20
+    assert made.stderr == b"code 0\n"

@@ -1,0 +1,187 @@
+"""What type checkers make of the public API. Checked by mypy and pyright, never run."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, assert_type
+
+import tipreport
+from tipreport import (
+    Action,
+    Anchor,
+    Base,
+    ClaimSource,
+    ComparedWith,
+    Compliance,
+    Corpus,
+    Country,
+    Direction,
+    Document,
+    Form,
+    Grade,
+    Indicator,
+    Level,
+    Period,
+    Place,
+    Placement,
+    Problem,
+    Quantity,
+    Recommendation,
+    Relation,
+    Report,
+    Role,
+    Section,
+    SectionBasis,
+    SectionKind,
+    Severity,
+    Source,
+    Span,
+    State,
+    Theme,
+    Tier,
+    TipReportError,
+)
+
+
+def reading(path: Path, text: str) -> None:
+    assert_type(tipreport.__version__, str)
+    assert_type(tipreport.read(path), Report)
+    assert_type(tipreport.read("norway.txt", country="NOR", edition=2011, strict=True), Report)
+    assert_type(tipreport.parse(text), Report)
+    assert_type(tipreport.parse(text, country="NOR", edition=2011, rules=None, strict=False), Report)
+    for document in tipreport.documents(path):
+        assert_type(document, Document)
+        assert_type(document.text, str)
+        assert_type(tipreport.parse(document), Report)
+    # Wrong calls are errors: each of these would be reported as an unused ignore if it were accepted.
+    tipreport.parse(text, "NOR")  # type: ignore[misc,call-arg,arg-type]  # pyright: ignore[reportCallIssue]
+    tipreport.parse(text, edition="2011")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    tipreport.read(12.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def report_attributes(report: Report) -> None:
+    assert_type(report.country, Country | None)
+    assert_type(report.alpha3, str | None)
+    assert_type(report.edition, int | None)
+    assert_type(report.published, datetime.date | None)
+    assert_type(report.tier, Tier | None)
+    assert_type(report.compliance, Compliance | None)
+    assert_type(report.source, Source)
+    assert_type(report.placement, Placement)
+    assert_type(report.text, str)
+    assert_type(report.sentences, tuple[Span, ...])
+    assert_type(report.sections, tuple[Section, ...])
+    assert_type(report.recommendations, tuple[Recommendation, ...])
+    assert_type(report.indicators, tuple[Indicator, ...])
+    assert_type(report.roles, tuple[Role, ...])
+    assert_type(report.problems, tuple[Problem, ...])
+    assert_type(report.evidence, tuple[Anchor, ...])
+    report.text = ""  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def report_methods(report: Report, span: Span) -> None:
+    assert_type(report.quote(span), str)
+    assert_type(report.quote(report.recommendations[0]), str)
+    assert_type(report.section("protection"), Section | None)
+    assert_type(report.section(SectionKind.PROTECTION), Section | None)
+    assert_type(report.sections_of("profile", "analysis"), tuple[Section, ...])
+    assert_type(report.section_at(span), Section | None)
+    assert_type(report.sentence_at(span), Span | None)
+    assert_type(report.indicator("investigations@4312"), Indicator)
+    hash(report)
+
+
+def parts(
+    placement: Placement, section: Section, recommendation: Recommendation, role: Role, problem: Problem, source: Source
+) -> None:
+    assert_type(placement.watch_list_years, int | None)
+    assert_type(placement.reasons, tuple[Span, ...])
+    assert_type(placement.span_of("tier"), Span | None)
+    assert_type(section.kind, SectionKind)
+    assert_type(section.basis, SectionBasis)
+    assert_type(section.heading, Span | None)
+    assert_type(section.grade, Grade | None)
+    if section.grade is not None:
+        assert_type(section.grade.direction, Direction | None)
+        assert_type(section.grade.level, Level | None)
+    assert_type(recommendation.actions, tuple[Action, ...])
+    action = recommendation.actions[0]
+    assert_type(action.verb, str)
+    assert_type(action.object, Span | None)
+    assert_type(action.continues, bool)
+    assert_type(action.intensity, tuple[str, ...])
+    assert_type(action.themes, tuple[Theme, ...])
+    assert_type(role.relation, Relation)
+    assert_type(role.place, Place)
+    assert_type(role.place.alpha3, str | None)
+    assert_type(role.form, Form | None)
+    assert_type(problem.severity, Severity)
+    assert_type(problem.span, Span | None)
+    assert_type(source.accessed, datetime.date | None)
+
+
+def indicators(indicator: Indicator) -> None:
+    assert_type(indicator.metric, str)
+    assert_type(indicator.state, State)
+    assert_type(indicator.low, Quantity | None)
+    assert_type(indicator.value, Quantity | None)
+    assert_type(indicator.period, Period | None)
+    assert_type(indicator.base, Base | None)
+    assert_type(indicator.comparisons, tuple[ComparedWith, ...])
+    assert_type(indicator.source, ClaimSource)
+    if indicator.low is not None:
+        assert_type(indicator.low.value, int | Decimal | None)
+        assert_type(indicator.low.months, Decimal | None)
+
+
+def spans(span: Span) -> None:
+    assert_type(span.of("text"), str)
+    assert_type(len(span), int)
+    assert_type(span < Span(0, 1), bool)
+    start, end = span
+    assert_type(start, int)
+    assert_type(end, int)
+
+
+def corpora(reports: list[Report]) -> None:
+    corpus = Corpus(reports)
+    assert_type(corpus, Corpus)
+    assert_type(corpus.reports, tuple[Report, ...])
+    assert_type(iter(corpus), Iterator[Report])
+    assert_type(corpus["NOR", 2011], Report)
+    assert_type(corpus.get("NOR", 2011), Report | None)
+    assert_type(corpus.filter(country="NOR"), Corpus)
+    assert_type(corpus.filter(country=["NOR", "SWE"], edition=range(2001, 2012), tier=Tier.TIER_1), Corpus)
+    assert_type(corpus.filter(tier=["1", Tier.TIER_2], where=lambda report: report.tier is not None), Corpus)
+    assert_type(corpus + corpus, Corpus)
+    assert_type(corpus.editions, tuple[int, ...])
+    assert_type(corpus.countries, tuple[Country, ...])
+
+
+def out(report: Report) -> None:
+    assert_type(tipreport.to_json(report), str)
+    assert_type(tipreport.from_json("{}"), Report)
+    assert_type(tipreport.to_dict(report), dict[str, Any])
+    assert_type(tipreport.from_dict({}), Report)
+    assert_type(tipreport.json_schema(), dict[str, Any])
+
+
+def vocabularies() -> None:
+    assert_type(Tier("2WL"), Tier)
+    assert_type(Tier.TIER_2_WATCH_LIST.label, str)
+    text: str = Tier.TIER_1
+    assert_type(text, str)
+
+
+def errors(error: TipReportError) -> None:
+    assert_type(error.subject, str | None)
+    assert_type(error.hint, str | None)
+    try:
+        tipreport.parse("")
+    except tipreport.NotANarrativeError as caught:
+        assert_type(caught.message, str)
+    except tipreport.StrictError as caught:
+        assert_type(caught.problems, tuple[Problem, ...])
