@@ -203,7 +203,7 @@ class Report:
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
     >>> report
-    <Report Norway 2011, Tier 1: 8 sections, 8 recommendations, 63 roles>
+    <Report Norway 2011, Tier 1: 8 sections, 8 recommendations, ...>
     >>> report.quote(report.section("prevention").grade)
     'The Norwegian government improved its trafficking prevention efforts this reporting period'
 

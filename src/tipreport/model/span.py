@@ -26,7 +26,9 @@ class Span:
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise ModelError(
-                "a span needs 0 <= start <= end", subject=f"{self.start}, {self.end}", hint="give code points of the text"
+                "a span needs 0 <= start <= end",
+                subject=f"{self.start}, {self.end}",
+                hint="give code points of the text",
             )
 
     def __repr__(self) -> str:

@@ -68,7 +68,11 @@ def main_clause(text: str, sentence: Span) -> Span:
     end = sentence.end
     for match in _CLAUSE_END.finditer(text, start, sentence.end):
         at = match.start()
-        if text[at] == "." and match.end() < sentence.end and (text[at - 1].isupper() or not text[match.end()].isspace()):
+        if (
+            text[at] == "."
+            and match.end() < sentence.end
+            and (text[at - 1].isupper() or not text[match.end()].isspace())
+        ):
             continue
         end = at
         break

@@ -42,7 +42,9 @@ SUBJECT = re.compile(
     r"Principality|Grand\s+Duchy|Islamic\s+Republic|People[’']s\s+Republic)\s+of\s+)?(?:the\s+)?[^\s,;]+(?:\s+(?:and|of|the|&|[A-Z(][^\s,;]*)){0,7})"
 )
 # `Norway is a destination`, `Nigeria remained on`: a name that opens a sentence.
-OPENING_NAME = re.compile(r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|d[’']|[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b")
+OPENING_NAME = re.compile(
+    r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|d[’']|[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b"
+)
 
 
 def parse(
@@ -123,10 +125,14 @@ class _Reading:
         self.problems += problems
         if placement.tier is None:
             self._problem(Severity.ERROR, "tier_unknown", "no tier in heading or analysis")
-        if placement.compliance is None and placement.tier != "special_case" and any(
-            section.kind is SectionKind.ANALYSIS for section in sections
+        if (
+            placement.compliance is None
+            and placement.tier != "special_case"
+            and any(section.kind is SectionKind.ANALYSIS for section in sections)
         ):
-            self._problem(Severity.WARNING, "compliance_unknown", "the analysis states no compliance that could be read")
+            self._problem(
+                Severity.WARNING, "compliance_unknown", "the analysis states no compliance that could be read"
+            )
         listed = any(section.kind is SectionKind.RECOMMENDATIONS for section in sections)
         recommendations = read_recommendations(
             text, sections, sentences, prose=not listed and (self.edition or FIRST_EDITION) < FIRST_LIST
@@ -179,7 +185,7 @@ class _Reading:
         starts = [heading.span.start for heading in found[1:]] + [len(self.text)]
         followed = [
             heading
-            for heading, end in zip(found, starts, strict=True)
+            for heading, end in zip(found, starts, strict=False)
             if any(heading.span.end <= line.start < end and line.prose for line in self.lines)
         ]
         named = [heading for heading in followed if heading.country]
@@ -264,6 +270,8 @@ def _longest(words: str) -> tuple[CountryRow, str] | None:
     for first in (0, *(index + 1 for index, part in enumerate(parts[:-1]) if part == "of")):
         for last in range(len(parts), first, -1):
             shown = " ".join(parts[first:last])
-            if shown in words and (row := find(shown.strip("()’'")) or find(shown.removesuffix("’s").removesuffix("'s"))):
+            if shown in words and (
+                row := find(shown.strip("()’'")) or find(shown.removesuffix("’s").removesuffix("'s"))
+            ):
                 return row, shown
     return None

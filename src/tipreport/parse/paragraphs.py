@@ -44,7 +44,7 @@ class Paragraph:
     @property
     def prose(self) -> bool:
         """Whether it reads like running text rather than a heading, a label or a menu."""
-        return len(self.words) >= PROSE or (len(self.words) > 25 and self.words[-1] in ".!?”\"")
+        return len(self.words) >= PROSE or (len(self.words) > 25 and self.words[-1] in '.!?”"')
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -72,9 +72,13 @@ def _heading_tables(rules: RuleSet) -> tuple[dict[str, SectionKind], re.Pattern[
     words = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in run_in)
     recommendations = "|".join(f"(?:{pattern})" for pattern in RECOMMENDATION_HEADINGS)
     # `Scope and Magnitude. Sierra Leone is ...`, `PROTECTION: The government ...`, `Prosecution – The ...`
-    run_in_pattern = re.compile(rf"[*_]{{0,3}}(?P<words>{words})[*_]{{0,3}}(?P<mark>\s*[:.]|\s+[–—-])[*_]{{0,3}}(?=\s|[A-Z])", re.IGNORECASE)
+    run_in_pattern = re.compile(
+        rf"[*_]{{0,3}}(?P<words>{words})[*_]{{0,3}}(?P<mark>\s*[:.]|\s+[–—-])[*_]{{0,3}}(?=\s|[A-Z])", re.IGNORECASE
+    )
     # `Recommendations for Norway: Continue ...`, `RECOMMENDATIONS FOR ICELAND`
-    recommendation_pattern = re.compile(rf"[*_]{{0,3}}(?P<words>{recommendations})[*_]{{0,3}}(?P<mark>\s*:|(?=\s*$))[*_]{{0,3}}", re.IGNORECASE)
+    recommendation_pattern = re.compile(
+        rf"[*_]{{0,3}}(?P<words>{recommendations})[*_]{{0,3}}(?P<mark>\s*:|(?=\s*$))[*_]{{0,3}}", re.IGNORECASE
+    )
     return own_line, run_in_pattern, recommendation_pattern
 
 

@@ -103,7 +103,8 @@ def read_placement(
 
     movement = years = None
     if stated is not None:
-        if found := _first(MOVEMENT, text, [Span(stated.start, min(stated.end, tier_span.end if tier_span else stated.end))]):
+        before_tier = tier_span.end if tier_span and stated.contains(tier_span) else stated.end
+        if found := _first(MOVEMENT, text, [Span(stated.start, before_tier)]):
             movement = _noted("movement", Movement, found, evidence)
         if match := _YEARS.search(text, stated.start, stated.end):
             word = match["ordinal"].lower()
@@ -123,7 +124,9 @@ def read_placement(
                     evidence.append(Anchor(f"limb_{limb}", Span(*match.span())))
     reasons: tuple[Span, ...] = ()
     if compliance_sentence is not None:
-        reasons = tuple(s for s in inside if s.start > compliance_sentence.start and any(a.contains(s) for a in analysis))
+        reasons = tuple(
+            s for s in inside if s.start > compliance_sentence.start and any(a.contains(s) for a in analysis)
+        )
     return (
         Placement(
             tier=tier,

@@ -1,22 +1,13 @@
-"""From paths to reports: one narrative, many in a process, many in several."""
+"""From a path to a report."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-
-import attrs
-
-from tipreport.errors import CorpusConflictError, NotANarrativeError, TipReportError
-from tipreport.model import Corpus, Report
+from tipreport.errors import NotANarrativeError
+from tipreport.model import Report
 from tipreport.parse.narrative import parse, several
 from tipreport.rules.ruleset import RuleSet
+from tipreport.source.files import PathLike
 from tipreport.source.read import documents
-
-PathLike = str | os.PathLike[str]
 
 
 def read(
@@ -41,26 +32,3 @@ def read(
     if not found:
         raise NotANarrativeError("no narrative in the file", subject=str(path))
     return parse(found[0], country=country, edition=edition, rules=rules, strict=strict)
-
-
-@attrs.frozen
-class Failure:
-    """A file, or a narrative in it, that could not be read, with its error."""
-
-    path: str
-    error: TipReportError
-
-
-def _read_all(path: str, strict: bool) -> list[Report | Failure]:
-    """All reports of one path; pure and picklable, so that it runs in a process of its own."""
-    try:
-        found = documents(path)
-    except TipReportError as error:
-        return [Failure(path, error)]
-    made: list[Report | Failure] = []
-    for document in found:
-        try:
-            made.append(parse(document, strict=strict))
-        except TipReportError as error:
-            made.append(Failure(document.path or path, error))
-    return made

@@ -68,7 +68,13 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if match["stop"] and not text[match.end()].isupper():
             continue
-        if match["stop"] and match.start() and text[match.start() - 1].isupper() and match["stop"] == "." and text[match.start() - 2 : match.start() - 1] in ". ":
+        if (
+            match["stop"]
+            and match.start()
+            and text[match.start() - 1].isupper()
+            and match["stop"] == "."
+            and text[match.start() - 2 : match.start() - 1] in ". "
+        ):
             continue  # initials: `in the U.S. Increase` cannot be told from `the U.S. Report`
         yield here, match.end()
         here = match.end()
@@ -127,7 +133,9 @@ def read_recommendations(
     >>> [item.span.of(text) for item in read_recommendations(text, [section], (), prose=False)]
     ['Prosecute traffickers', 'fund shelters']
     """
-    spans = [span for section in sections if section.kind is SectionKind.RECOMMENDATIONS for span in _items(text, section)]
+    spans = [
+        span for section in sections if section.kind is SectionKind.RECOMMENDATIONS for span in _items(text, section)
+    ]
     basis = RecommendationBasis.LIST
     if not spans and prose:
         spans = list(_advice(text, sections, sentences))
@@ -187,7 +195,9 @@ def _themes() -> tuple[tuple[re.Pattern[str], Theme], ...]:
 # `vigorously prosecute`, `establishing`; the verb is checked against the table.
 VERB_GROUP = re.compile(rf"(?P<adverbs>(?:{ADVERBS}){{0,3}})(?P<verb>[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
 # `Continue training efforts for ...`, `expand ongoing screening efforts`
-NOMINAL = re.compile(r"(?P<head>continue|maintain|sustain)[ ]+(?:\w+[ ]+)?(?P<gerund>[a-z]+ing)(?:[ ]+efforts?)?\b", re.IGNORECASE)
+NOMINAL = re.compile(
+    r"(?P<head>continue|maintain|sustain)[ ]+(?:\w+[ ]+)?(?P<gerund>[a-z]+ing)(?:[ ]+efforts?)?\b", re.IGNORECASE
+)
 # What joins two verbs of one object: `, `, ` and `, `, and `, `, or `, `/`.
 JOINT = re.compile(r"(?:,[ ]*(?:and|or)?[ ]+|[ ]+(?:and|or)[ ]+(?:then[ ]+|also[ ]+)?|/)")
 # What closes an object: a purpose (checked against the verbs), a means, an example, the end of a clause.
@@ -274,7 +284,17 @@ def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
             break
         match = VERB_GROUP.match(text, joint.end() if joint else at, end)
         lemma = _lemma(match["verb"]) if match else None
-        if match is None or lemma is None or (verbs and match["verb"].lower().endswith("ing") and not verbs[-1][0].endswith("ing") and match["verb"].lower() not in verb_rows() and intensity[-1:] != ["consider"]):
+        if (
+            match is None
+            or lemma is None
+            or (
+                verbs
+                and match["verb"].lower().endswith("ing")
+                and not verbs[-1][0].endswith("ing")
+                and match["verb"].lower() not in verb_rows()
+                and intensity[-1:] != ["consider"]
+            )
+        ):
             break
         after = text[match.end() : match.end() + 1]
         if after not in (" ", ",", "/", "", ";", "."):
@@ -328,7 +348,9 @@ def _adverbs(words: str) -> list[str]:
 @cache
 def FURTHER_IMPERATIVE() -> re.Pattern[str]:
     """A further action behind a clause: `, and analyze`."""
-    return re.compile(rf"[,;][ ]+(?:and[ ]+|as well as[ ]+)(?={ADVERBS}{{0,2}}(?:{_verbs()})[ ](?!by\b))", re.IGNORECASE)
+    return re.compile(
+        rf"[,;][ ]+(?:and[ ]+|as well as[ ]+)(?={ADVERBS}{{0,2}}(?:{_verbs()})[ ](?!by\b))", re.IGNORECASE
+    )
 
 
 def _further_inside(text: str, left: int, stop: int) -> int | None:
@@ -343,7 +365,9 @@ def _further_inside(text: str, left: int, stop: int) -> int | None:
 
 
 # Words that are verbs of the table but stand as nouns or adjectives in objects: `research and support services`.
-AFTER_NOUN = re.compile(r"[ ]+(?:for|of|in|to|on|by|with|services|efforts|and|or|officers?|officials|workers?)\b|[,;.]|$")
+AFTER_NOUN = re.compile(
+    r"[ ]+(?:for|of|in|to|on|by|with|services|efforts|and|or|officers?|officials|workers?)\b|[,;.]|$"
+)
 
 
 def _noun_like(text: str, group: re.Match[str], stop: int) -> bool:
@@ -352,7 +376,9 @@ def _noun_like(text: str, group: re.Match[str], stop: int) -> bool:
 
 def _further(text: str, made: Sequence[Action], at: int, end: int) -> int | None:
     """Where the next group of verbs begins, null where the item has no more."""
-    direct = re.compile(rf"(?:[,;][ ]+)?(?:and|or|as[ ]+well[ ]+as)[ ]+(?={ADVERBS}{{0,2}}(?:{_verbs()})[ ])", re.IGNORECASE)
+    direct = re.compile(
+        rf"(?:[,;][ ]+)?(?:and|or|as[ ]+well[ ]+as)[ ]+(?={ADVERBS}{{0,2}}(?:{_verbs()})[ ])", re.IGNORECASE
+    )
     skipped = re.compile(r"[ ]*").match(text, at, end)
     start = skipped.end() if skipped else at
     if (match := direct.match(text, start, end)) or (match := direct.match(text, at, end)):

@@ -38,7 +38,10 @@ OWN = re.compile(
     _I,
 )
 # One role word with the rank in front of it.
-OWN_WORD = re.compile(rf"(?:(?P<rank>{RANKS}),?\s+)?(?:(?:an?|the|and|or|as)\s+)*\b(?P<word>source|origin|transit|destination|sending|receiving)\b", _I)
+OWN_WORD = re.compile(
+    rf"(?:(?P<rank>{RANKS}),?\s+)?(?:(?:an?|the|and|or|as)\s+)*\b(?P<word>source|origin|transit|destination|sending|receiving)\b",
+    _I,
+)
 CLAUSE = re.compile(r";|,?\s+while\b|,?\s+whereas\b", _I)
 _MOVES, _EXPLOITED, _PEOPLE = re.compile(MOVES, _I), re.compile(EXPLOITED, _I), re.compile(PEOPLE, _I)
 _WITHIN, _COOPERATED = re.compile(WITHIN, _I), re.compile(COOPERATED, _I)
@@ -121,7 +124,9 @@ class RoleReader:
                     self._cooperation(sentence)
         return tuple(sorted(self._found.values(), key=lambda role: role.span))
 
-    def _add(self, relation: Relation, place: Place, span: Span, groups: Sequence[_Group], rank: str | None = None) -> None:
+    def _add(
+        self, relation: Relation, place: Place, span: Span, groups: Sequence[_Group], rank: str | None = None
+    ) -> None:
         for form, people in groups:
             key = (relation, place, form, people)
             if key not in self._found:

@@ -41,9 +41,13 @@ _GRADED = (*_P3, SectionKind.GOVERNMENT_EFFORTS)
 # The order of the three P where the edition is not known.
 _USUAL = Layout(0, 0, (SectionKind.PROFILE, SectionKind.ANALYSIS, SectionKind.RECOMMENDATIONS, *_P3))
 # Openings of the analysis that read like a grade but are none: `These efforts included increasing ...`.
-_NO_OPENING = re.compile(r"(?:These|Those|Despite\s+(?:these|this|its)|However|Nevertheless|Nonetheless|Therefore|To\s)\b")
+_NO_OPENING = re.compile(
+    r"(?:These|Those|Despite\s+(?:these|this|its)|However|Nevertheless|Nonetheless|Therefore|To\s)\b"
+)
 # What a profile that stands last is full of, and the government's doings are not.
-_EXPLOITATION = re.compile(r"\b(?:traffickers|exploit\w*|forced?|vulnerable|recruit\w*|coerc\w*|victims)\b", re.IGNORECASE)
+_EXPLOITATION = re.compile(
+    r"\b(?:traffickers|exploit\w*|forced?|vulnerable|recruit\w*|coerc\w*|victims)\b", re.IGNORECASE
+)
 _GOVERNMENT = re.compile(r"\bthe\s+government\b", re.IGNORECASE)
 _STORY = re.compile(STORY_WORDS)
 # How many content words, and how many times those of any other kind, make a paragraph one of a kind.
@@ -74,7 +78,9 @@ class _Block:
 class SectionReader:
     """Reads the sections of one text. `edition` may be null; then the usual order of the sections is assumed."""
 
-    def __init__(self, text: str, lines: Sequence[Paragraph], sentences: Sequence[Span], edition: int | None, rules: RuleSet) -> None:
+    def __init__(
+        self, text: str, lines: Sequence[Paragraph], sentences: Sequence[Span], edition: int | None, rules: RuleSet
+    ) -> None:
         self.text = text
         self.sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
@@ -120,7 +126,9 @@ class SectionReader:
             while body < len(blocks) and blocks[body].paragraph.start < narrative.end:
                 body += 1
             return first, body
-        taken = {index for index, block in enumerate(blocks) if any(block.paragraph.span.overlaps(span) for span in card)}
+        taken = {
+            index for index, block in enumerate(blocks) if any(block.paragraph.span.overlaps(span) for span in card)
+        }
         fallback = 0
         for index, block in enumerate(blocks):
             words = block.paragraph.words
@@ -141,7 +149,12 @@ class SectionReader:
                 break
         while end - 1 > first:
             paragraph = self.blocks[end - 1].paragraph
-            if paragraph.prose or BULLET.match(paragraph.words) or heading_of(paragraph, self.rules) or paragraph.words[-1] in ".;!?”\"":
+            if (
+                paragraph.prose
+                or BULLET.match(paragraph.words)
+                or heading_of(paragraph, self.rules)
+                or paragraph.words[-1] in '.;!?”"'
+            ):
                 break
             end -= 1
         return end
@@ -250,7 +263,13 @@ class SectionReader:
                 for index in range(low + 1, high):
                     block = blocks[index]
                     if block.free and (self._content(block) if by_content else self._graded(block)) is kind:
-                        if by_content and index == low + 1 and low == known.get(SectionKind.ANALYSIS) and floor == low and kind is not order[0]:
+                        if (
+                            by_content
+                            and index == low + 1
+                            and low == known.get(SectionKind.ANALYSIS)
+                            and floor == low
+                            and kind is not order[0]
+                        ):
                             continue
                         block.set(kind)
                         known[kind] = low = index
@@ -268,7 +287,8 @@ class SectionReader:
         if not block.paragraph.prose or _NO_OPENING.match(block.paragraph.words):
             return None
         counts = sorted(
-            ((len(pattern.findall(block.paragraph.words)), kind.value) for pattern, kind in _content_rows()), reverse=True
+            ((len(pattern.findall(block.paragraph.words)), kind.value) for pattern, kind in _content_rows()),
+            reverse=True,
         )
         (most, kind), (second, _) = counts[0], counts[1]
         return SectionKind(kind) if most >= _CONTENT_WORDS and most >= _CONTENT_RATIO * second else None
@@ -304,8 +324,17 @@ class SectionReader:
             first = SectionKind.PROFILE
         elif first is None:
             first = self.layout.order[0]
-        elif first in (SectionKind.RECOMMENDATIONS, *_P3, SectionKind.SCOPE_AND_MAGNITUDE, SectionKind.GOVERNMENT_EFFORTS):
-            first = SectionKind.ANALYSIS if first in (SectionKind.SCOPE_AND_MAGNITUDE, SectionKind.GOVERNMENT_EFFORTS) else self.layout.order[0]
+        elif first in (
+            SectionKind.RECOMMENDATIONS,
+            *_P3,
+            SectionKind.SCOPE_AND_MAGNITUDE,
+            SectionKind.GOVERNMENT_EFFORTS,
+        ):
+            first = (
+                SectionKind.ANALYSIS
+                if first in (SectionKind.SCOPE_AND_MAGNITUDE, SectionKind.GOVERNMENT_EFFORTS)
+                else self.layout.order[0]
+            )
             if self.layout.profile_last and self.known_layout:
                 first = SectionKind.ANALYSIS
         here = first
@@ -354,7 +383,11 @@ class SectionReader:
         for tried, sentence in enumerate(self.sentences[index : index + 3]):
             if sentence.start >= run[-1].paragraph.end:
                 return None
-            part = Span(max(sentence.start, _skip_blanks(self.text, start)), sentence.end) if sentence.start < start else sentence
+            part = (
+                Span(max(sentence.start, _skip_blanks(self.text, start)), sentence.end)
+                if sentence.start < start
+                else sentence
+            )
             if _NO_OPENING.match(self.text, part.start):
                 continue
             graded = read_grade(self.text, part)

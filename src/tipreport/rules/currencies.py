@@ -7,7 +7,9 @@ import attrs
 
 __all__ = ["CURRENCIES", "CurrencyRow", "SIGNS"]
 
-SIGNS: Final = MappingProxyType({"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₦": "NGN", "₹": "INR", "₱": "PHP", "₪": "ILS"})
+SIGNS: Final = MappingProxyType(
+    {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₦": "NGN", "₹": "INR", "₱": "PHP", "₪": "ILS"}
+)
 """What a bare sign means in the report: "$" is the US dollar."""
 
 

@@ -7,15 +7,30 @@ from tipreport.model import Direction, Level
 # Rows are tried in order over the main clause; the first that matches decides.
 DIRECTIONS: tuple[tuple[str, Direction | None], ...] = (
     # No progress at all is a level, not a direction.
-    (r"\b(?:made|demonstrated|showed|reported|took|exhibited|achieved)\s+(?:virtually\s+|almost\s+|relatively\s+)?(?:no|little|few|minimal|negligible)\b[^.;]{0,40}?\bprogress\b", None),
+    (
+        r"\b(?:made|demonstrated|showed|reported|took|exhibited|achieved)\s+(?:virtually\s+|almost\s+|relatively\s+)?(?:no|little|few|minimal|negligible)\b[^.;]{0,40}?\bprogress\b",
+        None,
+    ),
     (r"\bno\s+(?:\w+\s+){0,3}(?:progress|efforts?|improvements?|steps)\b", None),
     (r"\b(?:did\s+not|failed\s+to|has\s+not|have\s+not|does\s+not|do\s+not|cannot|could\s+not)\b", None),
-    (r"\bcontinu\w*\s+(?:to\s+)?(?:increas|improv|strengthen|expand|enhanc|intensif|step\s+up)\w*", Direction.INCREASED),
+    (
+        r"\bcontinu\w*\s+(?:to\s+)?(?:increas|improv|strengthen|expand|enhanc|intensif|step\s+up)\w*",
+        Direction.INCREASED,
+    ),
     (r"\b(?:mixed|uneven)\b", Direction.MIXED),
-    (r"\b(?:decreas|reduc|declin|diminish|weaken|lessen|regress|deteriorat|worsen|scaled\s+back|backslid|slowed|curtail)\w*", Direction.DECREASED),
+    (
+        r"\b(?:decreas|reduc|declin|diminish|weaken|lessen|regress|deteriorat|worsen|scaled\s+back|backslid|slowed|curtail)\w*",
+        Direction.DECREASED,
+    ),
     (r"\bmade\s+(?:fewer|less)\b", Direction.DECREASED),
-    (r"\b(?:increas|improv|strengthen|enhanc|expand|intensif|bolster|accelerat|augment|redoubl|broaden|escalat|heighten|stepp?(?:ed|ing)?\s+up)\w*", Direction.INCREASED),
-    (r"\b(?:made|make|makes|making|demonstrated|showed|shown|achieved|registered|reported)\b[^.;]{0,60}?\b(?:progress|strides|advances|improvements?|gains)\b", Direction.INCREASED),
+    (
+        r"\b(?:increas|improv|strengthen|enhanc|expand|intensif|bolster|accelerat|augment|redoubl|broaden|escalat|heighten|stepp?(?:ed|ing)?\s+up)\w*",
+        Direction.INCREASED,
+    ),
+    (
+        r"\b(?:made|make|makes|making|demonstrated|showed|shown|achieved|registered|reported)\b[^.;]{0,60}?\b(?:progress|strides|advances|improvements?|gains)\b",
+        Direction.INCREASED,
+    ),
     (r"\b(?:progress|strides)\b[^.;]{0,60}?\bmade\b", Direction.INCREASED),
     (r"\b(?:maintain|sustain|continu|remain|kept\s+up|keeps\s+up|persist)\w*", Direction.MAINTAINED),
 )
@@ -40,11 +55,14 @@ LEVEL_ADVERBS: tuple[tuple[str, Level], ...] = (
     (r"minimally|slightly|negligibly|marginally", Level.MINIMAL),
     (r"inadequately|insufficiently|weakly", Level.LIMITED),
     (r"modestly|moderately|somewhat", Level.MODEST),
-    (r"significantly|substantially|strongly|vigorously|considerably|markedly|dramatically|notably|greatly", Level.STRONG),
+    (
+        r"significantly|substantially|strongly|vigorously|considerably|markedly|dramatically|notably|greatly",
+        Level.STRONG,
+    ),
 )
 
 CLAUSE_END = (
     r",?\s+(?:though|although|even\s+though|albeit|but|while|whereas|yet|despite|however|nevertheless|nonetheless|notwithstanding|in\s+spite\s+of)\b"
-    r"|[;:.]|\s+[–—]\s+|\s+--\s+"
+    r"|,\s+(?:\w+ing|which|most\s+of|some\s+of)\b|[;:.]|\s+[–—]\s+|\s+--\s+"
 )
 """Where the main clause of a grade ends."""

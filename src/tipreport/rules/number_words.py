@@ -7,7 +7,18 @@ import attrs
 
 from tipreport.model import Qualifier
 
-__all__ = ["DIVISIONS", "DURATIONS", "HEDGES", "HedgeRow", "INDEFINITE", "MULTIPLIERS", "NUMBER_WORDS", "SHARES", "TENS", "UNITS"]
+__all__ = [
+    "DIVISIONS",
+    "DURATIONS",
+    "HEDGES",
+    "HedgeRow",
+    "INDEFINITE",
+    "MULTIPLIERS",
+    "NUMBER_WORDS",
+    "SHARES",
+    "TENS",
+    "UNITS",
+]
 
 # "nine of the accused"
 UNITS: Final = (
@@ -22,11 +33,7 @@ NUMBER_WORDS: Final = MappingProxyType(
     {
         **{word: number for number, word in enumerate(UNITS)},
         **{ten: 20 + 10 * place for place, ten in enumerate(TENS)},
-        **{
-            f"{ten}-{UNITS[unit]}": 20 + 10 * place + unit
-            for place, ten in enumerate(TENS)
-            for unit in range(1, 10)
-        },
+        **{f"{ten}-{UNITS[unit]}": 20 + 10 * place + unit for place, ten in enumerate(TENS) for unit in range(1, 10)},
     }
 )
 """Simple and hyphenated number words, without "zero" to nine hundred and the like, which the reader composes."""
@@ -38,8 +45,15 @@ MULTIPLIERS: Final = MappingProxyType(
 
 # "dozens of children": the least that the plural implies
 INDEFINITE: Final = MappingProxyType(
-    {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "tens of thousands": 20_000,
-     "hundreds of thousands": 200_000, "millions": 2_000_000}
+    {
+        "dozens": 24,
+        "scores": 40,
+        "hundreds": 200,
+        "thousands": 2_000,
+        "tens of thousands": 20_000,
+        "hundreds of thousands": 200_000,
+        "millions": 2_000_000,
+    }
 )
 
 # "half of the victims", in tenths of a percent
@@ -47,14 +61,36 @@ SHARES: Final = MappingProxyType({"half": 500, "one half": 500, "a half": 500})
 
 # "two-thirds": the numerator is a number word, the divisor stands here
 DIVISIONS: Final = MappingProxyType(
-    {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
-     "sixth": 6, "tenth": 10, "tenths": 10}
+    {
+        "half": 2,
+        "third": 3,
+        "thirds": 3,
+        "quarter": 4,
+        "quarters": 4,
+        "fourth": 4,
+        "fourths": 4,
+        "fifth": 5,
+        "fifths": 5,
+        "sixth": 6,
+        "tenth": 10,
+        "tenths": 10,
+    }
 )
 
 # "nine months"
 DURATIONS: Final = MappingProxyType(
-    {"hour": "hour", "hours": "hour", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month",
-     "months": "month", "year": "year", "years": "year"}
+    {
+        "hour": "hour",
+        "hours": "hour",
+        "day": "day",
+        "days": "day",
+        "week": "week",
+        "weeks": "week",
+        "month": "month",
+        "months": "month",
+        "year": "year",
+        "years": "year",
+    }
 )
 
 
@@ -68,24 +104,94 @@ class HedgeRow:
 
 
 HEDGES: Final = (
-    HedgeRow(Qualifier.AT_LEAST, (
-        "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "as few as",
-        "at minimum",
-    ), "at least two of these cases"),
-    HedgeRow(Qualifier.MORE_THAN, (
-        "more than", "over", "in excess of", "greater than", "upwards of", "upward of", "slightly over", "well over",
-        "exceeding", "above", "just over", "slightly more than", "well more than", "a little over", "somewhat over",
-    ), "more than 400 agents"),
-    HedgeRow(Qualifier.AT_MOST, (
-        "up to", "as many as", "as much as", "at most", "no more than", "not more than", "a maximum of", "not exceeding",
-        "no longer than", "as long as", "as high as", "maximum of", "not to exceed",
-    ), "up to three years"),
-    HedgeRow(Qualifier.LESS_THAN, (
-        "fewer than", "less than", "under", "below", "slightly under", "just under", "well under",
-    ), "fewer than 30 of them"),
-    HedgeRow(Qualifier.APPROXIMATELY, (
-        "approximately", "about", "some", "nearly", "almost", "around", "roughly", "an estimated", "estimated",
-        "close to", "a estimated", "approximately some", "circa", "an approximate", "virtually", "possibly",
-        "as an estimate",
-    ), "approximately 292 victims"),
+    HedgeRow(
+        Qualifier.AT_LEAST,
+        (
+            "at least",
+            "no fewer than",
+            "no less than",
+            "not less than",
+            "not fewer than",
+            "a minimum of",
+            "as few as",
+            "at minimum",
+        ),
+        "at least two of these cases",
+    ),
+    HedgeRow(
+        Qualifier.MORE_THAN,
+        (
+            "more than",
+            "over",
+            "in excess of",
+            "greater than",
+            "upwards of",
+            "upward of",
+            "slightly over",
+            "well over",
+            "exceeding",
+            "above",
+            "just over",
+            "slightly more than",
+            "well more than",
+            "a little over",
+            "somewhat over",
+        ),
+        "more than 400 agents",
+    ),
+    HedgeRow(
+        Qualifier.AT_MOST,
+        (
+            "up to",
+            "as many as",
+            "as much as",
+            "at most",
+            "no more than",
+            "not more than",
+            "a maximum of",
+            "not exceeding",
+            "no longer than",
+            "as long as",
+            "as high as",
+            "maximum of",
+            "not to exceed",
+        ),
+        "up to three years",
+    ),
+    HedgeRow(
+        Qualifier.LESS_THAN,
+        (
+            "fewer than",
+            "less than",
+            "under",
+            "below",
+            "slightly under",
+            "just under",
+            "well under",
+        ),
+        "fewer than 30 of them",
+    ),
+    HedgeRow(
+        Qualifier.APPROXIMATELY,
+        (
+            "approximately",
+            "about",
+            "some",
+            "nearly",
+            "almost",
+            "around",
+            "roughly",
+            "an estimated",
+            "estimated",
+            "close to",
+            "a estimated",
+            "approximately some",
+            "circa",
+            "an approximate",
+            "virtually",
+            "possibly",
+            "as an estimate",
+        ),
+        "approximately 292 victims",
+    ),
 )

@@ -24,9 +24,7 @@ METHODOLOGY_OPENINGS: tuple[str, ...] = (
     r"The\s+Department\s+places\s+each\s+country\s+in\s+(?:this|the)\s+report\s+(?:on|onto|into)\s+one\s+of",
 )
 
-SPECIAL_CASE_SENTENCE = (
-    r"\b(?:is|remains?|was|are|continues\s+to\s+be|became|as|considered|named|designated)\s+(?:again\s+)?a\s+[“\"']?special\s+case\b"
-)
+SPECIAL_CASE_SENTENCE = r"\b(?:is|remains?|was|are|continues\s+to\s+be|became|as|considered|named|designated)\s+(?:again\s+)?a\s+[“\"']?special\s+case\b"
 """`Somalia remains a Special Case for the tenth consecutive year`: the analysis of a special case."""
 
 TOPICS: tuple[tuple[str, SectionKind], ...] = (

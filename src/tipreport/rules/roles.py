@@ -42,12 +42,45 @@ COOPERATED = r"\b(?:cooperat\w*|collaborat\w*|coordinat\w*|partner(?:ed|ing|ship
 COOPERATION_LEAD = r"\b(?:with|between|governments?\s+of|authorities\s+(?:in|of|from)|police\s+(?:in|of|from)|officials\s+(?:in|of|from)|counterparts\s+(?:in|from))\b"
 
 REGIONS: tuple[str, ...] = (
-    "Europe", "Western Europe", "Eastern Europe", "Central Europe", "Asia", "Southeast Asia", "South Asia", "East Asia",
-    "Central Asia", "Africa", "West Africa", "East Africa", "North Africa", "Southern Africa", "Central Africa",
-    "sub-Saharan Africa", "Sub-Saharan Africa", "the Middle East", "Middle East", "the Gulf", "Gulf states",
-    "Gulf countries", "Persian Gulf", "Latin America", "South America", "Central America", "North America",
-    "the Caribbean", "Caribbean", "the Balkans", "Balkans", "Scandinavia", "the former Soviet Union",
-    "former Soviet Union", "the European Union", "the Horn of Africa", "Transnistria", "Oceania", "Eurasia",
+    "Europe",
+    "Western Europe",
+    "Eastern Europe",
+    "Central Europe",
+    "Asia",
+    "Southeast Asia",
+    "South Asia",
+    "East Asia",
+    "Central Asia",
+    "Africa",
+    "West Africa",
+    "East Africa",
+    "North Africa",
+    "Southern Africa",
+    "Central Africa",
+    "sub-Saharan Africa",
+    "Sub-Saharan Africa",
+    "the Middle East",
+    "Middle East",
+    "the Gulf",
+    "Gulf states",
+    "Gulf countries",
+    "Persian Gulf",
+    "Latin America",
+    "South America",
+    "Central America",
+    "North America",
+    "the Caribbean",
+    "Caribbean",
+    "the Balkans",
+    "Balkans",
+    "Scandinavia",
+    "the former Soviet Union",
+    "former Soviet Union",
+    "the European Union",
+    "the Horn of Africa",
+    "Transnistria",
+    "Oceania",
+    "Eurasia",
 )
 """Regions that are no country; a role there has a name and no code."""
 
@@ -62,7 +95,10 @@ PEOPLE = (
 
 FORMS: tuple[tuple[str, Form], ...] = (
     (r"(?:sex|sexual)\s+(?:and|or|and/or)\s+labou?r\s+(?:trafficking|exploitation)", Form.SEX_OR_LABOR),
-    (r"sex\s+trafficking|(?:commercial\s+)?sexual\s+exploitation|(?:forced|child)\s+prostitution|prostitution|sex\s+tourism|sexual\s+servitude|sex\s+slavery", Form.SEX),
+    (
+        r"sex\s+trafficking|(?:commercial\s+)?sexual\s+exploitation|(?:forced|child)\s+prostitution|prostitution|sex\s+tourism|sexual\s+servitude|sex\s+slavery",
+        Form.SEX,
+    ),
     (
         r"(?:forced|bonded|child|compulsory)\s+labou?r|labou?r\s+(?:trafficking|exploitation)|domestic\s+servitude|forced\s+begging|begging|"
         r"debt\s+bondage|(?:forced\s+)?criminal(?:ity|\s+activit\w+)|child\s+sold\w+|involuntary\s+servitude|domestic\s+(?:service|work)|camel\s+jockeys|forced\s+conscription|servitude",

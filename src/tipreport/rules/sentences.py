@@ -10,7 +10,9 @@ ABBREVIATIONS: frozenset[str] = frozenset(
 )
 """Words, without their full stop and in lower case, after which a sentence goes on."""
 
-NUMBERED: frozenset[str] = frozenset("no nos art arts sec secs para paras cap ch chs ord reg pt vol p pp fig rs".split())
+NUMBERED: frozenset[str] = frozenset(
+    "no nos art arts sec secs para paras cap ch chs ord reg pt vol p pp fig rs".split()
+)
 """Abbreviations that go on only before a number: "No. 5", but "they said no. The court ..."."""
 
 STARTERS: frozenset[str] = frozenset(

@@ -36,11 +36,6 @@ TIERS: tuple[Wording, ...] = (
 
 COMPLIANCE: tuple[Wording, ...] = (
     Wording(
-        r"\bfully\s+(?:meets?|compl(?:y|ies)|complied)\s+(?:with\s+)?(?:the\s+)?(?:TVPA[’']s\s+)?minimum\s+standards",
-        Compliance.FULLY_MEETS,
-        "fully complies with the minimum standards",
-    ),
-    Wording(
         r"\b(?:does|do|did|has|have)\s+not(?:\s+yet)?(?:\s+fully)?\s+(?:meet|met|comply|complied)\s+(?:with\s+)?"
         r"(?:the\s+)?(?:TVPA[’']s\s+)?minimum\s+standards",
         "not_met",
@@ -53,8 +48,13 @@ COMPLIANCE: tuple[Wording, ...] = (
         "Neither the council nor the ministry has complied with the minimum standards",
         (2002, 2002),
     ),
+    Wording(
+        r"\bfully\s+(?:meets?|compl(?:y|ies)|complied)\s+(?:with\s+)?(?:the\s+)?(?:TVPA[’']s\s+)?minimum\s+standards",
+        Compliance.FULLY_MEETS,
+        "fully complies with the minimum standards",
+    ),
 )
-"""Whether the minimum standards are met; `not_met` is settled by what the sentences say of significant efforts."""
+"""Whether the minimum standards are met, denials first; `not_met` is settled by what the sentences say of significant efforts."""
 
 SIGNIFICANT_EFFORTS: tuple[Wording, ...] = (
     Wording(
@@ -86,9 +86,21 @@ SIGNIFICANT_EFFORTS: tuple[Wording, ...] = (
 """What follows a `not_met`, tried in this order over the compliance sentence and the one after it."""
 
 MOVEMENT: tuple[Wording, ...] = (
-    Wording(r"\b(?:upgraded|moved\s+up|raised)\s+(?:from\s+tier\s+\d(?:\s+watch\s+list)?\s+)?to\b", Movement.UPGRADED, "was upgraded to Tier 2"),
-    Wording(r"\b(?:downgraded|moved\s+down|dropped|lowered)\s+(?:from\s+tier\s+\d(?:\s+watch\s+list)?\s+)?to\b", Movement.DOWNGRADED, "was downgraded to Tier 3"),
-    Wording(r"\b(?:remain(?:s|ed)?|again\s+placed|is\s+again|continues?\s+to\s+be)\s+(?:placed\s+)?(?:on|at)\b", Movement.REMAINED, "remained on Tier 2"),
+    Wording(
+        r"\b(?:upgraded|moved\s+up|raised)\s+(?:from\s+tier\s+\d(?:\s+watch\s+list)?\s+)?to\b",
+        Movement.UPGRADED,
+        "was upgraded to Tier 2",
+    ),
+    Wording(
+        r"\b(?:downgraded|moved\s+down|dropped|lowered)\s+(?:from\s+tier\s+\d(?:\s+watch\s+list)?\s+)?to\b",
+        Movement.DOWNGRADED,
+        "was downgraded to Tier 3",
+    ),
+    Wording(
+        r"\b(?:remain(?:s|ed)?|again\s+placed|is\s+again|continues?\s+to\s+be)\s+(?:placed\s+)?(?:on|at)\b",
+        Movement.REMAINED,
+        "remained on Tier 2",
+    ),
     Wording(r"\bremains?\s+a\b", Movement.REMAINED, "remains a Special Case"),
 )
 """The verb in front of a tier."""
@@ -105,8 +117,16 @@ EFFORT: tuple[Wording, ...] = (
         Effort.NOT_INCREASING,
         "for its failure to show evidence of increasing efforts",
     ),
-    Wording(r"\b(?:no|lack\s+of|absence\s+of)\s+evidence\s+of\s+(?:overall\s+)?increas(?:ing|ed)\s+efforts?", Effort.NOT_INCREASING, "no evidence of increasing efforts"),
-    Wording(r"\bserious\s+and\s+sustained\s+efforts?", Effort.SERIOUS_AND_SUSTAINED, "continued to demonstrate serious and sustained efforts"),
+    Wording(
+        r"\b(?:no|lack\s+of|absence\s+of)\s+evidence\s+of\s+(?:overall\s+)?increas(?:ing|ed)\s+efforts?",
+        Effort.NOT_INCREASING,
+        "no evidence of increasing efforts",
+    ),
+    Wording(
+        r"\bserious\s+and\s+sustained\s+efforts?",
+        Effort.SERIOUS_AND_SUSTAINED,
+        "continued to demonstrate serious and sustained efforts",
+    ),
     Wording(
         r"\b(?:demonstrat(?:e[sd]?|ing)|ma(?:de|king|kes)|show(?:s|ed|ing)?)\s+(?:overall\s+|significant\s+|and\s+|key\s+)*increas(?:ing|ed)\s+efforts?",
         Effort.INCREASING,
@@ -136,12 +156,24 @@ LIMBS: tuple[Wording, ...] = (
 """The Watch List grounds (22 USC 7107(b)(2)(A)(iii)), looked for in the analysis of a Watch List narrative."""
 
 WAIVER: tuple[Wording, ...] = (
-    Wording(r"\b(?:granted|received|given)\s+a\s+waiver\b", "waiver", "was granted a waiver from an otherwise required downgrade"),
-    Wording(r"\bwaiver\b[^.]{0,80}?\botherwise\s+required\s+downgrade", "waiver", "waiver of an otherwise required downgrade"),
+    Wording(
+        r"\b(?:granted|received|given)\s+a\s+waiver\b",
+        "waiver",
+        "was granted a waiver from an otherwise required downgrade",
+    ),
+    Wording(
+        r"\bwaiver\b[^.]{0,80}?\botherwise\s+required\s+downgrade",
+        "waiver",
+        "waiver of an otherwise required downgrade",
+    ),
 )
 
 POLICY_OR_PATTERN: tuple[Wording, ...] = (
-    Wording(r"\b(?:government\s+)?policy\s+or\s+(?:government\s+)?pattern\b", "policy_or_pattern", "a government policy or pattern of"),
+    Wording(
+        r"\b(?:government\s+)?policy\s+or\s+(?:government\s+)?pattern\b",
+        "policy_or_pattern",
+        "a government policy or pattern of",
+    ),
     Wording(r"\bgovernment\s+pattern\s+of\b", "policy_or_pattern", "a government pattern of"),
     Wording(r"\bthere\s+was\s+a\s+pattern\s+of\b", "policy_or_pattern", "there was a pattern of"),
 )

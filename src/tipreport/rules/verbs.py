@@ -99,7 +99,9 @@ def verb_rows() -> dict[str, VerbRow]:
     }
 
 
-_DOUBLED = frozenset("begin ban commit deter forget plan permit refer run set stop submit transfer transmit put forgo".split())
+_DOUBLED = frozenset(
+    "begin ban commit deter forget plan permit refer run set stop submit transfer transmit put forgo".split()
+)
 _IRREGULAR = {"begin": "beginning", "refer": "referring"}
 
 
@@ -121,8 +123,14 @@ def gerund(lemma: str) -> str:
 EFFORT_PHRASES: tuple[tuple[str, str | None], ...] = (
     (r"continue(?:\s+(?:\w+\s+){0,2}?(?:efforts?|steps|work|measures))?\s+to", "continues"),
     (r"(?:maintain|sustain)\s+(?:\w+\s+){0,2}?(?:efforts?|steps)\s+to", "continues"),
-    (r"(?P<verb>increase|strengthen|enhance|improve|intensify|expand|redouble|bolster|augment|accelerate|step\s+up)\s+(?:\w+(?:-\w+)?\s+){0,3}?(?:efforts?|actions?|measures|steps)\s+to", None),
-    (r"(?P<verb>make|take|undertake|demonstrate|devote|dedicate|implement|institute)\s+(?:\w+(?:-\w+)?\s+){0,3}?(?:efforts?|actions?|measures|steps)\s+to", ""),
+    (
+        r"(?P<verb>increase|strengthen|enhance|improve|intensify|expand|redouble|bolster|augment|accelerate|step\s+up)\s+(?:\w+(?:-\w+)?\s+){0,3}?(?:efforts?|actions?|measures|steps)\s+to",
+        None,
+    ),
+    (
+        r"(?P<verb>make|take|undertake|demonstrate|devote|dedicate|implement|institute)\s+(?:\w+(?:-\w+)?\s+){0,3}?(?:efforts?|actions?|measures|steps)\s+to",
+        "",
+    ),
     (r"(?P<verb>consider)(?=\s+\w+ing\b)", None),
     (r"(?P<verb>begin|start|resume)\s+to", None),
     (r"work\s+to", ""),

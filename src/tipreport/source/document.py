@@ -141,10 +141,10 @@ class Document:
         # The raw stretch of the part: from its first character, or the head of the file, to the next part.
         start = self.offsets.origin_span(Span(span.start, span.start)).start if span.start else 0
         end = self.offsets.origin_span(Span(span.end, span.end)).start if span.end < len(self.text) else None
-        dropped = tuple(each for each in self.dropped if start <= self._raw(each) and (end is None or self._raw(each) < end))
-        return attrs.evolve(
-            self, text=span.of(self.text), offsets=self.offsets.part(span), card=card, dropped=dropped
+        dropped = tuple(
+            each for each in self.dropped if start <= self._raw(each) and (end is None or self._raw(each) < end)
         )
+        return attrs.evolve(self, text=span.of(self.text), offsets=self.offsets.part(span), card=card, dropped=dropped)
 
     def _raw(self, dropped: Dropped) -> int:
         return dropped.span.start + (self.pages[dropped.page - 1] if dropped.page else 0)

@@ -116,7 +116,11 @@ def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
                 start = broken[0]
             found.append(
                 NarrativeHeading(
-                    Span(start, end), Span(*match.span("name")), country, tier_of(match["tier"]), Span(*match.span("tier"))
+                    Span(start, end),
+                    Span(*match.span("name")),
+                    country,
+                    tier_of(match["tier"]),
+                    Span(*match.span("tier")),
                 )
             )
     for match in _lone().finditer(text):

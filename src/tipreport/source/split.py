@@ -33,7 +33,7 @@ def split(document: Document) -> tuple[Document, ...]:
     text = document.text
     found = [heading for heading in narrative_headings(text) if heading.country or _unknown(heading, text)]
     ends = [heading.span.start for heading in found[1:]] + [len(text)]
-    told = [heading for heading, end in zip(found, ends, strict=True) if _prose(text, heading.span.end, end)]
+    told = [heading for heading, end in zip(found, ends, strict=False) if _prose(text, heading.span.end, end)]
     if not told:
         names = {_name(heading, text) for heading in found}
         if len(names) >= INDEX_AT_LEAST:
@@ -52,7 +52,8 @@ def split(document: Document) -> tuple[Document, ...]:
         return (document,)
     starts = [0, *(heading.span.start for heading in firsts[1:])]
     return tuple(
-        document.part(Span(start, end), alone=False) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+        document.part(Span(start, end), alone=False)
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
     )
 
 

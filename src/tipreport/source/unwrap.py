@@ -39,7 +39,9 @@ CLOSED = re.compile(r"[.!?:;|](?:[”\"’')\]*†‡]|\[\d+\]|\d{1,2})*\Z")
 # A line of capitals, such as `PROSECUTION` or `TIER RANKING BY YEAR`, marks of markup around it aside.
 CAPITALS = re.compile(r"[ *_#]*[A-Z][A-Z0-9 &,.’'()/:–—-]{3,}[ *_]*\Z")
 # `Norway (Tier 1)`, `SPECIAL CASE: LIBYA`
-COUNTRY = re.compile(r"[ *_#]*(?:[^\W\d_].{0,69}?[(:–—-] *(?:tier\b|special case|not rated)|special case *[:(–—-])", re.IGNORECASE)
+COUNTRY = re.compile(
+    r"[ *_#]*(?:[^\W\d_].{0,69}?[(:–—-] *(?:tier\b|special case|not rated)|special case *[:(–—-])", re.IGNORECASE
+)
 # Markup, rules and table rows: `## Prosecution`, `_____`, `| a | b |`.
 MARKUP = re.compile(r" *(?:#{1,6} |\||[_=*–—-]{4,}|>|\[)")
 # A number alone, as of a page.
@@ -142,7 +144,9 @@ def _zones(text: str) -> list[list[_Line | None]]:
 
 def _wrapped(zone: list[_Line | None]) -> list[tuple[_Line, _Line]]:
     """The pairs of lines of `zone` that are one line."""
-    pairs = [(line, after) for line, after in zip(zone, zone[1:], strict=False) if line is not None and after is not None]
+    pairs = [
+        (line, after) for line, after in zip(zone, zone[1:], strict=False) if line is not None and after is not None
+    ]
     # Breaks in the middle of a sentence, by the place of their first line.
     running = {line.start for line, after in pairs if _goes_on(line, after)}
     if len(running) < 2:

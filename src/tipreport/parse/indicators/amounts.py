@@ -74,12 +74,46 @@ def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]
     mention.doer_at = place
     mention.statistic = Statistic.AMOUNT
     if row.metric == "penalty_prescribed":
-        mention.statistic = Statistic.SPREAD if mention.value.range else bound(mention) or _statistic(tokens, at) or Statistic.AMOUNT
+        mention.statistic = (
+            Statistic.SPREAD if mention.value.range else bound(mention) or _statistic(tokens, at) or Statistic.AMOUNT
+        )
     elif mention.value.extreme or _statistic(tokens, at) in (Statistic.MEAN, Statistic.MEDIAN):
         mention.statistic = bound(mention) or _statistic(tokens, at)
 
 
-_WAGES = frozenset(("wage", "wages", "salary", "salaries", "fee", "fees", "debt", "debts", "price", "income", "month", "ransom", "bribe", "bribes", "profit", "profits", "remittances", "charged", "cost", "worth", "owed", "debts", "deposit", "deposits", "bond", "earn", "earned", "earning", "sold"))
+_WAGES = frozenset(
+    (
+        "wage",
+        "wages",
+        "salary",
+        "salaries",
+        "fee",
+        "fees",
+        "debt",
+        "debts",
+        "price",
+        "income",
+        "month",
+        "ransom",
+        "bribe",
+        "bribes",
+        "profit",
+        "profits",
+        "remittances",
+        "charged",
+        "cost",
+        "worth",
+        "owed",
+        "debts",
+        "deposit",
+        "deposits",
+        "bond",
+        "earn",
+        "earned",
+        "earning",
+        "sold",
+    )
+)
 
 
 def _wage(tokens: Sequence[Token], at: int) -> bool:
@@ -97,7 +131,12 @@ def prescribed(tokens: Sequence[Token], at: int) -> bool:
                 return True
             continue
         if token.has("prescribe"):
-            if token.low in ("law", "laws", "code", "statute", "amended") and any(t.has("impose") and t.low not in ("sentence", "sentences", "court", "courts", "convicted", "traffickers", "trafficker", "judge") for t in tokens[back:at]):
+            if token.low in ("law", "laws", "code", "statute", "amended") and any(
+                t.has("impose")
+                and t.low
+                not in ("sentence", "sentences", "court", "courts", "convicted", "traffickers", "trafficker", "judge")
+                for t in tokens[back:at]
+            ):
                 return False
             if token.low in ("penalties", "penalty", "punishment", "punishments") and _imposed_before(tokens, back):
                 return False
@@ -107,8 +146,10 @@ def prescribed(tokens: Sequence[Token], at: int) -> bool:
         if token.has("impose") and token.low not in ("sentence", "sentences", "convicted", "traffickers", "trafficker"):
             return False
     later = tokens[at + 1 : at + 12]
-    if any(token.low in ("maximum sentence", "minimum sentence", "penalty", "penalties", "punishable") for token in [*tokens[max(0, at - 10) : at], *later]):
-        return not any(token.has("impose") and token.low in ("sentenced", "imposed", "received") for token in tokens[:at])
+    if any(token.low in ("penalty", "penalties", "punishable") for token in [*tokens[max(0, at - 10) : at], *later]):
+        return not any(
+            token.has("impose") and token.low in ("sentenced", "imposed", "received") for token in tokens[:at]
+        )
     return False
 
 
@@ -127,12 +168,23 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
     at = mention.at
     after = tokens[at + 1 : at + 6]
     before = tokens[max(0, at - _REACH) : at]
-    if any(token.has("reflect") for token in after[:4]) or any(token.has("reflect") for token in before[-7:]) and not any(token.has("prison") for token in after[:4]):
+    if (
+        any(token.has("reflect") for token in after[:4])
+        or any(token.has("reflect") for token in before[-7:])
+        and not any(token.has("prison") for token in after[:4])
+    ):
         mention.rows, mention.rule = (named["reflection_period"],), "duration of a reflection period"
         return
     if mention.value.low_unit in ("hour",):
         return
-    soon = next((token for token in after if token.low not in ("'", "each", "of", "of rigorous", "s", "in", "to", "and", "rigorous", "or")), None)
+    soon = next(
+        (
+            token
+            for token in after
+            if token.low not in ("'", "each", "of", "of rigorous", "s", "in", "to", "and", "rigorous", "or")
+        ),
+        None,
+    )
     follows = any(token.has("prison") for token in after[:4])
     back = _last_of(before, "prison")
     if mention.value.hyphen and not follows:
@@ -141,7 +193,13 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
         return
     if not follows and back is not None:
         between = before[back + 1 :]
-        if any(token.low in (";", "who", "which", "while", "aged", "after", "before", "ago", "within", "for the past") for token in between) or len(between) > 18:
+        if (
+            any(
+                token.low in (";", "who", "which", "while", "aged", "after", "before", "ago", "within", "for the past")
+                for token in between
+            )
+            or len(between) > 18
+        ):
             return
         if soon is not None and soon.low in ("ago", "later", "earlier", "after", "before", "old"):
             return

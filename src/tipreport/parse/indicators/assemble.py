@@ -18,10 +18,14 @@ from tipreport.parse.indicators.values import Value
 from tipreport.rules.lexicon import MetricRow
 
 _BE = frozenset("was were is are been being be got get".split())
-_SOFT = frozenset("also then later officially formally subsequently ultimately further additionally jointly not only already reportedly allegedly eventually still newly since all both each either initially successfully proactively".split())
+_SOFT = frozenset(
+    "also then later officially formally subsequently ultimately further additionally jointly not only already reportedly allegedly eventually still newly since all both each either initially successfully proactively".split()
+)
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "all", "his"))
 _ENDED = frozenset("resulted ended culminated led resulting leading concluded".split())
-_RECEIVED = frozenset("received given granted provided offered awarded issued ordered got obtained afforded completed faced underwent undergone sentenced handed receiving paid earned".split())
+_RECEIVED = frozenset(
+    "received given granted provided offered awarded issued ordered got obtained afforded completed faced underwent undergone sentenced handed receiving paid earned".split()
+)
 _REACH = 8
 
 
@@ -122,15 +126,21 @@ class Sentence:
         elif token.low == ";":
             self.boundary()
             self.zone = Zone(number=self.zone.number + 1)
-            self.base = None
         elif token.low == ",":
             if self.suspended:
                 self.subjects, self.suspended, self.governor = self.suspended, [], None
             zone = self.zone
-            if zone.prior and zone.since >= 0 and not any(m.at > zone.since for m in self.mentions[-1:]) and any(t.kind == "time" for t in self.tokens[zone.since : at]):
+            if (
+                zone.prior
+                and zone.since >= 0
+                and not any(m.at > zone.since for m in self.mentions[-1:])
+                and any(t.kind == "time" for t in self.tokens[zone.since : at])
+            ):
                 self.equal = zone.stated
                 self.zone = Zone(number=zone.number + 1)
-        elif token.low in (":", "—", "–") and at >= self.phrase_end:
+        elif (
+            token.low in (":", "—", "–") or token.low == "-" and at and token.start > self.tokens[at - 1].end
+        ) and at >= self.phrase_end:
             last = self.last()
             if last is not None and self.zone.whole is None and not self.zone.prior and self.lists_parts(at):
                 self.zone.whole, self.zone.whole_at = last, at
@@ -194,13 +204,35 @@ class Sentence:
         if value.kind == "all" and not self.all_counts(at, mention):
             return
         before = at - 1
-        while before >= 0 and (self.low(before) in ("additional", "other", "new", "remaining", "approximately", "total", "only", "just", "another", "further", "a total of", "an additional")):
+        while before >= 0 and (
+            self.low(before)
+            in (
+                "additional",
+                "other",
+                "new",
+                "remaining",
+                "approximately",
+                "total",
+                "only",
+                "just",
+                "another",
+                "further",
+                "a total of",
+                "an additional",
+            )
+        ):
             before -= 1
         mention.definite = self.low(before) in _DEFINITE
         if self.is_reference(at, before, mention):
             self.refer(mention, before)
             return
-        if value.kind == "count" and token.low == "one" and following == "of" or token.low == "one" and following.startswith("of "):
+        if (
+            value.kind == "count"
+            and token.low == "one"
+            and following == "of"
+            or token.low == "one"
+            and following.startswith("of ")
+        ):
             if not self.zone.whole and self.low(at - 1) not in (",", "and"):
                 return
         self.partitive(mention)
@@ -208,12 +240,20 @@ class Sentence:
         if self.equal is not None:
             mention.priors.append((None, "equal", self.equal))
             self.equal = None
+        self.as_potential(mention)
         self.role(mention, at)
         self.govern(mention, at)
         self.mentions.append(mention)
         if not mention.firm:
             self.subjects.append(mention)
         self.phrase_end = max(self.phrase_end, mention.end)
+
+    def as_potential(self, mention: Mention) -> None:
+        """ "identified 55 as potential victims" """
+        at = mention.end
+        if self.low(at) == "as" and at + 1 < len(self.tokens):
+            word = self.tokens[at + 1].word
+            mention.potential = mention.potential or word is not None and word.modifier is not None
 
     def all_counts(self, at: int, mention: Mention) -> bool:
         """ "all" is a share only before people or pronouns: "all of the offenders", "all of them", not "all forms"."""
@@ -232,7 +272,11 @@ class Sentence:
         """ "of the eight", "out of 43": names a whole."""
         if mention.value.kind != "count":
             return False
-        if mention.definite and self.low(before - 1) in ("of", "all of", "among", "from among", "from") and (self.low(before - 1) != "from" or False):
+        if (
+            mention.definite
+            and self.low(before - 1) in ("of", "all of", "among", "from among", "from")
+            and (self.low(before - 1) != "from" or False)
+        ):
             return True
         if self.low(before) in ("all", "both") and False:
             return True
@@ -290,7 +334,12 @@ class Sentence:
                 probe = Mention(at, at + 1, mention.value, mention.start, mention.stop)
                 noun_phrase(self.tokens, probe)
                 if not probe.bare:
-                    mention.kind, mention.unit, mention.counted, mention.noun_at = probe.kind, probe.unit, probe.counted, probe.noun_at
+                    mention.kind, mention.unit, mention.counted, mention.noun_at = (
+                        probe.kind,
+                        probe.unit,
+                        probe.counted,
+                        probe.noun_at,
+                    )
                     mention.end = probe.end
                     mention.population = mention.population or probe.population
             mention.end = max(mention.end, at + 1)
@@ -300,7 +349,12 @@ class Sentence:
             probe = Mention(at + 1, at + 2, mention.value, mention.start, mention.stop)
             noun_phrase(self.tokens, probe)
             mention.pronoun = "of the"
-            mention.kind, mention.unit, mention.counted, mention.noun_at = probe.kind, probe.unit, probe.counted, probe.noun_at
+            mention.kind, mention.unit, mention.counted, mention.noun_at = (
+                probe.kind,
+                probe.unit,
+                probe.counted,
+                probe.noun_at,
+            )
             mention.population = mention.population or probe.population
             mention.form, mention.own_form = probe.form, probe.own_form
             mention.end = probe.end
@@ -309,7 +363,12 @@ class Sentence:
             noun_phrase(self.tokens, probe)
             if not probe.bare:
                 mention.pronoun = "of"
-                mention.kind, mention.unit, mention.counted, mention.noun_at = probe.kind, probe.unit, probe.counted, probe.noun_at
+                mention.kind, mention.unit, mention.counted, mention.noun_at = (
+                    probe.kind,
+                    probe.unit,
+                    probe.counted,
+                    probe.noun_at,
+                )
                 mention.population, mention.end = probe.population, probe.end
                 mention.form, mention.own_form = probe.form, probe.own_form
 
@@ -318,7 +377,11 @@ class Sentence:
     def role(self, mention: Mention, at: int) -> None:
         zone = self.zone
         last = next((m for m in reversed(self.mentions) if m.role != "prior"), self.last())
-        if zone.prior and at - zone.since > 3 * _REACH and not any(m.role == "prior" and m.at > zone.since for m in self.mentions):
+        if (
+            zone.prior
+            and at - zone.since > 3 * _REACH
+            and not any(m.role == "prior" and m.at > zone.since for m in self.mentions)
+        ):
             zone.prior = False
         if mention.pronoun in ("of them", "of these", "of those", "of whom", "of which", "of the"):
             whole = self.antecedent(mention)
@@ -326,6 +389,8 @@ class Sentence:
                 self.as_part(mention, whole)
                 if mention.role == "part":
                     return
+        if mention.value.kind not in ("duration", "life") and self.from_to(mention, at):
+            return
         if zone.prior:
             mention.role = "prior"
             mention.stated = zone.stated
@@ -333,8 +398,6 @@ class Sentence:
         if mention.value.kind in ("money", "duration", "life"):
             if self.earlier_in_year(mention, last):
                 mention.role = "prior"
-            return
-        if self.from_to(mention, at):
             return
         if zone.whole is not None:
             if self.continues_list(mention, at) and not self.beyond(mention, zone.whole):
@@ -349,7 +412,13 @@ class Sentence:
             mention.role = "prior"
             return
         if last is None or last.value.kind not in ("count",) or mention.value.kind not in ("count", "percent"):
-            if mention.value.kind == "percent" and last is not None and last.value.kind == "count" and self.low(at - 1) in ("(", ",") and mention.bare:
+            if (
+                mention.value.kind == "percent"
+                and last is not None
+                and last.value.kind == "count"
+                and self.low(at - 1) in ("(", ",")
+                and mention.bare
+            ):
                 self.as_part(mention, last)
             return
         if self.apposition(mention, last, at):
@@ -376,9 +445,20 @@ class Sentence:
             if other.value.kind != "count" or other.nothing or other.role == "prior":
                 continue
             cases = mention.kind == "case" and other.kind in ("offender", "suspect", "case")
-            if mention.kind and other.kind and mention.kind != other.kind and not cases and not (mention.kind == "person" and other.kind in ("victim", "potential", "person")):
+            if (
+                mention.kind
+                and other.kind
+                and mention.kind != other.kind
+                and not cases
+                and not (mention.kind == "person" and other.kind in ("victim", "potential", "person"))
+            ):
                 continue
-            if value.kind == "count" and value.low is not None and other.value.low is not None and value.low > other.value.low:
+            if (
+                value.kind == "count"
+                and value.low is not None
+                and other.value.low is not None
+                and value.low > other.value.low
+            ):
                 continue
             return other
         return None
@@ -387,7 +467,12 @@ class Sentence:
         """Whether a list of parts goes on: directly behind its opening, or after a comma or "and" without a new verb."""
         if self.governor is not None and self.governor.at > self.zone.whole_at and not self.governor.noun:
             word = self.tokens[self.governor.at].word
-            if word is not None and word.tense in (PAST, PRESENT) and word.verbs and self.adjacent(at) == self.governor.at:
+            if (
+                word is not None
+                and word.tense in (PAST, PRESENT)
+                and word.verbs
+                and self.adjacent(at) == self.governor.at
+            ):
                 return self.low(self.zone.whole_at) == "("
         return True
 
@@ -406,7 +491,11 @@ class Sentence:
         if self.low(at - 1).split(" ")[-1] != "from" or mention.value.range:
             return False
         for ahead in range(mention.end, min(len(self.tokens) - 1, mention.end + 6)):
-            if self.low(ahead) == "to" and self.tokens[ahead + 1].kind == "value" and _direction(self.tokens[max(0, at - 14) : at]) is not None:
+            if (
+                self.low(ahead) == "to"
+                and self.tokens[ahead + 1].kind == "value"
+                and _direction(self.tokens[max(0, at - 14) : at]) is not None
+            ):
                 mention.role = "from"
                 return True
         return False
@@ -445,11 +534,20 @@ class Sentence:
                 return False
             if self.adjacent(at) != -1 and self.governor is not None and self.adjacent(at) == self.governor.at:
                 return False
-            return following.low in ("for", "of", "involving", "in", "on", "from", "related") or mention.own_form or following.low in ("female", "male")
+            return (
+                following.low in ("for", "of", "involving", "in", "on", "from", "related")
+                or mention.own_form
+                or following.low in ("female", "male")
+            )
         if mention.kind == "person" and mention.population and before in (",", "and", "–", "—", ":"):
             if last.role == "part" and last.kind == "person":
                 return last.whole is not None and last.at > mention.at - 12
-            return last.kind in ("victim", "potential", "case", "suspect", "offender") and not last.population and before != "and" and mention.at - last.end < 8
+            return (
+                last.kind in ("victim", "potential", "case", "suspect", "offender")
+                and not last.population
+                and before != "and"
+                and mention.at - last.end < 8
+            )
         return False
 
     def nominal(self, at: int) -> bool:
@@ -474,7 +572,17 @@ class Sentence:
         while before >= 0:
             token = self.tokens[before]
             word = token.word
-            if token.kind == "time" or token.kind == "word" and (word is None and token.low.endswith("ly") or word is not None and ("det" in word.grammar or word.hedge is not None) and not word.verbs):
+            if (
+                token.kind == "time"
+                or token.kind == "word"
+                and (
+                    word is None
+                    and token.low.endswith("ly")
+                    or word is not None
+                    and ("det" in word.grammar or word.hedge is not None)
+                    and not word.verbs
+                )
+            ):
                 before -= 1
                 continue
             break
@@ -500,9 +608,22 @@ class Sentence:
         mention.doer_at = governor.at
         before = self.adjacent(at)
         word = self.tokens[before].word if before >= 0 else None
-        if before == governor.at or governor.noun and before == governor.at + 1 or governor.noun and word is not None and "prep" in word.grammar and before - governor.at <= 2:
+        if (
+            before == governor.at
+            or governor.noun
+            and before == governor.at + 1
+            or governor.noun
+            and word is not None
+            and "prep" in word.grammar
+            and before - governor.at <= 2
+        ):
             mention.firm = True
-        unknown = mention.bare and mention.end < len(self.tokens) and self.tokens[mention.end].kind == "word" and self.tokens[mention.end].word is None
+        unknown = (
+            mention.bare
+            and mention.end < len(self.tokens)
+            and self.tokens[mention.end].kind == "word"
+            and self.tokens[mention.end].word is None
+        )
         if unknown and not (mention.firm and any("any" in row.objects for group in governor.groups for row in group)):
             return
         if mention.bare and mention.role != "new" and not mention.firm:
@@ -510,7 +631,7 @@ class Sentence:
         rows = [row for group in governor.groups if (row := choose(group, mention)) is not None]
         if not rows and governor.extra:
             rows = [row for row in [choose(governor.extra, mention)] if row is not None]
-        if governor.light or not rows:
+        if not rows:
             if governor.light:
                 self.waiting, self.wait_end = [mention], at + 3 * _REACH
             return
@@ -536,7 +657,7 @@ class Sentence:
     def regovern(self, mention: Mention) -> None:
         """Govern again once "of the eight traffickers" has said what is counted."""
         governor = self.governor
-        if governor is None or governor.at > mention.at or governor.light:
+        if governor is None or governor.at > mention.at:
             return
         rows = [row for group in governor.groups if (row := choose(group, mention)) is not None]
         if rows and not mention.counted:
@@ -560,11 +681,20 @@ class Sentence:
             noun = word.counted
         if noun is not None:
             self.service(at, noun, inside, word)
-        if token.low == "of" and (at == 0 or self.low(at - 1) == ";") and self.low(at + 1) in ("the", "these", "those", "its", "all"):
+        if (
+            token.low == "of"
+            and (at == 0 or self.low(at - 1) == ";")
+            and self.low(at + 1) in ("the", "these", "those", "its", "all")
+        ):
             self.open_base(at)
         if "rel" in grammar:
             self.relative(at, token)
-        elif "clause" in grammar and not inside and at > 0 and token.low not in ("as", "since", "so", "before", "after", "until", "if"):
+        elif (
+            "clause" in grammar
+            and not inside
+            and at > 0
+            and token.low not in ("as", "since", "so", "before", "after", "until", "if")
+        ):
             if token.low not in ("when",) or not self.zone.prior:
                 self.boundary()
                 if token.low in ("while", "whereas", "although", "though", "but", "however"):
@@ -580,7 +710,9 @@ class Sentence:
         if before is None or self.low(at - 1) in ("the", "a", "of", "-"):
             return
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if after is not None and (after.kind == "value" or after.low in ("the", "a", "an", "its", "their", "to", "that", "with")):
+        if after is not None and (
+            after.kind == "value" or after.low in ("the", "a", "an", "its", "their", "to", "that", "with")
+        ):
             self.governor, self.waiting = None, []
 
     def change(self, at: int, word: Word) -> None:
@@ -595,18 +727,43 @@ class Sentence:
         """ "including", "of whom": the parts of the figure in front follow"""
         if self.zone.prior and not (self.mentions and self.mentions[-1].role == "prior"):
             return
-        last = self.last()
+        last = self.last() if self.zone.prior else next((m for m in reversed(self.mentions) if m.role != "prior"), None)
         after = self.tokens[at + 1 : at + 5]
         if last is not None and (at - last.at < 40) and any(t.kind == "value" for t in after):
             whole = last
-            if token.low.startswith("includ") and last.role == "part" and last.whole is not None and self.zone.whole is not None:
+            if (
+                token.low.startswith("includ")
+                and last.role == "part"
+                and last.whole is not None
+                and self.zone.whole is not None
+            ):
                 whole = last
             self.zone.whole, self.zone.whole_at, self.zone.prior = whole, at, False
             self.subjects = []
-        elif last is None and token.low in ("of these", "of those", "of them", "among them", "among these", "among those", "of this number", "of that number", "of this total", "of that total", "these included", "this included", "of the victims", "of the total"):
+        elif last is None and token.low in (
+            "of these",
+            "of those",
+            "of them",
+            "among them",
+            "among these",
+            "among those",
+            "of this number",
+            "of that number",
+            "of this total",
+            "of that total",
+            "these included",
+            "this included",
+            "of the victims",
+            "of the total",
+        ):
             wanted = self.noun_after(at + 1)
             for other in reversed(self.previous[-12:]):
-                if other.role in ("new",) and other.value.kind == "count" and not other.nothing and (not wanted or other.kind == wanted or not other.kind):
+                if (
+                    other.role in ("new",)
+                    and other.value.kind == "count"
+                    and not other.nothing
+                    and (not wanted or other.kind == wanted or not other.kind)
+                ):
                     self.base = other
                     self.base_span = (token.start, token.end)
                     break
@@ -632,7 +789,9 @@ class Sentence:
         if self.low(at - 1) == "," and self.subjects and self.subjects[-1] is last:
             self.suspended = self.subjects
         self.governor, self.waiting = None, []
-        self.subjects = [last] if last is not None and last.end >= at - 1 and not last.rows and last.counted is None else []
+        self.subjects = (
+            [last] if last is not None and last.end >= at - 1 and not last.rows and last.counted is None else []
+        )
 
     def service(self, at: int, row: MetricRow, inside: bool, word: Word) -> None:
         """A noun that governs what follows, or that says what was done with the subjects that wait."""
@@ -647,7 +806,12 @@ class Sentence:
                 self.predicated = self.waiting
                 self.waiting = []
                 return
-        follows = after is not None and (after.word is not None and ("prep" in after.word.grammar or after.word.verbs and after.word.tense == ING) and after.low not in ("by", "in", "during", "at", "from", "under") or after.low == "were")
+        follows = after is not None and (
+            after.word is not None
+            and ("prep" in after.word.grammar or after.word.verbs and after.word.tense == ING)
+            and after.low not in ("by", "in", "during", "at", "from", "under")
+            or after.low == "were"
+        )
         if not follows:
             return
         self.governor = Governor([(row,)], at, noun=True, phase=self.governor.phase if self.governor else None)
@@ -708,12 +872,21 @@ class Sentence:
                 last.phase = last.phase or word.phase_verb
             return True
         if tense == PAST and word.noun is None or tense in (ING, BASE, PRESENT):
-            if (token.low in _RECEIVED) and self.subjects and tense == PAST and any(self.tied(m, at) for m in self.subjects):
+            if (
+                (token.low in _RECEIVED)
+                and self.subjects
+                and tense == PAST
+                and any(self.tied(m, at) for m in self.subjects)
+            ):
                 self.waiting, self.wait_end = [m for m in self.subjects if self.tied(m, at)], at + 2 * _REACH
                 self.subjects = []
                 self.verb_at, self.passive = at, False
                 return True
-            if tense in (BASE, PRESENT) and word.noun is not None or tense == BASE and (word.counted is not None or word.service is not None) and not self.infinitive(at):
+            if (
+                tense in (BASE, PRESENT)
+                and (word.noun is not None or word.counted is not None or word.service is not None)
+                and not self.infinitive(at)
+            ):
                 return False
             if tense == ING and (word.counted is not None or word.service is not None) and not self.gerund(at, after):
                 return False
@@ -738,8 +911,18 @@ class Sentence:
             self.zone.whole = None
         old = self.governor
         joins = (
-            old is not None and not old.noun and old.groups and groups and at - old.at <= 5
-            and not any(t.kind == "value" or t.kind == "word" and t.word is not None and (t.word.noun is not None or "prep" in t.word.grammar) for t in self.tokens[old.at + 1 : at])
+            old is not None
+            and not old.noun
+            and old.groups
+            and groups
+            and at - old.at <= 5
+            and not any(
+                t.kind == "value"
+                or t.kind == "word"
+                and t.word is not None
+                and (t.word.noun is not None or "prep" in t.word.grammar)
+                for t in self.tokens[old.at + 1 : at]
+            )
             and any(t.low in ("and", "or", ",", "nor", "and/or", "but") for t in self.tokens[old.at + 1 : at])
         )
         if old is not None and old.noun and word.tense == ING and at == old.at + 1:
@@ -748,9 +931,7 @@ class Sentence:
         if joins and old is not None:
             self.governor = Governor([*old.groups, *groups], at, phase=word.phase_verb or old.phase)
         elif groups:
-            self.governor = Governor(groups, at, light=word.light and not groups, phase=word.phase_verb)
-            if word.light:
-                self.governor.extra = ()
+            self.governor = Governor(groups, at, light=word.light, phase=word.phase_verb)
         else:
             phase = word.phase_verb
             if word.light or phase is not None:
@@ -780,12 +961,29 @@ class Sentence:
             return False
         before = self.tokens[at - 1]
         last = self.last()
-        behind_noun = last is not None and last.end == at or before.word is not None and (before.word.noun is not None or before.word.counted is not None) and before.word.actor is None
+        behind_noun = (
+            last is not None
+            and last.end == at
+            or before.word is not None
+            and (before.word.noun is not None or before.word.counted is not None)
+            and before.word.actor is None
+        )
         if not behind_noun:
             return False
         if after is None or after.kind in ("mark", "time"):
             return after is None or after.low != "-"
-        return after.word is not None and ("prep" in after.word.grammar or "conj" in after.word.grammar or "clause" in after.word.grammar or after.word.change or "aux" in after.word.grammar or after.low in ("as",)) and after.low not in ("nor",)
+        return (
+            after.word is not None
+            and (
+                "prep" in after.word.grammar
+                or "conj" in after.word.grammar
+                or "clause" in after.word.grammar
+                or after.word.change
+                or "aux" in after.word.grammar
+                or after.low in ("as",)
+            )
+            and after.low not in ("nor",)
+        )
 
     def tied(self, mention: Mention, at: int) -> bool:
         """Whether a subject is near enough to its verb."""
@@ -794,12 +992,19 @@ class Sentence:
     def predicate(self, at: int, rows: Sequence[MetricRow]) -> None:
         joined = self.passive and self.verb_at >= at - 4 and bool(self.predicated) and not self.subjects
         for mention in self.predicated if joined else self.subjects:
-            if mention.counted is not None and mention.counted in mention.rows and mention.kind != "case" and mention.kind not in ("victim",):
+            if (
+                mention.counted is not None
+                and mention.counted in mention.rows
+                and mention.kind != "case"
+                and mention.kind not in ("victim",)
+            ):
                 continue
             row = choose(rows, mention)
             if row is None or not joined and not self.tied(mention, at):
                 continue
-            mention.rows = (*mention.rows, row) if joined and row not in mention.rows else mention.rows if joined else (row,)
+            mention.rows = (
+                (*mention.rows, row) if joined and row not in mention.rows else mention.rows if joined else (row,)
+            )
             mention.rule = "subject of a passive verb"
             mention.doer_at = -1
         if not joined:
@@ -833,7 +1038,9 @@ class Sentence:
         for left, right in zip(reversed(self.mentions[:-1]), reversed(self.mentions[1:]), strict=True):
             if not left.bare or right.bare or left.value.kind != "count" or right.value.kind != "count":
                 continue
-            if right.at - left.end > 3 or any(t.kind != "mark" and t.word is None or t.kind == "time" for t in self.tokens[left.end : right.at]):
+            if right.at - left.end > 3 or any(
+                t.kind != "mark" and t.word is None or t.kind == "time" for t in self.tokens[left.end : right.at]
+            ):
                 continue
             joint = [t.low for t in self.tokens[left.end : right.at]]
             if not joint or not set(joint) <= {"and", "or", ",", "another", "an", "additional", "nor"}:
@@ -847,7 +1054,20 @@ class Sentence:
                 left.role, left.whole = right.role, right.whole
 
 
-_UP = ("increas", "rose", "rise", "grew", "expand", "up ", "rais", "doubl", "tripl", "an increase", "a significant increase", "improv")
+_UP = (
+    "increas",
+    "rose",
+    "rise",
+    "grew",
+    "expand",
+    "up ",
+    "rais",
+    "doubl",
+    "tripl",
+    "an increase",
+    "a significant increase",
+    "improv",
+)
 _DOWN = ("decreas", "fell", "declin", "drop", "reduc", "down ", "a decrease", "a significant decrease")
 
 

@@ -29,7 +29,22 @@ from tipreport.parse.indicators.periods import year_period
 from tipreport.rules.lexicon import MetricRow
 
 _LATE = frozenset(("convictions", "sentences_custodial", "sentences_suspended", "fines"))
-_VICTIMISH = frozenset(("victims_identified", "potential_victims", "referrals", "victims_assisted", "victims_sheltered", "repatriations", "victims_penalized", "witnesses", "restitution", "victims", "residence_permits", "reflection_period"))
+_VICTIMISH = frozenset(
+    (
+        "victims_identified",
+        "potential_victims",
+        "referrals",
+        "victims_assisted",
+        "victims_sheltered",
+        "repatriations",
+        "victims_penalized",
+        "witnesses",
+        "restitution",
+        "victims",
+        "residence_permits",
+        "reflection_period",
+    )
+)
 
 
 def unit_of(row: MetricRow, mention: Mention) -> str | None:
@@ -49,7 +64,7 @@ def unit_of(row: MetricRow, mention: Mention) -> str | None:
     if row.metric == "residence_permits":
         return "permit"
     if row.metric == "complicit_officials":
-        return "official"
+        return "case" if mention.kind == "case" else "official"
     if row.metric == "victims" and mention.kind in ("victim", "potential", "person", "worker"):
         return "victim"
     if mention.kind in ("person", "worker", "potential_person", "official", "student", "audience"):
@@ -61,7 +76,11 @@ def unit_of(row: MetricRow, mention: Mention) -> str | None:
             return "official" if mention.kind == "official" else "person"
         if mention.kind == "official":
             return "official"
-        if row.unit in ("suspect", "charge", "case", "event") and row.metric not in ("inspections", "campaigns", "trainings"):
+        if row.unit in ("suspect", "charge", "case", "event") and row.metric not in (
+            "inspections",
+            "campaigns",
+            "trainings",
+        ):
             return "suspect"
         return "person"
     if mention.unit is not None:
@@ -69,7 +88,9 @@ def unit_of(row: MetricRow, mention: Mention) -> str | None:
     return row.bare or row.unit
 
 
-def indicators(text: str, found: Sequence[tuple[Mention, Section]], words: Lexis, edition: int | None, country: str | None) -> tuple[Indicator, ...]:
+def indicators(
+    text: str, found: Sequence[tuple[Mention, Section]], words: Lexis, edition: int | None, country: str | None
+) -> tuple[Indicator, ...]:
     """The indicators of the mentions, in order of their spans."""
     infer_periods([mention for mention, _ in found], edition)
     ordered = sorted(found, key=lambda pair: (pair[0].start, pair[0].stop))
@@ -82,7 +103,7 @@ def indicators(text: str, found: Sequence[tuple[Mention, Section]], words: Lexis
             counts[name] = counts.get(name, 0) + 1
             identity = name if counts[name] == 1 else f"{name}.{counts[name]}"
             if row is mention.rows[0]:
-                ids[id(mention)] = identity
+                ids.setdefault(id(mention), identity)
             work.append((identity, mention, row, section))
     made = [_indicator(identity, mention, row, section, ids, country) for identity, mention, row, section in work]
     del text, words
@@ -110,7 +131,9 @@ _LOW_ONLY = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _HIGH_ONLY = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 
 
-def _indicator(identity: str, mention: Mention, row: MetricRow, section: Section, ids: dict[int, str], country: str | None) -> Indicator:
+def _indicator(
+    identity: str, mention: Mention, row: MetricRow, section: Section, ids: dict[int, str], country: str | None
+) -> Indicator:
     low, high = _quantity(mention, row)
     statistic = mention.statistic or row.statistic or Statistic.COUNT
     qualifier = mention.value.qualifier
@@ -188,11 +211,23 @@ def infer_periods(mentions: Sequence[Mention], edition: int | None) -> None:
         period = earlier.period
         if period.kind is PeriodKind.CALENDAR_YEAR and period.year == edition - 2:
             mention.period = year_period(edition - 1, inferred=True)
-        elif period.kind is PeriodKind.REPORTING_PERIOD and period.end is not None and period.end.year == edition - 1 and period.start is not None:
+        elif (
+            period.kind is PeriodKind.REPORTING_PERIOD
+            and period.end is not None
+            and period.end.year == edition - 1
+            and period.start is not None
+        ):
             start, end = period.start, period.end
-            mention.period = Period(PeriodKind.REPORTING_PERIOD, start.replace(year=start.year + 1), end.replace(year=end.year + 1), True)
+            mention.period = Period(
+                PeriodKind.REPORTING_PERIOD, start.replace(year=start.year + 1), end.replace(year=end.year + 1), True
+            )
     for mention in mentions:
-        if mention.period is None and mention.role == "part" and mention.whole is not None and mention.whole.period is not None:
+        if (
+            mention.period is None
+            and mention.role == "part"
+            and mention.whole is not None
+            and mention.whole.period is not None
+        ):
             mention.period = attrs.evolve(mention.whole.period, inferred=True)
 
 

@@ -10,7 +10,9 @@ from tipreport.parse.indicators.mentions import Mention, merge_forms
 from tipreport.parse.indicators.periods import Time, reporting_period, year_period
 from tipreport.parse.indicators.scan import Token
 
-_CONTENT = frozenset("trafficking exploitation cases case victims victim traffickers offenders crimes offenses and or charges suspects and/or or abuse".split())
+_CONTENT = frozenset(
+    "trafficking exploitation cases case victims victim traffickers offenders crimes offenses and or charges suspects and/or or abuse".split()
+)
 _TAIL = 16
 
 
@@ -18,7 +20,13 @@ def form_at(tokens: Sequence[Token], at: int) -> Form | None:
     """The form that a word names; "sex" and "labor" alone do so only before a word they go with."""
     token = tokens[at]
     word = token.word
-    if word is None or word.form is None or word.noun is not None and word.noun.kind == "organization" or token.possessive:
+    if (
+        word is None
+        or word.form is None
+        or word.noun is not None
+        and word.noun.kind == "organization"
+        or token.possessive
+    ):
         return None
     if token.low in ("sex", "labor", "sexual", "unknown", "both", "domestic service", "domestic work", "brothel"):
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -42,7 +50,11 @@ def tail(tokens: Sequence[Token], mention: Mention, following: Mention | None) -
             if at + 1 < len(tokens) and form_at(tokens, at + 1) is not None and at > mention.end:
                 continue
             return range(mention.end, at)
-        if token.word is not None and ("clause" in token.word.grammar or token.word.change) and token.low not in ("when", "where", "as", "since", "after", "before"):
+        if (
+            token.word is not None
+            and ("clause" in token.word.grammar or token.word.change)
+            and token.low not in ("when", "where", "as", "since", "after", "before")
+        ):
             return range(mention.end, at)
     del following
     return range(mention.end, stop)
@@ -61,16 +73,30 @@ def forms(sentence: Sentence) -> None:
         if mention.form is None and mention.doer_at >= 0 and mention.doer_at < mention.at:
             governor = tokens[mention.doer_at]
             if governor.word is not None and (governor.word.service is not None or governor.word.counted is not None):
-                found = [form for at in range(max(0, mention.doer_at - 2), mention.at) if (form := form_at(tokens, at)) is not None]
+                found = [
+                    form
+                    for at in range(max(0, mention.doer_at - 2), mention.at)
+                    if (form := form_at(tokens, at)) is not None
+                ]
                 mention.form, mention.own_form = merge_forms(found), bool(found)
-        if mention.form is None and mention.value.kind in ("duration", "life", "money") and mention.rows and mention.rows[0].metric == "penalty_prescribed":
+        if (
+            mention.form is None
+            and mention.value.kind in ("duration", "life", "money")
+            and mention.rows
+            and mention.rows[0].metric == "penalty_prescribed"
+        ):
             mention.form = _law_form(tokens, mention.at)
         if mention.form is Form.BOTH and mention.kind not in ("victim", "potential", "person", "worker", ""):
             mention.form = Form.SEX_OR_LABOR
         if not mention.population and mention.kind in ("case", "victim", "potential", "") and mention.own_form:
             for at in reach:
                 word = tokens[at].word
-                if word is not None and word.population in ("child", "women", "men", "girls", "boys") and at > 0 and tokens[at - 1].low in ("of", "involving", "with"):
+                if (
+                    word is not None
+                    and word.population in ("child", "women", "men", "girls", "boys")
+                    and at > 0
+                    and tokens[at - 1].low in ("of", "involving", "with")
+                ):
                     mention.population = (word.population,)
         _offence(tokens, mention, reach)
 
@@ -96,9 +122,22 @@ def _offence(tokens: Sequence[Token], mention: Mention, reach: range) -> None:
         if low in ("purchasing", "buying", "demand", "solicitation", "soliciting", "purchase", "clients", "buyers"):
             mention.offence = Offence.DEMAND
             return
-        if low in ("pimping", "smuggling", "passport", "passports", "procuring", "pandering", "trafficking-related", "lesser"):
+        if low in (
+            "pimping",
+            "smuggling",
+            "passport",
+            "passports",
+            "procuring",
+            "pandering",
+            "trafficking-related",
+            "lesser",
+        ):
             mention.offence = Offence.RELATED
-    if mention.offence is None and any(low in ("suspected", "potential", "possible", "alleged") for low in near[:6]) and mention.kind == "case":
+    if (
+        mention.offence is None
+        and any(low in ("suspected", "potential", "possible", "alleged") for low in near[:6])
+        and mention.kind == "case"
+    ):
         mention.offence = Offence.SUSPECTED
 
 
@@ -124,10 +163,18 @@ def periods(sentence: Sentence, edition: int | None) -> None:
     takes only what stands in its own part.
     """
     tokens = sentence.tokens
-    times = [(at, token.time) for at, token in enumerate(tokens) if token.time is not None and not token.time.name and token.time.kind is not None]
+    times = [
+        (at, token.time)
+        for at, token in enumerate(tokens)
+        if token.time is not None and not token.time.name and token.time.kind is not None
+    ]
     if not times:
         return
-    bounds = [at for at, token in enumerate(tokens) if token.kind == "mark" and token.low in ("(", ")", ";") or token.word is not None and token.word.change]
+    bounds = [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind == "mark" and token.low in ("(", ")", ";") or token.word is not None and token.word.change
+    ]
     mentions = sentence.mentions
     owners = sorted(mention.at for mention in mentions)
     for mention in mentions:
@@ -170,7 +217,13 @@ def _first_after(places: Sequence[tuple[int, Time]], at: int) -> int:
     return low
 
 
-def _behind(mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], owners: Sequence[int], tokens: Sequence[Token]) -> Time | None:
+def _behind(
+    mention: Mention,
+    times: Sequence[tuple[int, Time]],
+    bounds: Sequence[int],
+    owners: Sequence[int],
+    tokens: Sequence[Token],
+) -> Time | None:
     left, right = _part(mention.at, bounds)
     index = _first_after(times, mention.at)
     if index == len(times) or times[index][0] >= right:
@@ -187,18 +240,34 @@ def _behind(mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequenc
         return None
     # a new clause with its own verb and time: "arrested 12, and in 2011 convicted five"
     for at in range(mention.end, place):
-        if tokens[at].low in (",", "and") and at + 1 < len(tokens) and (tokens[at + 1].low in ("in", "during", "since", "by") and at + 2 <= place and _verb_follows(tokens, place)):
+        if (
+            tokens[at].low in (",", "and")
+            and at + 1 < len(tokens)
+            and (
+                tokens[at + 1].low in ("in", "during", "since", "by")
+                and at + 2 <= place
+                and _verb_follows(tokens, place)
+            )
+        ):
             return None
-        if tokens[at].word is not None and "clause" in tokens[at].word.grammar and tokens[at].low in ("while", "but", "although", "whereas", "though"):  # type: ignore[union-attr]
+        if (
+            tokens[at].word is not None
+            and "clause" in tokens[at].word.grammar
+            and tokens[at].low in ("while", "but", "although", "whereas", "though")
+        ):  # type: ignore[union-attr]
             return None
     return time
 
 
 def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
-    return any(token.word is not None and token.word.verbs or token.kind == "value" for token in tokens[at + 1 : at + 5])
+    return any(
+        token.word is not None and token.word.verbs or token.kind == "value" for token in tokens[at + 1 : at + 5]
+    )
 
 
-def _front(mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], sentence: Sentence) -> Time | None:
+def _front(
+    mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], sentence: Sentence
+) -> Time | None:
     left, _ = _part(mention.at, bounds)
     index = _first_after(times, mention.at) - 1
     tokens = sentence.tokens
@@ -255,7 +324,11 @@ def _by(tokens: Sequence[Token], mention: Mention) -> tuple[Doer, ...]:
         if tokens[at].kind == "value" or tokens[at].low == ";":
             break
         if tokens[at].low == "by":
-            return tuple(dict.fromkeys(t.word.actor for t in tokens[at + 1 : at + 6] if t.word is not None and t.word.actor is not None))
+            return tuple(
+                dict.fromkeys(
+                    t.word.actor for t in tokens[at + 1 : at + 6] if t.word is not None and t.word.actor is not None
+                )
+            )
     return ()
 
 
@@ -267,11 +340,25 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[Doer, ...]:
             break
         if token.kind == "value" and found:
             break
-        if token.word is not None and token.word.actor is not None and not token.possessive and token.low not in ("immigration", "state"):
-            if at + 1 < len(tokens) and tokens[at + 1].low in ("-",) or at and tokens[at - 1].low in ("to", "for", "from", "with", "by"):
+        if (
+            token.word is not None
+            and token.word.actor is not None
+            and not token.possessive
+            and token.low not in ("immigration", "state")
+        ):
+            if (
+                at + 1 < len(tokens)
+                and tokens[at + 1].low in ("-",)
+                or at
+                and tokens[at - 1].low in ("to", "for", "from", "with", "by")
+            ):
                 continue
             found.append(token.word.actor)
-            if at and tokens[at - 1].low not in (",", "and", "other") and not (at > 1 and tokens[at - 1].word is None and tokens[at - 2].low in (",", "and")):
+            if (
+                at
+                and tokens[at - 1].low not in (",", "and", "other")
+                and not (at > 1 and tokens[at - 1].word is None and tokens[at - 2].low in (",", "and"))
+            ):
                 if found:
                     break
     return tuple(dict.fromkeys(reversed(found)))

@@ -66,7 +66,11 @@ def _match(
         metric = earlier.rows[0].metric
         named = [m for m in same_kind if m.rows and m.rows[0].metric == metric]
         if earlier.form is not None:
-            exact = [m for m in [*named, *(n for n in newer if n.rows and n.rows[0].metric == metric)] if m.form == earlier.form]
+            exact = [
+                m
+                for m in [*named, *(n for n in newer if n.rows and n.rows[0].metric == metric)]
+                if m.form == earlier.form
+            ]
             if exact:
                 return exact[-1]
         if named:
@@ -93,10 +97,26 @@ def inherit(mention: Mention) -> None:
     if mention.value.kind in ("money", "duration", "life") and giver.value.kind not in ("money", "duration", "life"):
         mention.form = mention.form or giver.form
         return
-    if mention.rows and mention.rows[0].metric == "victims" and giver.rows and mention.role == "part" and mention.value.kind != "none":
+    if (
+        mention.rows
+        and mention.rows[0].metric == "victims"
+        and giver.rows
+        and mention.role == "part"
+        and mention.value.kind != "none"
+    ):
         mention.rows = giver.rows[:1]  # "44 victims, 43 of whom were forced to commit crimes"
     if not mention.rows and giver.rows:
-        fits = mention.bare or mention.kind in ("victim", "potential", "suspect", "offender", "person", "case", "official", "worker", giver.kind)
+        fits = mention.bare or mention.kind in (
+            "victim",
+            "potential",
+            "suspect",
+            "offender",
+            "person",
+            "case",
+            "official",
+            "worker",
+            giver.kind,
+        )
         if mention.kind == "thing" or not fits:
             return
         mention.rows = giver.rows[:1] if mention.role == "part" else giver.rows
@@ -113,7 +133,9 @@ def inherit(mention: Mention) -> None:
     if mention.form is None:
         mention.form = giver.form
     if not mention.population and (mention.bare or mention.pronoun or not mention.own_form):
-        mention.population = giver.population if mention.role != "part" or not mention.population else mention.population
+        mention.population = (
+            giver.population if mention.role != "part" or not mention.population else mention.population
+        )
     mention.phase = mention.phase or (giver.phase if mention.rows[:1] == giver.rows[:1] else None)
     mention.offence = mention.offence or giver.offence
     if not mention.doers and mention.rows[:1] == giver.rows[:1]:

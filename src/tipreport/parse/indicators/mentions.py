@@ -118,7 +118,13 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
             at += 1
             continue
         if word is None:
-            if found >= 0 and _single(tokens[found]) and token.low.endswith("s") and mention.value.low != 1 and not _noun_ahead(tokens, at, min(limit, at + 3)):
+            if (
+                found >= 0
+                and _single(tokens[found])
+                and token.low.endswith("s")
+                and mention.value.low != 1
+                and not _noun_ahead(tokens, at, min(limit, at + 3))
+            ):
                 found = at  # "2,000 visa applications": a noun that no table has
                 mention.kind, mention.unit, mention.counted = "thing", None, None
                 at += 1
@@ -137,14 +143,21 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
             people.append(word.population)
         noun = word.noun
         counted = word.counted
-        if (noun is not None or counted is not None) and not (word.verbs and word.tense in (PAST,) and noun is None and counted is None):
+        if (noun is not None or counted is not None) and not (
+            word.verbs and word.tense in (PAST,) and noun is None and counted is None
+        ):
             if noun is not None and noun.population and noun.population not in people:
                 people.append(noun.population)
             if noun is not None and noun.form is not None:
                 forms.append((noun.form, at))
             if noun is not None and noun.offence is not None:
                 mention.offence = noun.offence
-            if found >= 0 and not _single(tokens[found]) and mention.kind != "thing" and tokens[found].nationality is None:
+            if (
+                found >= 0
+                and not _single(tokens[found])
+                and mention.kind != "thing"
+                and tokens[found].nationality is None
+            ):
                 break  # a plural head is the head
             found = at
             mention.counted = counted
@@ -165,11 +178,24 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
                 continue
             break
         grammar = word.grammar
-        if "prep" in grammar or "aux" in grammar or "rel" in grammar or "part" in grammar or word.change or "not" in grammar:
+        if (
+            "prep" in grammar
+            or "aux" in grammar
+            or "rel" in grammar
+            or "part" in grammar
+            or word.change
+            or "not" in grammar
+        ):
             break
         if "conj" in grammar:
             # "sex and labor trafficking victims", "new or pending cases"; no number may follow
-            if at + 1 < limit and tokens[at + 1].kind == "word" and at > begin and _noun_ahead(tokens, at + 1, limit) and not _verb(tokens[at + 1], tokens, at + 1):
+            if (
+                at + 1 < limit
+                and tokens[at + 1].kind == "word"
+                and at > begin
+                and _noun_ahead(tokens, at + 1, limit)
+                and not _verb(tokens[at + 1], tokens, at + 1)
+            ):
                 at += 1
                 continue
             break
@@ -209,7 +235,12 @@ def _single(token: Token) -> bool:
 
 def _verb(token: Token, tokens: Sequence[Token], at: int) -> bool:
     word = token.word
-    return word is not None and bool(word.verbs) and word.tense in (PAST, "present") and not _noun_ahead(tokens, at + 1, min(len(tokens), at + 3))
+    return (
+        word is not None
+        and bool(word.verbs)
+        and word.tense in (PAST, "present")
+        and not _noun_ahead(tokens, at + 1, min(len(tokens), at + 3))
+    )
 
 
 def _noun_ahead(tokens: Sequence[Token], at: int, limit: int) -> bool:

@@ -22,8 +22,8 @@ _ANY = frozenset(("any", "a", "an", "a single", "new", "all"))
 _QUANTITY = frozenset(("how", "number", "the number of", "number of", "numbers"))
 
 
-def absences(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
-    """The absences that verbs state. `taken` are tokens of values, whose negations count by themselves.
+def absences(tokens: Sequence[Token], officials: MetricRow) -> list[Mention]:
+    """The absences that verbs state. `officials` is the metric of whatever is done about officials.
 
     Grammar: not {adverb} verbs ["any"] object | not report-verb objects | not data-verb data-noun "on" objects |
     not aware-word objects. "did not investigate, prosecute, or convict any traffickers" is three.
@@ -39,7 +39,16 @@ def absences(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         elif token.low in ("unknown", "unclear", "unavailable", "not available") and at and _be_before(tokens, at):
             _unknown(tokens, at, found)
         at += 1
-    del taken
+    for mention in found:
+        if mention.kind in ("official", "complicit"):
+            mention.rows = tuple(
+                row
+                if row.governs is False and row.metric != officials.metric and "official" in row.objects
+                else officials
+                for row in mention.rows
+            )
+            if mention.rows == (officials,):
+                mention.unit = "official"
     return found
 
 
@@ -81,10 +90,25 @@ def _one(tokens: Sequence[Token], at: int, found: list[Mention]) -> int:
                 continue
             break
         grammar = word.grammar
-        if "conj" in grammar or token.low in ("however", "also", "to", "been", "be", "have", "ever", "otherwise", "yet", "even", "did", "not"):
+        if "conj" in grammar or token.low in (
+            "however",
+            "also",
+            "to",
+            "been",
+            "be",
+            "have",
+            "ever",
+            "otherwise",
+            "yet",
+            "even",
+            "did",
+            "not",
+        ):
             index += 1
             continue
-        if word.silence & {"report", "data", "split", "aware"} and (word.tense in (BASE, PAST, "") or "aware" in word.silence):
+        if word.silence & {"report", "data", "split", "aware"} and (
+            word.tense in (BASE, PAST, "") or "aware" in word.silence
+        ):
             silence |= word.silence
             if word.verbs and word.tense == BASE:
                 verbs.append((index, word.verbs))
@@ -135,7 +159,13 @@ def _data_noun(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _direct(tokens: Sequence[Token], at: int, last: int, verbs: Sequence[tuple[int, tuple[MetricRow, ...]]], found: list[Mention]) -> bool:
+def _direct(
+    tokens: Sequence[Token],
+    at: int,
+    last: int,
+    verbs: Sequence[tuple[int, tuple[MetricRow, ...]]],
+    found: list[Mention],
+) -> bool:
     """The metric verbs' own object: "did not prosecute or convict any traffickers"."""
     probe, anchor, any_word = _object(tokens, last + 1)
     if probe is None:
@@ -149,7 +179,14 @@ def _direct(tokens: Sequence[Token], at: int, last: int, verbs: Sequence[tuple[i
     for _, rows in verbs:
         row = None
         for candidate in rows:
-            if probe.kind and probe.kind in candidate.objects or not probe.kind and any_word >= 0 and candidate.governs and "any" in candidate.objects:
+            if (
+                probe.kind
+                and probe.kind in candidate.objects
+                or not probe.kind
+                and any_word >= 0
+                and candidate.governs
+                and "any" in candidate.objects
+            ):
                 row = candidate
                 break
         if row is None:
@@ -178,14 +215,30 @@ def _object(tokens: Sequence[Token], at: int) -> tuple[Mention | None, int, int]
             any_word = at if token.low == "any" else any_word
             at += 1
             continue
-        if token.kind == "time" or token.low in (",", "or", "of", "the", "its", "against", "additional", "other", "for", "and", "in"):
+        if token.kind == "time" or token.low in (
+            ",",
+            "or",
+            "of",
+            "the",
+            "its",
+            "against",
+            "additional",
+            "other",
+            "for",
+            "and",
+            "in",
+        ):
             if token.low in ("the", "its", "for", "and", "in") and any_word < 0:
                 return None, at, any_word
             at += 1
             continue
         break
     if at >= limit or tokens[at].kind != "word":
-        return (Mention(at, at, Value("none", 0, 0), 0, 0), at, any_word) if any_word >= 0 and at >= len(tokens) else (None, at, any_word)
+        return (
+            (Mention(at, at, Value("none", 0, 0), 0, 0), at, any_word)
+            if any_word >= 0 and at >= len(tokens)
+            else (None, at, any_word)
+        )
     probe = Mention(at - 1, at, Value("none", 0, 0), 0, 0)
     noun_phrase(tokens, probe)
     if any_word < 0:
@@ -203,10 +256,27 @@ def _copy(mention: Mention, probe: Mention, anchor: int) -> None:
     mention.end = max(probe.end, anchor)
 
 
-_STOPS = frozenset((";", "but", "although", "while", "however", "because", "despite", "due to", "though", "and did", "whereas", "which"))
+_STOPS = frozenset(
+    (
+        ";",
+        "but",
+        "although",
+        "while",
+        "however",
+        "because",
+        "despite",
+        "due to",
+        "though",
+        "and did",
+        "whereas",
+        "which",
+    )
+)
 
 
-def _objects(tokens: Sequence[Token], at: int, last: int, begin: int, state: State, found: list[Mention], skip: Sequence[str]) -> None:
+def _objects(
+    tokens: Sequence[Token], at: int, last: int, begin: int, state: State, found: list[Mention], skip: Sequence[str]
+) -> None:
     """Each metric noun, gerund or "how many ... were" in what is not reported."""
     del skip
     rows: list[tuple[MetricRow, Mention]] = []
@@ -226,13 +296,23 @@ def _objects(tokens: Sequence[Token], at: int, last: int, begin: int, state: Sta
         if token.low in _QUANTITY or token.low == "whether":
             counting = True
         if word is not None:
-            if word.verbs and (word.tense == ING or counting and word.tense == PAST) and word.noun is None and not (word.tense == ING and (word.counted or word.service) and not _noun_next(tokens, index + 1)):
+            if (
+                word.verbs
+                and (word.tense == ING or counting and word.tense == PAST)
+                and word.noun is None
+                and not (word.tense == ING and (word.counted or word.service) and not _noun_next(tokens, index + 1))
+            ):
                 probe = pending if word.tense == PAST and pending is not None else _probe(tokens, index + 1)
                 row = _fit(word.verbs, probe)
                 if row is not None and row.metric != "victims":
                     rows.append((row, probe))
                     pending = None
-            elif word.counted is not None or word.service is not None and (after_preposition or counting):
+            elif (
+                word.counted is not None
+                or word.service is not None
+                and (after_preposition or counting)
+                and tokens[index - 1].low != "to"
+            ):
                 row = word.counted or word.service
                 assert row is not None
                 if row.metric not in ("studies", "victims", "campaigns") or word.counted is not None:
@@ -251,6 +331,10 @@ def _objects(tokens: Sequence[Token], at: int, last: int, begin: int, state: Sta
         index += 1
     if not rows and pending is not None and pending.kind in ("victim",) and counting:
         pass
+    if rows and rows[-1][1].kind in ("official", "complicit"):
+        for row, probe in rows:  # "investigations, prosecutions, or convictions of officials"
+            if probe.counted is None and row.nouns:
+                probe.kind = rows[-1][1].kind
     seen: set[str] = set()
     for row, probe in rows:
         if row.metric in seen:
@@ -260,18 +344,27 @@ def _objects(tokens: Sequence[Token], at: int, last: int, begin: int, state: Sta
         _copy(mention, probe, probe.end)
         if state is not State.NOT_REPORTED:
             mention.unit = None
-        mention.rule = {State.NOT_REPORTED: "not reported", State.NONE_KNOWN: "none known"}.get(state, "not disaggregated")
+        mention.rule = {State.NOT_REPORTED: "not reported", State.NONE_KNOWN: "none known"}.get(
+            state, "not disaggregated"
+        )
         mention.doer_at = at
         found.append(mention)
 
 
 def _noun_next(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].low in ("any", "or", ",", "and") or tokens[at].word is not None and tokens[at].word.noun is not None)  # type: ignore[union-attr]
+    return at < len(tokens) and (
+        tokens[at].low in ("any", "or", ",", "and") or tokens[at].word is not None and tokens[at].word.noun is not None
+    )  # type: ignore[union-attr]
 
 
 def _probe(tokens: Sequence[Token], at: int) -> Mention:
     while at < len(tokens) and tokens[at].low in ("any", "the", "a", "an", ",", "or", "and", "all", "new"):
-        if tokens[at].low in (",", "or", "and") and at + 1 < len(tokens) and tokens[at + 1].word is not None and tokens[at + 1].word.tense == ING:  # type: ignore[union-attr]
+        if (
+            tokens[at].low in (",", "or", "and")
+            and at + 1 < len(tokens)
+            and tokens[at + 1].word is not None
+            and tokens[at + 1].word.tense == ING
+        ):  # type: ignore[union-attr]
             at += 1
             while at < len(tokens) and tokens[at].word is not None and tokens[at].word.tense == ING:  # type: ignore[union-attr]
                 at += 1
@@ -286,7 +379,13 @@ def _probe_here(tokens: Sequence[Token], at: int) -> Mention:
     """The phrase that ends in a metric noun, with what "of" adds."""
     probe = Mention(at - 1, at, Value("none", 0, 0), 0, 0)
     back = at
-    while back > 0 and at - back < 5 and tokens[back - 1].kind == "word" and tokens[back - 1].word is not None and tokens[back - 1].word.form is not None:  # type: ignore[union-attr]
+    while (
+        back > 0
+        and at - back < 5
+        and tokens[back - 1].kind == "word"
+        and tokens[back - 1].word is not None
+        and tokens[back - 1].word.form is not None
+    ):  # type: ignore[union-attr]
         back -= 1
     if back < at:
         probe.form, probe.own_form = tokens[back].word.form, True  # type: ignore[union-attr]
@@ -327,7 +426,12 @@ def _light_objects(tokens: Sequence[Token], at: int, last: int, found: list[Ment
             if word.counted is not None or word.service is not None:
                 row = word.counted or word.service
                 assert row is not None
-                if index + 1 < len(tokens) and tokens[index + 1].word is not None and (tokens[index + 1].word.counted is not None or tokens[index + 1].word.noun is not None) and not rows:  # type: ignore[union-attr]
+                if (
+                    index + 1 < len(tokens)
+                    and tokens[index + 1].word is not None
+                    and (tokens[index + 1].word.counted is not None or tokens[index + 1].word.noun is not None)
+                    and not rows
+                ):  # type: ignore[union-attr]
                     index += 1
                     continue
                 probe = _probe_here(tokens, index)
@@ -345,7 +449,9 @@ def _light_objects(tokens: Sequence[Token], at: int, last: int, found: list[Ment
         index += 1
     wanted = [(row, probe) for row, probe in rows]
     for row, probe in wanted:
-        mention = _mention(tokens, at, any_word if any_word > last and len(wanted) == 1 else last, row, State.ZERO_STATED)
+        mention = _mention(
+            tokens, at, any_word if any_word > last and len(wanted) == 1 else last, row, State.ZERO_STATED
+        )
         _copy(mention, probe, probe.end)
         mention.unit = row.unit if row.nouns else row.bare
         mention.kind = ""

@@ -56,7 +56,9 @@ PATTERNS = (
 )  # fmt: skip
 TIME = re.compile("|".join(PATTERNS))
 # What a sentence needs before the pattern is tried.
-HINT = re.compile(r"(?:19|20)\d\d|year|period|month|previously|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|fy ?\d")
+HINT = re.compile(
+    r"(?:19|20)\d\d|year|period|month|previously|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|fy ?\d"
+)
 
 # What stands before a year that is a time: "in 2010", "the 2010 calendar year"
 _BEFORE_YEAR = frozenset(
@@ -65,7 +67,9 @@ _BEFORE_YEAR = frozenset(
 )
 _ADJECTIVAL = frozenset("the a its this their new under amended".split())
 # "the 2012 budget" is a time; "the 2007 law" is a name
-_DATED_NOUN = re.compile(r"[ -](?:[a-z]+ )?(?:budget|figures?|total|calendar|reporting|fiscal|season|harvest|campaign|data|statistics|number)")
+_DATED_NOUN = re.compile(
+    r"[ -](?:[a-z]+ )?(?:budget|figures?|total|calendar|reporting|fiscal|season|harvest|campaign|data|statistics|number)"
+)
 # "Act of 2005", "adopted in 2010": the date of a law
 _LAW = re.compile(
     r"(?:\b(?:act|law|code|decree|convention|protocol|constitution|ordinance|statute|regulation|order|legislation|plan|report|policy|bill|proclamation)s?(?: no\.? ?[\w./-]+)?,? (?:of|from)|"
@@ -126,7 +130,10 @@ def _full(first: str, second: str) -> int:
     return int(second) if len(second) == 4 else int(first[:2] + second)
 
 
-SMALL = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+SMALL = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
 
 
 def times(low: str, start: int, end: int, edition: int | None) -> list[Time]:

@@ -117,7 +117,10 @@ def _sentence(
             amounts.money(tokens, mention, named)
         elif mention.value.kind in ("duration", "life"):
             amounts.duration(tokens, mention, named, False)
-    unattached.negated_nouns(sentence)
+    officials = named["complicit_officials"]
+    unattached.about_officials(sentence, officials)
+    unattached.negated_nouns(sentence, officials)
+    _merge(sentence, absences(tokens, officials))
     unattached.numbers_of(sentence)
     pair(sentence, previous)
     forms(sentence)
@@ -128,10 +131,6 @@ def _sentence(
     unattached.taken_over(sentence, previous)
     for mention in sentence.mentions:
         inherit(mention)
-    stated = absences(tokens, {mention.at for mention in sentence.mentions})
-    if stated:
-        _merge(sentence, stated)
-        forms(sentence)
     actors(sentence)
     periods(sentence, edition)
     for mention in sentence.mentions:
@@ -144,9 +143,14 @@ def _sentence(
 
 def _merge(sentence: Sentence, stated: list[Mention]) -> None:
     """Absences of verbs beside the other mentions; where a value's own negation says the same, that one stays."""
+    if not stated:
+        return
     own = {mention.at for mention in sentence.mentions if mention.rows}
     sentence.mentions = sorted(
-        [*(m for m in sentence.mentions if not (m.nothing and not m.rows and any(s.at == m.at for s in stated))), *(s for s in stated if s.at not in own)],
+        [
+            *(m for m in sentence.mentions if not (m.nothing and not m.rows and any(s.at == m.at for s in stated))),
+            *(s for s in stated if s.at not in own),
+        ],
         key=lambda m: m.at,
     )
 
@@ -164,12 +168,24 @@ def _kept(sentence: Sentence, text: str, problems: list[Problem], previous: Sequ
             continue
         span = Span(mention.start, mention.stop)
         problems.append(
-            Problem(severity=Severity.INFO, code="unread_number", message=f"no rule could attach {text[mention.start:mention.stop]!r}", span=span)
+            Problem(
+                severity=Severity.INFO,
+                code="unread_number",
+                message=f"no rule could attach {text[mention.start : mention.stop]!r}",
+                span=span,
+            )
         )
     for token in sentence.tokens:
         if token.kind == "digits" and not token.low.isalnum() or token.kind == "digits" and token.low.isdigit():
             span = Span(token.start, token.end)
-            problems.append(Problem(severity=Severity.INFO, code="unread_number", message=f"no number is written like {shortened(token.low)!r}", span=span))
+            problems.append(
+                Problem(
+                    severity=Severity.INFO,
+                    code="unread_number",
+                    message=f"no number is written like {shortened(token.low)!r}",
+                    span=span,
+                )
+            )
     del previous
     return kept
 

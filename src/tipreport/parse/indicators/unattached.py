@@ -24,7 +24,11 @@ def known(sentence: Sentence) -> None:
 
 
 def _known(tokens: Sequence[Token], mention: Mention) -> bool:
-    if [token.low for token in tokens[mention.end : mention.end + 2]] in (["are", "known"], ["were", "known"], ["is", "known"]):
+    if [token.low for token in tokens[mention.end : mention.end + 2]] in (
+        ["are", "known"],
+        ["were", "known"],
+        ["is", "known"],
+    ):
         return True
     for token in tokens[mention.at + 1 : mention.at + 4]:
         if token.word is None:
@@ -38,7 +42,7 @@ def _known(tokens: Sequence[Token], mention: Mention) -> bool:
     return False
 
 
-def negated_nouns(sentence: Sentence) -> None:
+def negated_nouns(sentence: Sentence, officials: MetricRow) -> None:
     """ "no investigations, prosecutions, or convictions": one negation, a figure for each noun.
 
     Grammar: no noun {("," | "or" | "and") [form] noun}.
@@ -50,7 +54,11 @@ def negated_nouns(sentence: Sentence) -> None:
         at = mention.end
         rows = [*mention.rows]
         while at < len(tokens) and tokens[at].low in (",", "or", "and", "nor", "/", "and/or"):
-            while at < len(tokens) and (tokens[at].low in (",", "or", "and", "nor", "no", "any", "/", "and/or") or tokens[at].word is not None and tokens[at].word.form is not None):  # type: ignore[union-attr]
+            while at < len(tokens) and (
+                tokens[at].low in (",", "or", "and", "nor", "no", "any", "/", "and/or")
+                or tokens[at].word is not None
+                and tokens[at].word.form is not None
+            ):  # type: ignore[union-attr]
                 at += 1
             word = tokens[at].word if at < len(tokens) else None
             if word is None or word.counted is None or tokens[at].kind != "word":
@@ -61,6 +69,36 @@ def negated_nouns(sentence: Sentence) -> None:
             mention.end = at
         if len(rows) > 1:
             mention.rows = tuple(rows)
+            if at + 1 < len(tokens) and tokens[at].low in _ABOUT:
+                probe = Mention(at, at + 1, mention.value, 0, 0)
+                noun_phrase(tokens, probe)
+                if probe.kind in ("official", "complicit"):
+                    mention.rows, mention.counted, mention.kind = (officials,) * len(rows), None, probe.kind
+
+
+_ABOUT = frozenset(("of", "against", "into", "involving"))
+
+
+def about_officials(sentence: Sentence, officials: MetricRow) -> None:
+    """ "three investigations of officials": what is done about officials is a metric of its own"""
+    tokens = sentence.tokens
+    for mention in sentence.mentions:
+        row = mention.counted
+        if (
+            row is None
+            or not row.governs
+            or mention.value.kind not in ("count", "none")
+            or "official" in row.objects
+            or "suspect" not in row.objects
+        ):
+            continue
+        at = mention.end
+        if at + 1 < len(tokens) and tokens[at].low in _ABOUT:
+            probe = Mention(at, at + 1, mention.value, 0, 0)
+            noun_phrase(tokens, probe)
+            if probe.kind in ("official", "complicit"):
+                mention.rows, mention.counted = (officials,), None
+                mention.kind, mention.unit = ("official", "official") if mention.nothing else ("case", "case")
 
 
 def numbers_of(sentence: Sentence) -> None:
@@ -103,10 +141,16 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
     """
     victims, cases = named["victims"], named["investigations"]
     for index, mention in enumerate(sentence.mentions):
-        if mention.rows or mention.reference or mention.value.kind in ("money", "duration", "life"):
+        if mention.rows or mention.value.kind in ("money", "duration", "life"):
+            continue
+        if mention.reference:
+            if mention.kind in _VICTIMS:
+                mention.rows, mention.rule = (_told([], previous) or victims,), "victims"
             continue
         if mention.nothing:
-            if mention.state is State.NONE_KNOWN and (mention.own_form or mention.kind in ("victim", "person", "worker")):
+            if mention.state is State.NONE_KNOWN and (
+                mention.own_form or mention.kind in ("victim", "person", "worker")
+            ):
                 mention.rows, mention.rule = (victims,), "none known"
             elif mention.kind == "case" and mention.own_form:
                 mention.rows, mention.rule = (cases,), "cases"
@@ -120,8 +164,20 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
             mention.rows, mention.rule = (cases,), "cases"
         elif mention.kind == "person" and mention.population and mention.own_form and sentence.governor is None:
             mention.rows, mention.rule = (victims,), "victims"
-        elif mention.value.kind == "percent" and mention.bare and mention.at > 1 and any(t.low in _SHARING for t in sentence.tokens[max(0, mention.at - 3) : mention.at]):
-            whole = next((m for m in reversed([*previous, *sentence.mentions[:index]]) if m.rows and m.value.kind == "count" and m.role == "new"), None)
+        elif (
+            mention.value.kind == "percent"
+            and mention.bare
+            and mention.at > 1
+            and any(t.low in _SHARING for t in sentence.tokens[max(0, mention.at - 3) : mention.at])
+        ):
+            whole = next(
+                (
+                    m
+                    for m in reversed([*previous, *sentence.mentions[:index]])
+                    if m.rows and m.value.kind == "count" and m.role == "new"
+                ),
+                None,
+            )
             if whole is not None:
                 mention.role, mention.whole, mention.relation, mention.rows = "part", whole, "share_of", whole.rows[:1]
                 mention.whole_span, mention.rule = (whole.start, whole.stop), "share"
@@ -148,26 +204,55 @@ def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
         ahead = sentence.mentions[:index]
         if mention.rows and mention.rows[0].of and mention.whole is None and mention.role == "new":
             _over(mention, ahead, previous)
+        if (
+            mention.rows
+            and mention.bare
+            and mention.value.kind == "count"
+            and ahead
+            and mention.rows[0].bare == "case"
+            and not ahead[-1].bare
+            and ahead[-1].kind in mention.rows[0].objects
+            and ahead[-1].unit
+        ):
+            mention.kind, mention.unit = ahead[-1].kind, ahead[-1].unit
         if mention.rows or not mention.bare or mention.value.kind != "count" or mention.role != "new" or not ahead:
             continue
         word = sentence.tokens[mention.at - 1].word if mention.at else None
         last = ahead[-1]
         if word is not None and word.phase_verb is not None and last.rows and last.counted is not None:
             mention.rows, mention.rule, mention.phase = last.rows, "continued list", word.phase_verb
-            mention.kind, mention.unit, mention.counted, mention.form = last.kind, last.unit, last.counted, mention.form or last.form
+            mention.kind, mention.unit, mention.counted, mention.form = (
+                last.kind,
+                last.unit,
+                last.counted,
+                mention.form or last.form,
+            )
 
 
 def _over(mention: Mention, ahead: Sequence[Mention], previous: Sequence[Mention]) -> None:
     wanted = mention.rows[0].of
     count = mention.value.kind in ("count", "none", "all", "percent")
     for other in [*reversed(ahead), *reversed(previous[-12:])]:
-        if other.rows and other.role != "prior" and other.value.kind in ("count", "all") and other.rows[0].metric in wanted:
+        if (
+            other.rows
+            and other.role != "prior"
+            and other.value.kind in ("count", "all")
+            and other.rows[0].metric in wanted
+        ):
             if count and other.value.kind != "count":
                 continue
-            if count and isinstance(mention.value.low, int) and other.value.low is not None and mention.value.low > other.value.low and mention.value.kind == "count":
+            if (
+                count
+                and isinstance(mention.value.low, int)
+                and other.value.low is not None
+                and mention.value.low > other.value.low
+                and mention.value.kind == "count"
+            ):
                 continue
             mention.role, mention.whole = "part", other
-            mention.relation = "share_of" if mention.value.kind in ("all", "percent") else "part_of" if count else "statistic_of"
+            mention.relation = (
+                "share_of" if mention.value.kind in ("all", "percent") else "part_of" if count else "statistic_of"
+            )
             mention.whole_span = (other.start, other.stop)
             if not count and mention.form is None:
                 mention.form = other.form

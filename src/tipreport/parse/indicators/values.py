@@ -96,7 +96,12 @@ def number_at(tokens: Sequence[Token], at: int) -> tuple[Number, int, bool] | No
             else:
                 total, current = total + current * MULTIPLIERS[word], 0
             end += 1
-            if end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].low in NUMBER_WORDS and tokens[end - 1].low != "dozen":
+            if (
+                end + 1 < len(tokens)
+                and tokens[end].low == "and"
+                and tokens[end + 1].low in NUMBER_WORDS
+                and tokens[end - 1].low != "dozen"
+            ):
                 if NUMBER_WORDS[tokens[end + 1].low] < 100:
                     current, end = current + NUMBER_WORDS[tokens[end + 1].low], end + 2
         elif word in NUMBER_WORDS and (current or total) and (total + current) % 100 == 0 and NUMBER_WORDS[word] < 100:
@@ -135,7 +140,9 @@ class _Reader:
 
     def life(self) -> Value | None:
         """ "life imprisonment", "life in prison", "life sentences" """
-        if self.peek() == "life" and (self.peek(1) in _LIFE or self.peek(1) == "in" and self.peek(2) in ("prison", "jail")):
+        if self.peek() == "life" and (
+            self.peek(1) in _LIFE or self.peek(1) == "in" and self.peek(2) in ("prison", "jail")
+        ):
             self.at += 1
             return Value("life", None, None, "life", "life")
         return None
@@ -143,7 +150,13 @@ class _Reader:
     def unit(self, value: Value) -> Value:
         tokens = self.tokens
         low = self.peek()
-        if low == "and" and self.peek(1) in ("a", "one") and self.peek(2) in ("half", "-") or low == "and" and self.peek(1) == "one-half":
+        if (
+            low == "and"
+            and self.peek(1) in ("a", "one")
+            and self.peek(2) in ("half", "-")
+            or low == "and"
+            and self.peek(1) == "one-half"
+        ):
             length = 3 if self.peek(1) == "a" else 2 if self.peek(1) == "one-half" else 4
             after = self.peek(length)
             if after in DURATIONS and value.low is not None:
@@ -226,7 +239,11 @@ class _Reader:
         if token is None or self.at + 1 >= len(tokens):
             return None
         low, step = token.low, 1
-        if low in ("us", "nt", "hk", "ec", "c", "a", "r", "s", "bz", "nz") and self.peek(1) == "$" and tokens[self.at + 1].start == token.end:
+        if (
+            low in ("us", "nt", "hk", "ec", "c", "a", "r", "s", "bz", "nz")
+            and self.peek(1) == "$"
+            and tokens[self.at + 1].start == token.end
+        ):
             low, step = low + "$", 2
         rows = self.lexis.currencies.get(low)
         behind = tokens[self.at + step] if self.at + step < len(tokens) else None
@@ -257,7 +274,30 @@ class _Reader:
         if best is None:
             return None
         name, length, nationality = best
-        if name in ("le", "ll", "rs", "km", "tl", "try", "top", "all", "won", "real", "mad", "cup", "try", "m", "sol", "mark", "crown") and length == 1 and name in ("try", "top", "all", "won", "mad", "cup", "mark"):
+        if (
+            name
+            in (
+                "le",
+                "ll",
+                "rs",
+                "km",
+                "tl",
+                "try",
+                "top",
+                "all",
+                "won",
+                "real",
+                "mad",
+                "cup",
+                "try",
+                "m",
+                "sol",
+                "mark",
+                "crown",
+            )
+            and length == 1
+            and name in ("try", "top", "all", "won", "mad", "cup", "mark")
+        ):
             if name != "won" or self.country != "KOR":
                 return None
         self.at += length
@@ -278,7 +318,12 @@ class _Reader:
             if where in row.countries:  # type: ignore[attr-defined]
                 return str(row.code)  # type: ignore[attr-defined]
         for row in rows:
-            if name in row.abbreviations or name in row.words or any(name.startswith(w) for w in row.words) or len(rows) == 1:  # type: ignore[attr-defined]
+            if (
+                name in row.abbreviations
+                or name in row.words
+                or any(name.startswith(w) for w in row.words)
+                or len(rows) == 1
+            ):  # type: ignore[attr-defined]
                 return str(row.code)  # type: ignore[attr-defined]
         return "XXX"
 
@@ -335,7 +380,11 @@ class _Reader:
             return first.low < second.low
         if first.kind == "money" and second.kind == "count":
             return first.low < second.low
-        return first.kind == "count" and second.kind in ("duration", "money", "percent") and (first.low < second.low or second.kind == "money")
+        return (
+            first.kind == "count"
+            and second.kind in ("duration", "money", "percent")
+            and (first.low < second.low or second.kind == "money")
+        )
 
     @staticmethod
     def joined(first: Value, second: Value, between: bool) -> Value:
@@ -350,10 +399,31 @@ class _Reader:
             unit = first.low_unit or "year"
             kind = "duration"
         high_unit = second.high_unit if second.kind != "count" else unit
-        return Value(kind, _whole(low) if low is not None else None, second.high, unit, high_unit, range=True, between=between)
+        return Value(
+            kind, _whole(low) if low is not None else None, second.high, unit, high_unit, range=True, between=between
+        )
 
 
-_MOVES = ("increas", "decreas", "rose", "fell", "grew", "declin", "drop", "rais", "reduc", "doubl", "expand", "rise", "up from", "down from", "an increase", "a decrease", "improv", "tripl")
+_MOVES = (
+    "increas",
+    "decreas",
+    "rose",
+    "fell",
+    "grew",
+    "declin",
+    "drop",
+    "rais",
+    "reduc",
+    "doubl",
+    "expand",
+    "rise",
+    "up from",
+    "down from",
+    "an increase",
+    "a decrease",
+    "improv",
+    "tripl",
+)
 _SOFT = frozenset(("approximately", "about", "up", "around"))
 _PRISON = frozenset(("imprisonment", "'"))
 _LIFE = frozenset(("imprisonment", "sentence", "sentences", "term", "terms", "in", "without", "."))
@@ -375,9 +445,21 @@ def read_values(tokens: list[Token], lexis: Lexis, country: str | None) -> list[
         token = tokens[reader.at]
         begin = reader.at
         value = None
-        if token.kind in ("digits",) or token.kind in ("word", "mark") and token.low in _STARTS or token.low in lexis.currencies:
+        if (
+            token.kind in ("digits",)
+            or token.kind in ("word", "mark")
+            and token.low in _STARTS
+            or token.low in lexis.currencies
+        ):
             value = reader.value()
-        elif token.low == "half" and (reader.peek(1) in ("of", "were", "the", "had", "are") or reader.peek(-1) in ("nearly", "about", "over", "almost", "and")) and reader.peek(1) != "a":
+        elif (
+            token.low == "half"
+            and (
+                reader.peek(1) in ("of", "were", "the", "had", "are")
+                or reader.peek(-1) in ("nearly", "about", "over", "almost", "and")
+            )
+            and reader.peek(1) != "a"
+        ):
             value = Value("percent", 50, 50, "percent", "percent")
             reader.at += 1
         elif token.low == "a" and reader.peek(1) in ("third", "quarter", "fifth") and reader.peek(2) == "of":
@@ -411,7 +493,17 @@ _STARTS = frozenset([*NUMBER_WORDS, *INDEFINITE, "between", "life", "a"])
 
 def _take_hedge(out: list[Token], made: Token, value: Value) -> None:
     """ "at least two", "the approximately $9.3 million": the hedge in front"""
-    while out and out[-1].word is not None and (out[-1].word.hedge is not None or out[-1].low in ("an", "the", "a total of", "another", "only", "just", "a") and len(out) > 1 and out[-2].word is not None and out[-2].word.hedge is not None):
+    while (
+        out
+        and out[-1].word is not None
+        and (
+            out[-1].word.hedge is not None
+            or out[-1].low in ("an", "the", "a total of", "another", "only", "just", "a")
+            and len(out) > 1
+            and out[-2].word is not None
+            and out[-2].word.hedge is not None
+        )
+    ):
         word = out.pop().word
         if word is not None and "imum" in word.text and value.kind in ("duration", "money"):
             value.extreme = "maximum" if "maximum" in word.text else "minimum"
@@ -429,7 +521,12 @@ def _convert(reader: _Reader, made: Token, value: Value) -> None:
     begin = reader.at
     reader.at += 1
     hedges = 0
-    while reader.at < len(reader.tokens) and (reader.tokens[reader.at].word is not None) and reader.tokens[reader.at].word.hedge is not None and hedges < 2:  # type: ignore[union-attr]
+    while (
+        reader.at < len(reader.tokens)
+        and (reader.tokens[reader.at].word is not None)
+        and reader.tokens[reader.at].word.hedge is not None
+        and hedges < 2
+    ):  # type: ignore[union-attr]
         reader.at += 1
         hedges += 1
     other = reader.value()
