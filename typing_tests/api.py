@@ -57,7 +57,7 @@ def reading(path: Path, text: str) -> None:
         assert_type(document.text, str)
         assert_type(tipreport.parse(document), Report)
     # Wrong calls are errors: each of these would be reported as an unused ignore if it were accepted.
-    tipreport.parse(text, "NOR")  # type: ignore[misc,call-arg,arg-type]  # pyright: ignore[reportCallIssue]
+    tipreport.parse(text, "NOR")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     tipreport.parse(text, edition="2011")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     tipreport.read(12.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
@@ -167,13 +167,14 @@ def out(report: Report) -> None:
     assert_type(tipreport.to_dict(report), dict[str, Any])
     assert_type(tipreport.from_dict({}), Report)
     assert_type(tipreport.json_schema(), dict[str, Any])
+    assert_type(tipreport.to_records(report, "recommendations"), list[dict[str, Any]])
+    assert_type(tipreport.to_records(Corpus([report]), "indicators"), list[dict[str, Any]])
 
 
 def vocabularies() -> None:
     assert_type(Tier("2WL"), Tier)
     assert_type(Tier.TIER_2_WATCH_LIST.label, str)
-    text: str = Tier.TIER_1
-    assert_type(text, str)
+    _: str = Tier.TIER_1
 
 
 def errors(error: TipReportError) -> None:

@@ -17,78 +17,82 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tipreport._version import __version__ as __version__
-    from tipreport.errors import CorpusConflictError as CorpusConflictError
-    from tipreport.errors import EncodingError as EncodingError
-    from tipreport.errors import MissingExtraError as MissingExtraError
-    from tipreport.errors import ModelError as ModelError
-    from tipreport.errors import NotANarrativeError as NotANarrativeError
-    from tipreport.errors import SeveralNarrativesError as SeveralNarrativesError
-    from tipreport.errors import SourceError as SourceError
-    from tipreport.errors import StrictError as StrictError
-    from tipreport.errors import TipReportError as TipReportError
-    from tipreport.errors import UnreadableFileError as UnreadableFileError
-    from tipreport.errors import WireFormatError as WireFormatError
+    from tipreport.errors import (
+        CorpusConflictError as CorpusConflictError,
+        EncodingError as EncodingError,
+        MissingExtraError as MissingExtraError,
+        ModelError as ModelError,
+        NotANarrativeError as NotANarrativeError,
+        SeveralNarrativesError as SeveralNarrativesError,
+        SourceError as SourceError,
+        StrictError as StrictError,
+        TipReportError as TipReportError,
+        UnreadableFileError as UnreadableFileError,
+        WireFormatError as WireFormatError,
+    )
     from tipreport.export.records import to_records as to_records
     from tipreport.export.schema import json_schema as json_schema
-    from tipreport.export.wire import from_dict as from_dict
-    from tipreport.export.wire import from_json as from_json
-    from tipreport.export.wire import to_dict as to_dict
-    from tipreport.export.wire import to_json as to_json
-    from tipreport.model import Action as Action
-    from tipreport.model import Anchor as Anchor
-    from tipreport.model import Base as Base
-    from tipreport.model import BaseRelation as BaseRelation
-    from tipreport.model import Certainty as Certainty
-    from tipreport.model import ClaimSource as ClaimSource
-    from tipreport.model import ComparedWith as ComparedWith
-    from tipreport.model import ComparisonKind as ComparisonKind
-    from tipreport.model import Compliance as Compliance
-    from tipreport.model import Converted as Converted
-    from tipreport.model import Corpus as Corpus
-    from tipreport.model import Country as Country
-    from tipreport.model import Direction as Direction
-    from tipreport.model import Doer as Doer
-    from tipreport.model import Effort as Effort
-    from tipreport.model import Form as Form
-    from tipreport.model import Generator as Generator
-    from tipreport.model import Grade as Grade
-    from tipreport.model import Indicator as Indicator
-    from tipreport.model import Level as Level
-    from tipreport.model import Limb as Limb
-    from tipreport.model import Metric as Metric
-    from tipreport.model import Movement as Movement
-    from tipreport.model import Offence as Offence
-    from tipreport.model import Period as Period
-    from tipreport.model import PeriodKind as PeriodKind
-    from tipreport.model import Phase as Phase
-    from tipreport.model import Place as Place
-    from tipreport.model import Placement as Placement
-    from tipreport.model import Problem as Problem
-    from tipreport.model import Qualifier as Qualifier
-    from tipreport.model import Quantity as Quantity
-    from tipreport.model import Recommendation as Recommendation
-    from tipreport.model import RecommendationBasis as RecommendationBasis
-    from tipreport.model import Relation as Relation
-    from tipreport.model import Report as Report
-    from tipreport.model import Role as Role
-    from tipreport.model import Section as Section
-    from tipreport.model import SectionBasis as SectionBasis
-    from tipreport.model import SectionKind as SectionKind
-    from tipreport.model import Severity as Severity
-    from tipreport.model import Source as Source
-    from tipreport.model import Span as Span
-    from tipreport.model import State as State
-    from tipreport.model import StatedChange as StatedChange
-    from tipreport.model import Statistic as Statistic
-    from tipreport.model import Theme as Theme
-    from tipreport.model import Tier as Tier
-    from tipreport.model import UNITS as UNITS
+    from tipreport.export.wire import (
+        from_dict as from_dict,
+        from_json as from_json,
+        to_dict as to_dict,
+        to_json as to_json,
+    )
+    from tipreport.model import (
+        UNITS as UNITS,
+        Action as Action,
+        Anchor as Anchor,
+        Base as Base,
+        BaseRelation as BaseRelation,
+        Certainty as Certainty,
+        ClaimSource as ClaimSource,
+        ComparedWith as ComparedWith,
+        ComparisonKind as ComparisonKind,
+        Compliance as Compliance,
+        Converted as Converted,
+        Corpus as Corpus,
+        Country as Country,
+        Direction as Direction,
+        Doer as Doer,
+        Effort as Effort,
+        Form as Form,
+        Generator as Generator,
+        Grade as Grade,
+        Indicator as Indicator,
+        Level as Level,
+        Limb as Limb,
+        Metric as Metric,
+        Movement as Movement,
+        Offence as Offence,
+        Period as Period,
+        PeriodKind as PeriodKind,
+        Phase as Phase,
+        Place as Place,
+        Placement as Placement,
+        Problem as Problem,
+        Qualifier as Qualifier,
+        Quantity as Quantity,
+        Recommendation as Recommendation,
+        RecommendationBasis as RecommendationBasis,
+        Relation as Relation,
+        Report as Report,
+        Role as Role,
+        Section as Section,
+        SectionBasis as SectionBasis,
+        SectionKind as SectionKind,
+        Severity as Severity,
+        Source as Source,
+        Span as Span,
+        State as State,
+        StatedChange as StatedChange,
+        Statistic as Statistic,
+        Theme as Theme,
+        Tier as Tier,
+    )
     from tipreport.parse.narrative import parse as parse
     from tipreport.parse.reading import read as read
-    from tipreport.rules import DEFAULT_RULES as DEFAULT_RULES
-    from tipreport.rules import RuleSet as RuleSet
-    from tipreport.source import Document as Document
-    from tipreport.source import documents as documents
+    from tipreport.rules import DEFAULT_RULES as DEFAULT_RULES, RuleSet as RuleSet
+    from tipreport.source import Document as Document, documents as documents
 
 _WHERE = {
     "__version__": "tipreport._version",
@@ -163,10 +167,14 @@ _WHERE = {
     "DEFAULT_RULES": "tipreport.rules",
     "RuleSet": "tipreport.rules",
     "Document": "tipreport.source",
+    "SourceSpan": "tipreport.source",
+    "Dropped": "tipreport.source",
     "documents": "tipreport.source",
 }
 
-__all__ = [  # noqa: PLE0604, F822
+__all__ = [
+    "DEFAULT_RULES",
+    "UNITS",
     "Action",
     "Anchor",
     "Base",
@@ -180,10 +188,10 @@ __all__ = [  # noqa: PLE0604, F822
     "Corpus",
     "CorpusConflictError",
     "Country",
-    "DEFAULT_RULES",
     "Direction",
     "Document",
     "Doer",
+    "Dropped",
     "Effort",
     "EncodingError",
     "Form",
@@ -219,6 +227,7 @@ __all__ = [  # noqa: PLE0604, F822
     "Severity",
     "Source",
     "SourceError",
+    "SourceSpan",
     "Span",
     "State",
     "StatedChange",
@@ -227,7 +236,6 @@ __all__ = [  # noqa: PLE0604, F822
     "Theme",
     "Tier",
     "TipReportError",
-    "UNITS",
     "UnreadableFileError",
     "WireFormatError",
     "__version__",

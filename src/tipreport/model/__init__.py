@@ -30,6 +30,7 @@ from tipreport.model.span import (
     Span,
 )
 from tipreport.model.vocabulary import (
+    UNITS,
     BaseRelation,
     Certainty,
     ClaimSource,
@@ -57,10 +58,10 @@ from tipreport.model.vocabulary import (
     Statistic,
     Theme,
     Tier,
-    UNITS,
 )
 
 __all__ = [
+    "UNITS",
     "Action",
     "Anchor",
     "Base",
@@ -109,5 +110,4 @@ __all__ = [
     "Statistic",
     "Theme",
     "Tier",
-    "UNITS",
 ]

@@ -35,7 +35,7 @@ def _spans(anchors: Iterable[Anchor], what: str) -> Span | None:
 
 @attrs.frozen
 class Country:
-    """A country or territory that a narrative is about; `alpha3` is ISO 3166-1, XKX for Kosovo, ISO 3166-3 for the past.
+    """A country or territory that a narrative is about; `alpha3` is ISO 3166-1, XKX for Kosovo, 3166-3 for the past.
 
     >>> Country("Norway", "NOR")
     Country(name='Norway', alpha3='NOR')
@@ -266,8 +266,8 @@ class Report:
         for anchor in (*self.evidence, *self.source.evidence, *self.placement.evidence):
             yield anchor.span
         yield from self.placement.reasons
-        for part in (*self.recommendations, *self.roles):
-            yield part.span
+        yield from (item.span for item in self.recommendations)
+        yield from (role.span for role in self.roles)
         for indicator in self.indicators:
             yield indicator.sentence
             if indicator.condition is not None:

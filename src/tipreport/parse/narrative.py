@@ -189,7 +189,7 @@ class _Reading:
             if any(heading.span.end <= line.start < end and line.prose for line in self.lines)
         ]
         named = [heading for heading in followed if heading.country]
-        return (named or followed or found or [None])[0]
+        return next(iter(named or followed or found), None)
 
     def _check_narrative(self) -> None:
         if self.heading is not None:

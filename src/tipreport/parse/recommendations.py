@@ -311,14 +311,14 @@ def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
     ensure = verbs[-1][0] in ("ensure", "guarantee") or text.startswith("that ", left)
     if ensure:
         # "Ensure that ..." is one action with all that it says.
-        further = FURTHER_IMPERATIVE().search(text, left, end)
+        further = _further_imperative().search(text, left, end)
         stop = further.start() if further else end
     else:
         for closing in OBJECT_END.finditer(text, left, end):
             if closing.start() > left and (not closing["purpose"] or closing["verb"] in verb_rows()):
                 stop = closing.start()
                 break
-        if further := FURTHER_IMPERATIVE().search(text, left, stop):
+        if further := _further_imperative().search(text, left, stop):
             stop = further.start()
         joined = _further_inside(text, left, stop)
         stop = joined if joined is not None else stop
@@ -346,7 +346,7 @@ def _adverbs(words: str) -> list[str]:
 
 
 @cache
-def FURTHER_IMPERATIVE() -> re.Pattern[str]:
+def _further_imperative() -> re.Pattern[str]:
     """A further action behind a clause: `, and analyze`."""
     return re.compile(
         rf"[,;][ ]+(?:and[ ]+|as well as[ ]+)(?={ADVERBS}{{0,2}}(?:{_verbs()})[ ](?!by\b))", re.IGNORECASE
@@ -383,7 +383,7 @@ def _further(text: str, made: Sequence[Action], at: int, end: int) -> int | None
     start = skipped.end() if skipped else at
     if (match := direct.match(text, start, end)) or (match := direct.match(text, at, end)):
         return match.end()
-    further = FURTHER_IMPERATIVE().search(text, at, end)
+    further = _further_imperative().search(text, at, end)
     return further.end() if further else None
 
 

@@ -234,8 +234,8 @@ class RoleReader:
         verb = _COOPERATED.search(self.text, sentence.start, sentence.end)
         if verb is None:
             return
-        place = _places().search(self.text, verb.end(), sentence.end)
-        leads = list(_LEAD.finditer(self.text, verb.start(), place.start() if place else verb.start()))
+        first = _places().search(self.text, verb.end(), sentence.end)
+        leads = list(_LEAD.finditer(self.text, verb.start(), first.start() if first else verb.start()))
         if not leads:
             return
         lead = leads[-1]

@@ -17,9 +17,9 @@ from tipreport.rules.lexicon import (
 from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
 
 __all__ = [
+    "DEFAULT_RULES",
     "ActorRow",
     "ChangeRow",
-    "DEFAULT_RULES",
     "FormRow",
     "HeadingRow",
     "MetricRow",

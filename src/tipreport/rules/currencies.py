@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-__all__ = ["CURRENCIES", "CurrencyRow", "SIGNS"]
+__all__ = ["CURRENCIES", "SIGNS", "CurrencyRow"]
 
 SIGNS: Final = MappingProxyType(
     {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₦": "NGN", "₹": "INR", "₱": "PHP", "₪": "ILS"}

@@ -2,6 +2,8 @@
 
 Every table is data for `tipreport.parse.indicators`, which knows no metric. A verb stands in its base form, a noun in
 the singular; the reader inflects the first word of a verb and the last of a noun (`IRREGULAR`, or `singular|plural`).
+
+Over 400 lines: one table, a row a fact.
 """
 
 from types import MappingProxyType
@@ -433,11 +435,7 @@ SILENCES: Final = (
 # Words that only build the sentence.
 GRAMMAR: Final = MappingProxyType(
     {
-        "det": tuple("the a an its their his her this these those such other another additional new further total only just "
-                     "also all each every own same both said remaining more even as well still already "
-                     "then thus initially officially formally reportedly allegedly separately directly jointly successfully "
-                     "approximately-the overall combined cumulative single mere annual record respective respectively "
-                     "another-the a-total-of".split()) + ("a total of", "the total of", "total of", "as well as", "in total", "a record", "an additional", "another", "a further", "a combined", "a group of", "groups of", "an average of", "the number of", "number of", "the remaining", "a team of", "the equivalent of", "equivalent of", "or about", "or approximately", "teams of"),
+        "det": (*tuple("the a an its their his her this these those such other another additional new further total only just also all each every own same both said remaining more even as well still already then thus initially officially formally reportedly allegedly separately directly jointly successfully approximately-the overall combined cumulative single mere annual record respective respectively another-the a-total-of".split()), "a total of", "the total of", "total of", "as well as", "in total", "a record", "an additional", "another", "a further", "a combined", "a group of", "groups of", "an average of", "the number of", "number of", "the remaining", "a team of", "the equivalent of", "equivalent of", "or about", "or approximately", "teams of"),
         "aux": tuple("was were is are been being be had has have having did does do would could may can will might remained "
                      "remain became got get".split()),
         "past": tuple("was were had been have has remained became did got having".split()),

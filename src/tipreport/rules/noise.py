@@ -75,3 +75,52 @@ SKIPPED_SUFFIXES: frozenset[str] = frozenset(
     ".svg .tif .tiff .tsv .ttf .url .webm .webp .woff .woff2 .xls .xlsx".split()
 )
 """Files that stand beside narratives in a directory or archive and are none; a file named by itself is always read."""
+
+NOISE_WORDS: frozenset[str] = frozenset(
+    "nav navbar navigation menu submenu megamenu mininav breadcrumb breadcrumbs share sharing addthis addtoany sharedaddy "
+    "social cookie cookies cookiebanner cookieblocker cmplz consent gdpr footer sidebar side related comments respond "
+    "newsletter subscribe pagination toc tags skip search builder overlay modal lightbox login advert advertisement ads "
+    "printfriendly banner toolbar dropdown offcanvas popup usa-banner ipp contentinfo language languages".split()
+)
+"""Words in the class, id or role of an element that holds no text of the narrative."""
+
+CONTENT_WORDS: tuple[str, ...] = (
+    "entry-content",
+    "section-wrapper",
+    "section-body",
+    "report-content-inner",
+    "post-content",
+    "article-body",
+    "articlebody",
+    "node-content",
+    "field-name-body",
+    "documentcontent",
+    "document-content",
+    "main-content",
+    "maincontent",
+)
+"""Words, joined by hyphens, in the class or id of the element that holds the content of a page."""
+
+META_FIELDS: dict[str, str] = {
+    "og:url": "url",
+    "og:title": "title",
+    "dc.title": "title",
+    "dcterms.title": "title",
+    "citation_title": "title",
+    "article:published_time": "published",
+    "dc.date": "published",
+    "dc.date.issued": "published",
+    "dcterms.issued": "published",
+    "citation_publication_date": "published",
+    "dc.publisher": "publisher",
+    "citation_publisher": "publisher",
+}
+"""Fields of the head of a page, and what of the card each gives."""
+
+ADDRESSES: tuple[str, ...] = (
+    r"/reports/(?P<edition>20\d\d)-trafficking-in-persons-report(?:-\d)?/(?P<country>[a-z][a-z_\d-]{2,60})",
+    r"/(?P<edition>20\d\d)-trafficking-in-persons-report(?:[-/](?P<country>[a-z][a-z_\d-]{2,60}))?",
+    r"/tiprpt/(?:countries/)?(?P<edition>20\d\d)/",
+    r"trafficking-in-persons-report-(?P<edition>20\d\d)(?:[-/](?P<country>[a-z][a-z_\d-]{2,60}))?",
+)
+"""Addresses of pages of the report that name its edition: `.../reports/2022-trafficking-in-persons-report/yemen/`."""

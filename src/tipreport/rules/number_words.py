@@ -11,13 +11,13 @@ __all__ = [
     "DIVISIONS",
     "DURATIONS",
     "HEDGES",
-    "HedgeRow",
     "INDEFINITE",
     "MULTIPLIERS",
     "NUMBER_WORDS",
     "SHARES",
     "TENS",
     "UNITS",
+    "HedgeRow",
 ]
 
 # "nine of the accused"

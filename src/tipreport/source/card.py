@@ -7,8 +7,7 @@ import re
 from functools import cache
 
 import attrs
-from dateutil.parser import ParserError
-from dateutil.parser import parse as parse_date
+from dateutil.parser import ParserError, parse as parse_date
 
 from tipreport.model import Anchor, Span
 from tipreport.rules.noise import CARD_LABELS, TITLES
@@ -95,44 +94,39 @@ def read_card(text: str, before: int | None = None) -> Card:
             continue
         found[name] = (match["value"], Span(*match.span("value")))
     for pattern in _titles():
-        match = pattern.search(head)
-        if match is None:
+        titled = pattern.search(head)
+        if titled is None:
             continue
         if "edition" not in found:
-            found["edition"] = (int(match["edition"]), Span(*match.span("edition")))
+            found["edition"] = (int(titled["edition"]), Span(*titled.span("edition")))
         if "title" not in found:
-            start = head.rfind("\n", 0, match.start()) + 1
-            end = head.find("\n", match.end())
+            start = head.rfind("\n", 0, titled.start()) + 1
+            end = head.find("\n", titled.end())
             line = head[start : end if end >= 0 else len(head)]
             if len(line) <= 200 and not line.startswith("Cite as"):
                 left = len(line) - len(line.lstrip(" |"))
                 shown = line.strip(" |")
                 found["title"] = (shown, Span(start + left, start + left + len(shown)))
-        country = match.groupdict().get("country")
+        country = titled.groupdict().get("country")
         if country and "country" not in found:
-            found["country"] = (country.strip(), Span(*match.span("country")))
+            found["country"] = (country.strip(), Span(*titled.span("country")))
     for name in ("published", "updated"):
         if name in found:
             words, span = found.pop(name)
             date = _date(str(words))
             if date and name == "published":
                 found[name] = (date, span)
-    if "citation" in found:
-        words, span = found["citation"]
-        if match := ACCESSED.search(head, span.start, span.end):
-            if date := _date(match["date"]):
-                found["accessed"] = (date, Span(*match.span("date")))
-        if match := URL.search(head, span.start, span.end):
-            found["url"] = (match.group(), Span(*match.span()))
-    elif match := ACCESSED.search(head):
-        if date := _date(match["date"]):
-            found["accessed"] = (date, Span(*match.span("date")))
+    where = found["citation"][1] if "citation" in found else Span(0, len(head))
+    if (accessed := ACCESSED.search(head, where.start, where.end)) and (read := _date(accessed["date"])):
+        found["accessed"] = (read, Span(*accessed.span("date")))
+    if "citation" in found and (address := URL.search(head, where.start, where.end)):
+        found["url"] = (address.group(), Span(*address.span()))
     if "published" not in found and (released := _release_line(head)):
         found["published"] = released
     if "edition" not in found and "published" in found:
-        date, span = found["published"]
-        assert isinstance(date, datetime.date)
-        found["edition"] = (date.year, span)
+        released_on, span = found["published"]
+        assert isinstance(released_on, datetime.date)
+        found["edition"] = (released_on.year, span)
     known = {field.name for field in attrs.fields(Card)} - {"evidence"}
     values = {name: value for name, (value, _) in found.items() if name in known}
     anchors = tuple(Anchor(name, span) for name, (_, span) in found.items() if name in known)

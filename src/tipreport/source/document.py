@@ -12,6 +12,7 @@ from tipreport.model import Anchor, Span
 from tipreport.source.canonical import canonical
 from tipreport.source.card import Card, read_card
 from tipreport.source.offsets import OffsetMap
+from tipreport.source.webcard import from_address
 
 
 @attrs.frozen
@@ -104,7 +105,7 @@ class Document:
             offsets=offsets.then(extract.offsets),
             path=path,
             media=extract.media,
-            card=read_card(text).filled(extract.card),
+            card=_card(text, extract.card),
             dropped=dropped,
             sha256=sha256,
             pages=extract.pages,
@@ -158,3 +159,9 @@ def _placed(span: Span, reason: str, pages: tuple[int, ...]) -> Dropped:
         return Dropped(span, reason)
     page = max(0, bisect_right(pages, span.start) - 1)
     return Dropped(Span(span.start - pages[page], span.end - pages[page]), reason, page + 1)
+
+
+def _card(text: str, other: Card) -> Card:
+    """What the text says of itself, then what its file says, then what its address says."""
+    card = read_card(text).filled(other)
+    return card.filled(from_address(card.url)) if card.url else card

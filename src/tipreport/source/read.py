@@ -117,7 +117,7 @@ def extract(raw: Raw) -> Extract:
     if raw.kind is Kind.HTML:
         from tipreport.source.html import read_html
 
-        return read_html(text)
+        return read_html(text, path=name)
     return Extract(text=text, offsets=OffsetMap.identity(len(text)), media="text")
 
 

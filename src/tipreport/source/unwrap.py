@@ -8,6 +8,7 @@ before that width, and stay. A text with one line a paragraph has no such breaks
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import attrs
@@ -144,9 +145,7 @@ def _zones(text: str) -> list[list[_Line | None]]:
 
 def _wrapped(zone: list[_Line | None]) -> list[tuple[_Line, _Line]]:
     """The pairs of lines of `zone` that are one line."""
-    pairs = [
-        (line, after) for line, after in zip(zone, zone[1:], strict=False) if line is not None and after is not None
-    ]
+    pairs = [(line, after) for line, after in itertools.pairwise(zone) if line is not None and after is not None]
     # Breaks in the middle of a sentence, by the place of their first line.
     running = {line.start for line, after in pairs if _goes_on(line, after)}
     if len(running) < 2:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tipreport.model import Qualifier, Statistic
 from tipreport.parse.indicators.mentions import Mention
-from tipreport.parse.indicators.scan import Token
+from tipreport.parse.indicators.values import Token
 from tipreport.rules.lexicon import MetricRow
 
 _REACH = 26
@@ -168,10 +168,8 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
     at = mention.at
     after = tokens[at + 1 : at + 6]
     before = tokens[max(0, at - _REACH) : at]
-    if (
-        any(token.has("reflect") for token in after[:4])
-        or any(token.has("reflect") for token in before[-7:])
-        and not any(token.has("prison") for token in after[:4])
+    if any(token.has("reflect") for token in after[:4]) or (
+        any(token.has("reflect") for token in before[-7:]) and not any(token.has("prison") for token in after[:4])
     ):
         mention.rows, mention.rule = (named["reflection_period"],), "duration of a reflection period"
         return

@@ -2,6 +2,8 @@
 
 The state is small: the governor (the verb or noun that what follows is an object of), the subjects that wait for their
 predicate, the zone (newer or earlier figures) and the whole of which parts are being listed.
+
+Over 400 lines: the productions share the state of one sentence; to be cut by production.
 """
 
 from __future__ import annotations
@@ -13,8 +15,7 @@ import attrs
 from tipreport.model import Phase, State, StatedChange
 from tipreport.parse.indicators.lexis import BASE, ING, PAST, PRESENT, Lexis, Word
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
-from tipreport.parse.indicators.scan import Token
-from tipreport.parse.indicators.values import Value
+from tipreport.parse.indicators.values import Token, Value
 from tipreport.rules.lexicon import MetricRow
 
 _BE = frozenset("was were is are been being be got get".split())
@@ -139,7 +140,7 @@ class Sentence:
                 self.equal = zone.stated
                 self.zone = Zone(number=zone.number + 1)
         elif (
-            token.low in (":", "—", "–") or token.low == "-" and at and token.start > self.tokens[at - 1].end
+            token.low in (":", "—", "–") or (token.low == "-" and at and token.start > self.tokens[at - 1].end)
         ) and at >= self.phrase_end:
             last = self.last()
             if last is not None and self.zone.whole is None and not self.zone.prior and self.lists_parts(at):
@@ -158,14 +159,14 @@ class Sentence:
             values += token.kind == "value"
             if token.kind == "time" and token.time is not None and time is None and token.time.kind is not None:
                 time = token.time
-            change = change or token.word is not None and token.word.change
+            change = change or (token.word is not None and token.word.change)
             close += 1
         last = self.last()
         if last is None or not values or change:
             return
         if time is not None:
             before = self.year_before(at)
-            if time.relative.startswith("prior") or time.year is not None and (before is None or time.year < before):
+            if time.relative.startswith("prior") or (time.year is not None and (before is None or time.year < before)):
                 self.zone.prior, self.zone.since, self.zone.stated = True, at, None
                 self.zone.number += 1
                 return
@@ -226,12 +227,8 @@ class Sentence:
         if self.is_reference(at, before, mention):
             self.refer(mention, before)
             return
-        if (
-            value.kind == "count"
-            and token.low == "one"
-            and following == "of"
-            or token.low == "one"
-            and following.startswith("of ")
+        if (value.kind == "count" and token.low == "one" and following == "of") or (
+            token.low == "one" and following.startswith("of ")
         ):
             if not self.zone.whole and self.low(at - 1) not in (",", "and"):
                 return
@@ -253,7 +250,7 @@ class Sentence:
         at = mention.end
         if self.low(at) == "as" and at + 1 < len(self.tokens):
             word = self.tokens[at + 1].word
-            mention.potential = mention.potential or word is not None and word.modifier is not None
+            mention.potential = mention.potential or (word is not None and word.modifier is not None)
 
     def all_counts(self, at: int, mention: Mention) -> bool:
         """ "all" is a share only before people or pronouns: "all of the offenders", "all of them", not "all forms"."""
@@ -282,7 +279,7 @@ class Sentence:
             return True
         if self.low(before) == "of" and before >= 1:
             ahead = self.tokens[before - 1]
-            if ahead.kind == "value" or ahead.low == "out" and self.tokens[before - 2].kind == "value":
+            if ahead.kind == "value" or (ahead.low == "out" and self.tokens[before - 2].kind == "value"):
                 return True
             # "Of 83 victims identified in 2018, 79 were ...": the whole counts as well
         return False
@@ -502,7 +499,7 @@ class Sentence:
 
     def earlier_in_year(self, mention: Mention, last: Mention | None) -> bool:
         """ "58 traffickers in 2008 and 50 in 2007": the same figure for a year before"""
-        if last is None or not mention.bare and mention.value.kind == "count" or mention.end >= len(self.tokens) - 1:
+        if last is None or (not mention.bare and mention.value.kind == "count") or mention.end >= len(self.tokens) - 1:
             return False
         if mention.value.kind != last.value.kind:
             return False
@@ -558,7 +555,7 @@ class Sentence:
                 return True
             if word is None:
                 continue
-            if word.verbs and word.tense == PAST or word.light and word.tense == PAST:
+            if (word.verbs and word.tense == PAST) or (word.light and word.tense == PAST):
                 return False
             if word.population or word.noun is not None or word.form is not None:
                 return True
@@ -572,15 +569,11 @@ class Sentence:
         while before >= 0:
             token = self.tokens[before]
             word = token.word
-            if (
-                token.kind == "time"
-                or token.kind == "word"
+            if token.kind == "time" or (
+                token.kind == "word"
                 and (
-                    word is None
-                    and token.low.endswith("ly")
-                    or word is not None
-                    and ("det" in word.grammar or word.hedge is not None)
-                    and not word.verbs
+                    (word is None and token.low.endswith("ly"))
+                    or (word is not None and ("det" in word.grammar or word.hedge is not None) and not word.verbs)
                 )
             ):
                 before -= 1
@@ -610,12 +603,8 @@ class Sentence:
         word = self.tokens[before].word if before >= 0 else None
         if (
             before == governor.at
-            or governor.noun
-            and before == governor.at + 1
-            or governor.noun
-            and word is not None
-            and "prep" in word.grammar
-            and before - governor.at <= 2
+            or (governor.noun and before == governor.at + 1)
+            or (governor.noun and word is not None and "prep" in word.grammar and before - governor.at <= 2)
         ):
             mention.firm = True
         unknown = (
@@ -807,9 +796,11 @@ class Sentence:
                 self.waiting = []
                 return
         follows = after is not None and (
-            after.word is not None
-            and ("prep" in after.word.grammar or after.word.verbs and after.word.tense == ING)
-            and after.low not in ("by", "in", "during", "at", "from", "under")
+            (
+                after.word is not None
+                and ("prep" in after.word.grammar or (after.word.verbs and after.word.tense == ING))
+                and after.low not in ("by", "in", "during", "at", "from", "under")
+            )
             or after.low == "were"
         )
         if not follows:
@@ -866,12 +857,12 @@ class Sentence:
                 row = choose(word.verbs, last)
                 if row is not None:
                     last.rows, last.rule = (row,), "participle"
-            elif last is not None and word.verbs and last.end == at and last.kind == "case" and last.rows and False:
+            elif False:
                 pass
             if last is not None and last.end == at and word.phase_verb is not None:
                 last.phase = last.phase or word.phase_verb
             return True
-        if tense == PAST and word.noun is None or tense in (ING, BASE, PRESENT):
+        if (tense == PAST and word.noun is None) or tense in (ING, BASE, PRESENT):
             if (
                 (token.low in _RECEIVED)
                 and self.subjects
@@ -918,9 +909,7 @@ class Sentence:
             and at - old.at <= 5
             and not any(
                 t.kind == "value"
-                or t.kind == "word"
-                and t.word is not None
-                and (t.word.noun is not None or "prep" in t.word.grammar)
+                or (t.kind == "word" and t.word is not None and (t.word.noun is not None or "prep" in t.word.grammar))
                 for t in self.tokens[old.at + 1 : at]
             )
             and any(t.low in ("and", "or", ",", "nor", "and/or", "but") for t in self.tokens[old.at + 1 : at])
@@ -961,10 +950,8 @@ class Sentence:
             return False
         before = self.tokens[at - 1]
         last = self.last()
-        behind_noun = (
-            last is not None
-            and last.end == at
-            or before.word is not None
+        behind_noun = (last is not None and last.end == at) or (
+            before.word is not None
             and (before.word.noun is not None or before.word.counted is not None)
             and before.word.actor is None
         )
@@ -1000,7 +987,7 @@ class Sentence:
             ):
                 continue
             row = choose(rows, mention)
-            if row is None or not joined and not self.tied(mention, at):
+            if row is None or (not joined and not self.tied(mention, at)):
                 continue
             mention.rows = (
                 (*mention.rows, row) if joined and row not in mention.rows else mention.rows if joined else (row,)
@@ -1039,7 +1026,7 @@ class Sentence:
             if not left.bare or right.bare or left.value.kind != "count" or right.value.kind != "count":
                 continue
             if right.at - left.end > 3 or any(
-                t.kind != "mark" and t.word is None or t.kind == "time" for t in self.tokens[left.end : right.at]
+                (t.kind != "mark" and t.word is None) or t.kind == "time" for t in self.tokens[left.end : right.at]
             ):
                 continue
             joint = [t.low for t in self.tokens[left.end : right.at]]

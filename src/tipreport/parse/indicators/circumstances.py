@@ -8,7 +8,7 @@ from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Period,
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.mentions import Mention, merge_forms
 from tipreport.parse.indicators.periods import Time, reporting_period, year_period
-from tipreport.parse.indicators.scan import Token
+from tipreport.parse.indicators.values import Token
 
 _CONTENT = frozenset(
     "trafficking exploitation cases case victims victim traffickers offenders crimes offenses and or charges suspects and/or or abuse".split()
@@ -23,8 +23,7 @@ def form_at(tokens: Sequence[Token], at: int) -> Form | None:
     if (
         word is None
         or word.form is None
-        or word.noun is not None
-        and word.noun.kind == "organization"
+        or (word.noun is not None and word.noun.kind == "organization")
         or token.possessive
     ):
         return None
@@ -44,7 +43,7 @@ def tail(tokens: Sequence[Token], mention: Mention, following: Mention | None) -
     stop = min(len(tokens), mention.end + _TAIL)
     for at in range(mention.end, stop):
         token = tokens[at]
-        if token.kind == "value" or token.kind == "mark" and token.low in (";", ")", "(", ":", "–", "—"):
+        if token.kind == "value" or (token.kind == "mark" and token.low in (";", ")", "(", ":", "–", "—")):
             return range(mention.end, at)
         if token.kind == "mark" and token.low == ",":
             if at + 1 < len(tokens) and form_at(tokens, at + 1) is not None and at > mention.end:
@@ -106,7 +105,7 @@ def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
     found: list[Form] = []
     for back in range(at - 1, max(-1, at - 60), -1):
         token = tokens[back]
-        if token.low == ";" or token.value is not None and found:
+        if token.low == ";" or (token.value is not None and found):
             break
         form = form_at(tokens, back)
         if form is not None:
@@ -173,7 +172,7 @@ def periods(sentence: Sentence, edition: int | None) -> None:
     bounds = [
         at
         for at, token in enumerate(tokens)
-        if token.kind == "mark" and token.low in ("(", ")", ";") or token.word is not None and token.word.change
+        if (token.kind == "mark" and token.low in ("(", ")", ";")) or (token.word is not None and token.word.change)
     ]
     mentions = sentence.mentions
     owners = sorted(mention.at for mention in mentions)
@@ -224,7 +223,7 @@ def _behind(
     owners: Sequence[int],
     tokens: Sequence[Token],
 ) -> Time | None:
-    left, right = _part(mention.at, bounds)
+    _left, right = _part(mention.at, bounds)
     index = _first_after(times, mention.at)
     if index == len(times) or times[index][0] >= right:
         # "58 cases (30 in 2012) in 2013": past a parenthesis
@@ -252,16 +251,16 @@ def _behind(
             return None
         if (
             tokens[at].word is not None
-            and "clause" in tokens[at].word.grammar
+            and "clause" in tokens[at].said.grammar
             and tokens[at].low in ("while", "but", "although", "whereas", "though")
-        ):  # type: ignore[union-attr]
+        ):
             return None
     return time
 
 
 def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
     return any(
-        token.word is not None and token.word.verbs or token.kind == "value" for token in tokens[at + 1 : at + 5]
+        (token.word is not None and token.word.verbs) or token.kind == "value" for token in tokens[at + 1 : at + 5]
     )
 
 
@@ -310,7 +309,7 @@ def actors(sentence: Sentence, government: tuple[str, ...] = ()) -> None:
     for mention in sentence.mentions:
         mention.source = source
         mention.certainty = certainty
-        if not marks or mention.rows and mention.rows[0].metric in ("sentence_length", "penalty_prescribed"):
+        if not marks or (mention.rows and mention.rows[0].metric in ("sentence_length", "penalty_prescribed")):
             continue
         doers = _by(tokens, mention) if "subject" in mention.rule or mention.rule == "participle" else None
         if doers is None and mention.doer_at >= 0 and "subject" not in mention.rule:
@@ -346,11 +345,8 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[Doer, ...]:
             and not token.possessive
             and token.low not in ("immigration", "state")
         ):
-            if (
-                at + 1 < len(tokens)
-                and tokens[at + 1].low in ("-",)
-                or at
-                and tokens[at - 1].low in ("to", "for", "from", "with", "by")
+            if (at + 1 < len(tokens) and tokens[at + 1].low in ("-",)) or (
+                at and tokens[at - 1].low in ("to", "for", "from", "with", "by")
             ):
                 continue
             found.append(token.word.actor)

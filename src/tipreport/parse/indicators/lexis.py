@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Phase, Qualifier, StatedChange, Statistic
+from tipreport.model import Certainty, ClaimSource, Doer, Form, Phase, Qualifier, StatedChange, Statistic
 from tipreport.rules._trie import trie_pattern
 from tipreport.rules.countries import AMBIGUOUS_DEMONYMS, COUNTRIES
 from tipreport.rules.currencies import CURRENCIES, SIGNS, CurrencyRow
@@ -216,8 +216,8 @@ def lexis(rules: RuleSet) -> Lexis:
     for row in rules.metrics:
         for verb in row.verbs:
             if " " in verb:
-                for form, _ in _verb_forms(verb):
-                    head, *tail = form.split(" ")
+                for shape, _ in _verb_forms(verb):
+                    head, *tail = shape.split(" ")
                     separable.setdefault(head, []).append((tuple(tail), row))
     apart = {head: tuple(rows) for head, rows in separable.items()}
     return Lexis(build.words, _token_pattern([*build.words, *demonyms]), *_money(), demonyms, apart)

@@ -125,7 +125,7 @@ def inherit(mention: Mention) -> None:
             mention.counted = giver.counted
         if mention.unit is None or mention.bare:
             mention.unit = giver.unit
-        if mention.bare or mention.kind == "person" and not giver.bare:
+        if mention.bare or (mention.kind == "person" and not giver.bare):
             mention.kind, mention.counted = giver.kind, mention.counted or giver.counted
     elif mention.bare:
         mention.unit = mention.unit or giver.unit

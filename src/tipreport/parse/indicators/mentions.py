@@ -8,8 +8,7 @@ import attrs
 
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Period, Phase, State, StatedChange, Statistic
 from tipreport.parse.indicators.lexis import ING, PAST
-from tipreport.parse.indicators.scan import Token
-from tipreport.parse.indicators.values import Value
+from tipreport.parse.indicators.values import Token, Value
 from tipreport.rules.lexicon import MetricRow
 
 
@@ -94,14 +93,14 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
     found = -1
     if at < limit and tokens[at].low in ("of", "or so") and tokens[mention.at].value is not None:
         value = mention.value
-        if value.implied or value.kind == "percent" or at + 1 < limit and tokens[at + 1].low in ("other",):
+        if value.implied or value.kind == "percent" or (at + 1 < limit and tokens[at + 1].low in ("other",)):
             at += 1  # "dozens of children", "half of victims"
     begin = at
     while at < limit:
         token = tokens[at]
         word = token.word
         if token.kind == "mark":
-            if token.low in ("-", "'") or token.low == "/" and found < 0:
+            if token.low in ("-", "'") or (token.low == "/" and found < 0):
                 at += 1
                 continue
             break
@@ -216,7 +215,7 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
     if found < 0 and at > begin and forms:
         mention.end = max(place for _, place in forms) + 1
     if found < 0:
-        people = [name for name in people[:2]] if forms or people else []
+        people = list(people[:2]) if forms or people else []
     if found >= 0 and mention.kind in modifiers:
         mention.kind = modifiers[mention.kind]
         mention.unit = {"suspect": "suspect", "potential": "victim"}.get(mention.kind, mention.unit)

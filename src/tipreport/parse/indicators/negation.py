@@ -1,4 +1,7 @@
-"""Stated absences that a verb carries: "did not prosecute any", "did not report investigating", "was not aware of"."""
+"""Stated absences that a verb carries: "did not prosecute any", "did not report investigating", "was not aware of".
+
+Over 400 lines: every way of stating an absence stands together, so that none folds into another.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,7 @@ from collections.abc import Sequence
 from tipreport.model import State
 from tipreport.parse.indicators.lexis import BASE, ING, PAST
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
-from tipreport.parse.indicators.scan import Token
-from tipreport.parse.indicators.values import Value
+from tipreport.parse.indicators.values import Token, Value
 from tipreport.rules.lexicon import MetricRow
 
 # "did not adequately investigate": a judgment, no absence
@@ -179,13 +181,8 @@ def _direct(
     for _, rows in verbs:
         row = None
         for candidate in rows:
-            if (
-                probe.kind
-                and probe.kind in candidate.objects
-                or not probe.kind
-                and any_word >= 0
-                and candidate.governs
-                and "any" in candidate.objects
+            if (probe.kind and probe.kind in candidate.objects) or (
+                not probe.kind and any_word >= 0 and candidate.governs and "any" in candidate.objects
             ):
                 row = candidate
                 break
@@ -243,7 +240,7 @@ def _object(tokens: Sequence[Token], at: int) -> tuple[Mention | None, int, int]
     noun_phrase(tokens, probe)
     if any_word < 0:
         word = tokens[probe.noun_at].word if probe.noun_at >= 0 else None
-        if probe.noun_at < 0 or word is not None and not word.plural or tokens[at - 1].low in ("a", "an") and False:
+        if probe.noun_at < 0 or (word is not None and not word.plural) or (tokens[at - 1].low in ("a", "an") and False):
             if tokens[at - 1].low not in ("a", "an", "a single"):
                 return None, at, any_word
     return probe, at, any_word
@@ -288,7 +285,7 @@ def _objects(
     while index < stop:
         token = tokens[index]
         word = token.word
-        if token.low in _STOPS or token.kind == "mark" and token.low in ("(", ":", "–"):
+        if token.low in _STOPS or (token.kind == "mark" and token.low in ("(", ":", "–")):
             break
         if token.kind == "value":
             index += 1
@@ -298,7 +295,7 @@ def _objects(
         if word is not None:
             if (
                 word.verbs
-                and (word.tense == ING or counting and word.tense == PAST)
+                and (word.tense == ING or (counting and word.tense == PAST))
                 and word.noun is None
                 and not (word.tense == ING and (word.counted or word.service) and not _noun_next(tokens, index + 1))
             ):
@@ -307,11 +304,8 @@ def _objects(
                 if row is not None and row.metric != "victims":
                     rows.append((row, probe))
                     pending = None
-            elif (
-                word.counted is not None
-                or word.service is not None
-                and (after_preposition or counting)
-                and tokens[index - 1].low != "to"
+            elif word.counted is not None or (
+                word.service is not None and (after_preposition or counting) and tokens[index - 1].low != "to"
             ):
                 row = word.counted or word.service
                 assert row is not None
@@ -353,8 +347,9 @@ def _objects(
 
 def _noun_next(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and (
-        tokens[at].low in ("any", "or", ",", "and") or tokens[at].word is not None and tokens[at].word.noun is not None
-    )  # type: ignore[union-attr]
+        tokens[at].low in ("any", "or", ",", "and")
+        or (tokens[at].word is not None and tokens[at].said.noun is not None)
+    )
 
 
 def _probe(tokens: Sequence[Token], at: int) -> Mention:
@@ -363,8 +358,8 @@ def _probe(tokens: Sequence[Token], at: int) -> Mention:
             tokens[at].low in (",", "or", "and")
             and at + 1 < len(tokens)
             and tokens[at + 1].word is not None
-            and tokens[at + 1].word.tense == ING
-        ):  # type: ignore[union-attr]
+            and tokens[at + 1].said.tense == ING
+        ):
             at += 1
             while at < len(tokens) and tokens[at].word is not None and tokens[at].word.tense == ING:  # type: ignore[union-attr]
                 at += 1
@@ -384,8 +379,8 @@ def _probe_here(tokens: Sequence[Token], at: int) -> Mention:
         and at - back < 5
         and tokens[back - 1].kind == "word"
         and tokens[back - 1].word is not None
-        and tokens[back - 1].word.form is not None
-    ):  # type: ignore[union-attr]
+        and tokens[back - 1].said.form is not None
+    ):
         back -= 1
     if back < at:
         probe.form, probe.own_form = tokens[back].word.form, True  # type: ignore[union-attr]
@@ -418,7 +413,7 @@ def _light_objects(tokens: Sequence[Token], at: int, last: int, found: list[Ment
     while index < stop:
         token = tokens[index]
         word = token.word
-        if token.kind == "value" or token.kind == "mark" and token.low != ",":
+        if token.kind == "value" or (token.kind == "mark" and token.low != ","):
             break
         if token.low == "any":
             any_word = index
@@ -429,9 +424,9 @@ def _light_objects(tokens: Sequence[Token], at: int, last: int, found: list[Ment
                 if (
                     index + 1 < len(tokens)
                     and tokens[index + 1].word is not None
-                    and (tokens[index + 1].word.counted is not None or tokens[index + 1].word.noun is not None)
+                    and (tokens[index + 1].said.counted is not None or tokens[index + 1].said.noun is not None)
                     and not rows
-                ):  # type: ignore[union-attr]
+                ):
                     index += 1
                     continue
                 probe = _probe_here(tokens, index)

@@ -24,7 +24,7 @@ _TO = r"(?:and|to|through|until|till|-|–)"
 PATTERNS = (
     # "fiscal year 2013", "fiscal year 2018-2019", "FY 2013"
     rf"(?:fiscal|financial) years? (?P<fy1>{_Y})(?:(?: ?[-–/] ?| and )(?P<fy2>\d\d(?:\d\d)?))?",
-    rf"\bfy ?(?P<fy3>20\d\d|\d\d)\b",
+    r"\bfy ?(?P<fy3>20\d\d|\d\d)\b",
     # "the 2006-2007 fiscal year", "the 2013 Nepali fiscal year"
     rf"\b(?P<fy4>{_Y})(?: ?[-–/] ?(?P<fy5>\d\d(?:\d\d)?))? (?:[a-z]+ ){{0,2}}(?:fiscal|financial|budget) year",
     # "the previous fiscal year"
@@ -54,7 +54,7 @@ PATTERNS = (
     # "the 2010 calendar year", "calendar year 2010", "in 2010", "the 149 of 2011"
     rf"(?:\bcalendar year )?\b(?P<cy>{_Y})\b(?: calendar year)?",
 )  # fmt: skip
-TIME = re.compile("|".join(PATTERNS))
+TIME = re.compile(rf"\b(?:{'|'.join(PATTERNS)})")
 # What a sentence needs before the pattern is tried.
 HINT = re.compile(
     r"(?:19|20)\d\d|year|period|month|previously|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|fy ?\d"

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tipreport.model import Form, Indicator, Problem, Section, SectionKind, Severity, Span, State, Statistic
+from tipreport.model import Form, Indicator, Problem, Section, SectionKind, Severity, Span, Statistic
 from tipreport.parse.indicators import amounts, build, unattached
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.circumstances import actors, forms, periods
@@ -15,7 +15,7 @@ from tipreport.parse.indicators.lexis import Lexis, lexis
 from tipreport.parse.indicators.links import inherit, pair
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.negation import absences
-from tipreport.parse.indicators.scan import Token, scan
+from tipreport.parse.indicators.scan import scan
 from tipreport.parse.indicators.values import read_values
 from tipreport.rules.lexicon import MetricRow
 from tipreport.rules.ruleset import RuleSet
@@ -176,7 +176,7 @@ def _kept(sentence: Sentence, text: str, problems: list[Problem], previous: Sequ
             )
         )
     for token in sentence.tokens:
-        if token.kind == "digits" and not token.low.isalnum() or token.kind == "digits" and token.low.isdigit():
+        if (token.kind == "digits" and not token.low.isalnum()) or (token.kind == "digits" and token.low.isdigit()):
             span = Span(token.start, token.end)
             problems.append(
                 Problem(

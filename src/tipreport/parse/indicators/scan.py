@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-import attrs
-
-from tipreport.parse.indicators.lexis import Lexis, Word
+from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.periods import Time, times
-from tipreport.parse.indicators.values import Value
+from tipreport.parse.indicators.values import Token
 
 _NUM = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -44,32 +42,15 @@ DECOYS = (
 DECOY = re.compile("|".join(DECOYS))
 
 
-@attrs.define(eq=False)
-class Token:
-    """One unit of a sentence. `kind`: word, mark, digits, value, time. `low` is its text in lower case."""
-
-    kind: str
-    start: int
-    end: int
-    low: str
-    word: Word | None = None
-    value: Value | None = None
-    time: Time | None = None
-    nationality: str | None = None
-    possessive: bool = False
-
-    def has(self, name: str) -> bool:
-        """Whether it is a word of that class of `GRAMMAR`."""
-        return self.word is not None and name in self.word.grammar
-
-
 def scan(text: str, low: str, start: int, end: int, lexis: Lexis, edition: int | None) -> list[Token]:
     """The tokens of the sentence `text[start:end]`; `low` is the whole text in lower case.
 
     A phrase of time is one token, what is masked none.
     """
     masks: list[tuple[int, int, Time | None]] = [(t.start, t.end, t) for t in times(low, start, end, edition)]
-    decoys = [(match.start(), match.end(), None) for match in DECOY.finditer(low, start, end)]
+    decoys: list[tuple[int, int, Time | None]] = [
+        (match.start(), match.end(), None) for match in DECOY.finditer(low, start, end)
+    ]
     if decoys:
         masks = _merged(masks, decoys)
     tokens: list[Token] = []

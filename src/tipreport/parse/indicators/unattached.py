@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from tipreport.model import State
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
-from tipreport.parse.indicators.scan import Token
-from tipreport.parse.indicators.values import Value
+from tipreport.parse.indicators.values import Token, Value
 from tipreport.rules.lexicon import MetricRow
 
 _REACH = 16
@@ -56,9 +55,8 @@ def negated_nouns(sentence: Sentence, officials: MetricRow) -> None:
         while at < len(tokens) and tokens[at].low in (",", "or", "and", "nor", "/", "and/or"):
             while at < len(tokens) and (
                 tokens[at].low in (",", "or", "and", "nor", "no", "any", "/", "and/or")
-                or tokens[at].word is not None
-                and tokens[at].word.form is not None
-            ):  # type: ignore[union-attr]
+                or (tokens[at].word is not None and tokens[at].said.form is not None)
+            ):
                 at += 1
             word = tokens[at].word if at < len(tokens) else None
             if word is None or word.counted is None or tokens[at].kind != "word":

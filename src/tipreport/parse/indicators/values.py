@@ -1,4 +1,7 @@
-"""Values: how the numbers of a sentence are composed of digits, words, units, money and ranges."""
+"""Values: how the numbers of a sentence are composed of digits, words, units, money and ranges.
+
+Over 400 lines: one grammar of values, with its tokens.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from tipreport.model import Qualifier
+from tipreport.rules.currencies import CurrencyRow
 from tipreport.rules.number_words import DIVISIONS, DURATIONS, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
 
 if TYPE_CHECKING:
-    from tipreport.parse.indicators.lexis import Lexis
-    from tipreport.parse.indicators.scan import Token
+    from tipreport.parse.indicators.lexis import Lexis, Word
+    from tipreport.parse.indicators.periods import Time
 
 Number = int | Decimal
 
@@ -141,7 +145,7 @@ class _Reader:
     def life(self) -> Value | None:
         """ "life imprisonment", "life in prison", "life sentences" """
         if self.peek() == "life" and (
-            self.peek(1) in _LIFE or self.peek(1) == "in" and self.peek(2) in ("prison", "jail")
+            self.peek(1) in _LIFE or (self.peek(1) == "in" and self.peek(2) in ("prison", "jail"))
         ):
             self.at += 1
             return Value("life", None, None, "life", "life")
@@ -150,12 +154,8 @@ class _Reader:
     def unit(self, value: Value) -> Value:
         tokens = self.tokens
         low = self.peek()
-        if (
-            low == "and"
-            and self.peek(1) in ("a", "one")
-            and self.peek(2) in ("half", "-")
-            or low == "and"
-            and self.peek(1) == "one-half"
+        if (low == "and" and self.peek(1) in ("a", "one") and self.peek(2) in ("half", "-")) or (
+            low == "and" and self.peek(1) == "one-half"
         ):
             length = 3 if self.peek(1) == "a" else 2 if self.peek(1) == "one-half" else 4
             after = self.peek(length)
@@ -250,8 +250,7 @@ class _Reader:
         if rows is None or behind is None or behind.kind != "digits" or token.kind == "digits":
             return None
         self.at += step
-        code = self.code(low, rows)
-        return code
+        return self.code(low, rows)
 
     def currency_after(self) -> str | None:
         """ "Norwegian kroner (NOK)", "cedi", "euros" behind digits"""
@@ -312,19 +311,19 @@ class _Reader:
         elif self.peek() == code.lower():
             self.at += 1
 
-    def code(self, name: str, rows: Sequence[object], nationality: str | None = None) -> str:
+    def code(self, name: str, rows: Sequence[CurrencyRow], nationality: str | None = None) -> str:
         where = nationality or self.country
         for row in rows:
-            if where in row.countries:  # type: ignore[attr-defined]
-                return str(row.code)  # type: ignore[attr-defined]
+            if where in row.countries:
+                return str(row.code)
         for row in rows:
             if (
                 name in row.abbreviations
                 or name in row.words
                 or any(name.startswith(w) for w in row.words)
                 or len(rows) == 1
-            ):  # type: ignore[attr-defined]
-                return str(row.code)  # type: ignore[attr-defined]
+            ):
+                return str(row.code)
         return "XXX"
 
     # range = "between" value "and" value | value ("to" | "-") value
@@ -347,7 +346,7 @@ class _Reader:
             joint = self.peek()
         if joint == "to" and first.kind == "count" and self.changed(begin):
             joint = ""
-        if between and joint == "and" or joint in ("to", "-", "–", "through") and not first.implied:
+        if (between and joint == "and") or (joint in ("to", "-", "–", "through") and not first.implied):
             self.at += 1
             while self.peek() in _SOFT:
                 self.at += 1
@@ -388,7 +387,9 @@ class _Reader:
 
     @staticmethod
     def joined(first: Value, second: Value, between: bool) -> Value:
-        kind = first.kind if second.kind == "count" or second.kind == "life" and first.kind != "count" else second.kind
+        kind = (
+            first.kind if second.kind == "count" or (second.kind == "life" and first.kind != "count") else second.kind
+        )
         unit = first.low_unit if first.kind not in ("count",) else second.low_unit
         low = first.low
         if first.kind == "count" and second.kind == "money" and low is not None and second.low is not None:
@@ -435,10 +436,33 @@ def _share(part: Number, whole: int) -> Number:
     return _whole((Decimal(part) * 100 / whole).quantize(Decimal("0.1")))
 
 
+@attrs.define(eq=False)
+class Token:
+    """One unit of a sentence. `kind`: word, mark, digits, value, time. `low` is its text in lower case."""
+
+    kind: str
+    start: int
+    end: int
+    low: str
+    word: Word | None = None
+    value: Value | None = None
+    time: Time | None = None
+    nationality: str | None = None
+    possessive: bool = False
+
+    @property
+    def said(self) -> Word:
+        """The word, where the caller knows that the token is one."""
+        assert self.word is not None
+        return self.word
+
+    def has(self, name: str) -> bool:
+        """Whether it is a word of that class of `GRAMMAR`."""
+        return self.word is not None and name in self.word.grammar
+
+
 def read_values(tokens: list[Token], lexis: Lexis, country: str | None) -> list[Token]:
     """The tokens with every value made one token, its hedge taken in, and conversions in parentheses attached."""
-    from tipreport.parse.indicators.scan import Token
-
     reader = _Reader(tokens, lexis, country)
     out: list[Token] = []
     while reader.at < len(tokens):
@@ -447,8 +471,7 @@ def read_values(tokens: list[Token], lexis: Lexis, country: str | None) -> list[
         value = None
         if (
             token.kind in ("digits",)
-            or token.kind in ("word", "mark")
-            and token.low in _STARTS
+            or (token.kind in ("word", "mark") and token.low in _STARTS)
             or token.low in lexis.currencies
         ):
             value = reader.value()
@@ -498,10 +521,12 @@ def _take_hedge(out: list[Token], made: Token, value: Value) -> None:
         and out[-1].word is not None
         and (
             out[-1].word.hedge is not None
-            or out[-1].low in ("an", "the", "a total of", "another", "only", "just", "a")
-            and len(out) > 1
-            and out[-2].word is not None
-            and out[-2].word.hedge is not None
+            or (
+                out[-1].low in ("an", "the", "a total of", "another", "only", "just", "a")
+                and len(out) > 1
+                and out[-2].word is not None
+                and out[-2].word.hedge is not None
+            )
         )
     ):
         word = out.pop().word
@@ -524,9 +549,9 @@ def _convert(reader: _Reader, made: Token, value: Value) -> None:
     while (
         reader.at < len(reader.tokens)
         and (reader.tokens[reader.at].word is not None)
-        and reader.tokens[reader.at].word.hedge is not None
+        and reader.tokens[reader.at].said.hedge is not None
         and hedges < 2
-    ):  # type: ignore[union-attr]
+    ):
         reader.at += 1
         hedges += 1
     other = reader.value()
