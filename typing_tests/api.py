@@ -20,6 +20,7 @@ from tipreport import (
     Country,
     Direction,
     Document,
+    Dropped,
     Form,
     Grade,
     Indicator,
@@ -38,6 +39,7 @@ from tipreport import (
     SectionKind,
     Severity,
     Source,
+    SourceSpan,
     Span,
     State,
     Theme,
@@ -55,6 +57,8 @@ def reading(path: Path, text: str) -> None:
     for document in tipreport.documents(path):
         assert_type(document, Document)
         assert_type(document.text, str)
+        assert_type(document.source_span(Span(0, 1)), SourceSpan)
+        assert_type(document.dropped, tuple[Dropped, ...])
         assert_type(tipreport.parse(document), Report)
     # Wrong calls are errors: each of these would be reported as an unused ignore if it were accepted.
     tipreport.parse(text, "NOR")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
