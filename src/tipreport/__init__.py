@@ -92,7 +92,12 @@ if TYPE_CHECKING:
     from tipreport.parse.narrative import parse as parse
     from tipreport.parse.reading import read as read
     from tipreport.rules import DEFAULT_RULES as DEFAULT_RULES, RuleSet as RuleSet
-    from tipreport.source import Document as Document, documents as documents
+    from tipreport.source import (
+        Document as Document,
+        Dropped as Dropped,
+        SourceSpan as SourceSpan,
+        documents as documents,
+    )
 
 _WHERE = {
     "__version__": "tipreport._version",

@@ -124,3 +124,12 @@ ADDRESSES: tuple[str, ...] = (
     r"trafficking-in-persons-report-(?P<edition>20\d\d)(?:[-/](?P<country>[a-z][a-z_\d-]{2,60}))?",
 )
 """Addresses of pages of the report that name its edition: `.../reports/2022-trafficking-in-persons-report/yemen/`."""
+
+RUNNING_HEADS: tuple[str, ...] = (
+    r"\d{0,4}\s?country\s+narratives?\s?\d{0,4}",
+    r"\d{0,4}\s?special\s+cases?\s?\d{1,4}",
+    r"\d{0,4}\s?(?:20\d\d\s+)?trafficking\s+in\s+persons\s+report(?:\s+20\d\d)?\s?\d{0,4}",
+    r"\d{0,4}\s?(?:the\s+)?20\d\d\s+tip\s+report\s?\d{0,4}",
+    r"\d{0,4}\s?[A-Z]\s*[-–—]\s*[A-Z]\s?\d{0,4}",
+)
+"""Running heads of the printed report, as whole lines at the head or foot of a page."""

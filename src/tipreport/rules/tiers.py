@@ -184,7 +184,7 @@ WATCH_LIST_YEARS = (
 )
 """`for the second consecutive year`, read where it follows the placement."""
 
-ORDINALS = dict(
+ORDINALS: dict[str, int] = dict(
     zip(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),

@@ -326,6 +326,8 @@ class _Page:
 
     def _data(self, start: int, end: int) -> None:
         chunk = self.text[start:end]
+        if not chunk:
+            return
         line = self._line
         if chunk.isspace() and not self._preformatted:
             if line.pieces and line.pieces[-1][0][-1] != " ":

@@ -35,6 +35,7 @@ def tags(text: str) -> Iterator[tuple[int, int, str, bool]]:
     Comments, declarations and instructions have the names `!--`, `!` and `?`. The content of scripts, styles and their
     like is skipped: the next tag is the one that closes them.
     """
+    unclosed: set[str] = set()
     limits = {mark: text.rfind(mark) for mark in ">\"'"}
     at = 0
     while (start := text.find("<", at)) >= 0:
@@ -59,11 +60,13 @@ def tags(text: str) -> Iterator[tuple[int, int, str, bool]]:
             continue
         at = end
         yield start, end, name, bool(head["close"])
-        if name in RAW and not head["close"]:
+        if name in RAW and not head["close"] and name not in unclosed:
             close = RAW[name].search(text, at)
             if close is not None:
                 at = close.start()
-            elif name in ("script", "style"):
+                continue
+            unclosed.add(name)
+            if name in ("script", "style"):
                 return
 
 

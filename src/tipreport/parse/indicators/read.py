@@ -17,6 +17,7 @@ from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.negation import absences
 from tipreport.parse.indicators.scan import scan
 from tipreport.parse.indicators.values import read_values
+from tipreport.rules._trie import trie_pattern
 from tipreport.rules.lexicon import MetricRow
 from tipreport.rules.ruleset import RuleSet
 
@@ -28,11 +29,12 @@ READ = frozenset(
 )  # fmt: skip
 # What a sentence must hold to be read at all: a digit, a number word, a negation, "all".
 _WORDS = (
-    "no|not|none|never|neither|nobody|nothing|nor|zero|nil|cannot|all|half|third|quarter|dozens?|scores|hundreds?|thousands?|millions?|one|two|"
-    "three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
-    "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|fail|failed|unable|unknown|unclear|lacked|declined|life"
-)
-TRIGGER = re.compile(rf"\d|\b(?:{_WORDS})\b|n't\b")
+    "no not none never neither nobody nothing nor zero nil cannot all half third quarter dozen dozens scores hundred hundreds "
+    "thousand thousands million millions one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety fail failed unable unknown "
+    "unclear lacked declined life didn't don't doesn't hasn't haven't hadn't wasn't weren't isn't aren't couldn't"
+).split()
+TRIGGER = re.compile(rf"\b(?:(?!(?:19|20)\d\d\b)\d|{trie_pattern(_WORDS)}\b)")
 # "The government should adopt": advice, whose numbers are no findings
 ADVICE = re.compile(r"\bshould\b")
 _FALLBACK = 40
@@ -121,6 +123,8 @@ def _sentence(
     unattached.about_officials(sentence, officials)
     unattached.negated_nouns(sentence, officials)
     _merge(sentence, absences(tokens, officials))
+    if not sentence.mentions:
+        return _kept(sentence, text, problems, previous)
     unattached.numbers_of(sentence)
     pair(sentence, previous)
     forms(sentence)

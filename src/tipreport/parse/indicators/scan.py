@@ -10,36 +10,45 @@ from tipreport.parse.indicators.values import Token
 
 _NUM = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    r"eighteen|nineteen|twenty(?:-one)?)"
+    r"eighteen|nineteen|twenty(?:-one)?)\b"
 )
-# What reads like a figure and is none; an example above each.
-DECOYS = (
+_WAY = r"(?:increase|decrease|rise|drop|decline|reduction|growth|higher|lower|more|fewer|less|cut|raise)"
+# What reads like a figure and is none, by the word it starts with; an example above each.
+NAMED = (
     # "Section 224", "Articles 165(b), 206 and 207", "Chapter 5", "Tier 2"
-    r"\b(?:sections?|articles?|arts?\.|chapters?|paragraphs?|annex|tier|clauses?|title|part|subsections?|rule|table|box|phase|volume|pages?|sub-?paragraph|resolutions?|conventions?|schedule|category|version|form|channel|level|class) (?:nos?\.? ?)?\d[\w.,()/-]*(?:\([a-z0-9]+\))*(?:(?:, and | and |, | or |[-–]| to | through )(?:section |article )?\d[\w.()/-]*)*",
+    r"(?:sections?|articles?|arts?\.|chapters?|paragraphs?|annex|tier|clauses?|title|part|subsections?|rule|table|box|phase|volume|pages?|sub-?paragraph|resolutions?|conventions?|schedule|category|version|form|channel|level|class) (?:nos?\.? ?)?\d[\w.,()/-]*(?:\([a-z0-9]+\))*(?:(?:, and | and |, | or |[-–]| to | through )(?:section |article )?\d[\w.()/-]*)*",
     # "Law No. 28 of 2009", "Act 29", "Decree 1030/2010", "Public Law 106-386"
-    r"\b(?:law|act|decree|decree-law|order|regulation|ordinance|bill|directive|circular|resolution|statute|proclamation|order in council|instruction)(?:s)?(?: law| act)? (?:(?:nos?\.|number|#) ?\d[\w./-]*|\d+[-./][\w./-]*\d|\d{1,4}\b)(?: (?:of|/) \d{4})?",
-    r"\bno\. ?\d[\w./-]*",
-    # "18-year-old", "a 12-year old girl", "six years old", "15 years of age"
-    rf"\b{_NUM}(?:(?: ?[-–] ?| to | and | or )(?:{_NUM}))?[- ]years?(?:[- ]olds?\b| of age)",
+    r"(?:laws?|acts?|decrees?|decree-law|orders?|regulations?|ordinances?|bills?|directives?|circulars?|statutes?|proclamations?|order in council|instructions?)(?: law| act)? (?:(?:nos?\.|number|#) ?\d[\w./-]*|\d+[-./][\w./-]*\d|\d{1,4}\b)(?: (?:of|/) \d{4})?",
+    r"no\. ?\d[\w./-]*",
     # "ages 12 to 17", "aged nine", "under the age of 18", "between the ages of 12 and 17"
-    rf"\b(?:ages?|aged|ages of|age of|age)(?: of| from| between)? {_NUM}\b(?:(?: ?[-–] ?| to | and | or | through ){_NUM}\b)?(?: years)?",
-    # "under 18", "younger than 16 years", "children below 15", "18 years or younger", "18 and older"
-    r"\b(?:under|younger than|older than|below|over) (?:1[0-8]|21)\b(?= ?(?:[.,;)]|years of|years old|in\b|who|were|are|at|from|and\b|to\b|for\b|into|is|as|$))(?: years)?",
-    rf"\b{_NUM} (?:years )?(?:and|or) (?:older|younger|under|above|over|below)\b",
-    # "24-hour hotline", "24/7", "24 hours a day, seven days a week"
-    rf"\b24[-/ ](?:hours?\b|hr\b|7\b)(?: (?:a|per) day)?|\b(?:seven|7) days (?:a|per) week|\b{_NUM}(?: hours| days|-hour|-day)? (?:a|per|each) (?:day|week)\b|\b{_NUM}-hour\b(?: days?)?",
-    # "Route 66", "telephone number 116 000", "toll-free line 1300", "COVID-19"
-    r"\b(?:number|line|hotline|helpline|telephone|dial|dialing) (?:\(?\d{3,}[-\d ]*\)?)|\bcovid(?:-19)?|\b(?:h-?[12][ab]?|g-?\d+|un ?scr \d+|e-?[12]|t-?1|a-3|g-5|b-1)\b",
-    # "a 14 percent increase", "increased by 20 percent"
-    r"\b(?:\d[\d.,]*|\w+)[- ](?:percent|per cent|%) (?:\w+ )?(?:increase|decrease|rise|drop|decline|reduction|growth|higher|lower|more|fewer|less|cut|raise)\b|\b(?:increase|increased|decrease|decreased|rise|rose|declined|dropped|fell|grew|growth|reduction|raised|reduced|decline|drop|increasing|decreasing)s? (?:\w+ )?(?:by|of) (?:\w+ ){0,2}?(?:\d[\d.,]*|\w+)(?: percent| per cent|%)",
-    # "one of the few", "one another", "no one", "one-stop", "at one time", "one or more", "number one"
-    r"\bone (?:another|or more|day|time|hand|side|point|location|place|thing|means|step|way)\b|\b(?:this|the|no|any|every|each|only|number|day) one\b(?! (?:case|victim|of|conviction|prosecution|investigation|person|trafficker|suspect|shelter))|\bone[ -](?:stop|on-one|to-one|sided|off)\b|\bone-(?:time|way)\b|\bat (?:any )?one\b",
-    # "zero tolerance", "no longer", "no later than", "no doubt", "nonetheless"
-    r"\bzero[- ]tolerance\b|\bno (?:longer|later|doubt|matter|way|means|better|such thing|choice|alternative|option|control|right|access|legal status|fault|cost|charge|time|further than)\b|\bwith no\b(?= (?:pay|wages|freedom|access|legal|means))",
-    # "the worst forms ... two-tiered", "second", "first-degree", "twofold"
-    rf"\b{_NUM}-(?:tiered?|fold|part|pronged|point|step|member|person|man|story|track|way|dimensional|parent|room|bed|minute|page|unit|prong|phase)\b",
+    rf"(?:ages?|aged)(?: of| from| between)? {_NUM}(?:(?: ?[-–] ?| to | and | or | through ){_NUM})?(?: years)?",
+    # "under 18", "younger than 16 years", "children below 15"
+    r"(?:under|younger than|older than|below|over) (?:1[0-8]|21)\b(?= ?(?:[.,;)]|years of|years old|in\b|who|were|are|at|from|and\b|to\b|for\b|into|is|as|$))(?: years)?",
+    # "telephone number 116 000", "toll-free line 1300", "COVID-19", "H-2A"
+    r"(?:number|line|hotline|helpline|telephone|dial|dialing) (?:\(?\d{3,}[-\d ]*\)?)|covid(?:-19)?|(?:h-?[12][ab]?|g-?\d+|un ?scr \d+|e-?[12]|t-?1|a-3|g-5|b-1)\b",
+    # "increased by 20 percent"
+    r"(?:increase|increased|decrease|decreased|rise|rose|declined|dropped|fell|grew|growth|reduction|raised|reduced|decline|drop|increasing|decreasing) (?:\w+ )?(?:by|of) (?:\w+ ){0,2}?(?:\d[\d.,]*|\w+)(?: percent| per cent|%)",
+    # "no one", "each one", "number one", "at one time"
+    r"(?:this|the|no|any|every|each|only|number|day) one\b(?! (?:case|victim|of|conviction|prosecution|investigation|person|trafficker|suspect|shelter))|at (?:any )?one\b",
+    # "zero tolerance", "no longer", "no later than", "with no pay"
+    r"zero[- ]tolerance|no (?:longer|later|doubt|matter|way|means|better|such thing|choice|alternative|option|control|right|access|legal status|fault|cost|charge|time|further than)\b|with no\b(?= (?:pay|wages|freedom|access|legal|means))",
 )  # fmt: skip
-DECOY = re.compile("|".join(DECOYS))
+# The same, by what follows a number.
+AFTER_NUMBER = (
+    # "18-year-old", "a 12-year old girl", "six years old", "15 years of age"
+    rf"(?:(?: ?[-–] ?| to | and | or ){_NUM})?[- ]years?(?:[- ]olds?\b| of age)",
+    # "18 years or younger", "18 and older"
+    r" (?:years )?(?:and|or) (?:older|younger|under|above|over|below)\b",
+    # "24-hour hotline", "24/7", "24 hours a day, seven days a week"
+    r"-(?:hours?|hr)\b(?: (?:a|per) day)?(?: days?)?|/7\b|(?: hours| days|-hour|-day)? (?:a|per|each) (?:day|week)\b",
+    # "a 14 percent increase"
+    rf"(?:[.,]\d+)?(?:[- ]percent| per cent|%) (?:\w+ )?{_WAY}\b",
+    # "12-member unit", "two-tiered", "one-stop", "two-fold"
+    r"-(?:tiered?|fold|part|pronged|point|step|member|person|man|story|track|way|dimensional|parent|room|minute|page|unit|prong|phase|time|stop|on-one|to-one|sided|off)\b(?! center)",
+)  # fmt: skip
+# "one another", "one or more", "one side"
+ONE = r"one (?:another|or more|day|time|hand|side|point|location|place|thing|means|step|way|stop)\b"
+DECOY = re.compile(rf"\b(?:{'|'.join(NAMED)}|{ONE}|{_NUM}(?:{'|'.join(AFTER_NUMBER)}))")
 
 
 def scan(text: str, low: str, start: int, end: int, lexis: Lexis, edition: int | None) -> list[Token]:
