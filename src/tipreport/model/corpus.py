@@ -113,7 +113,7 @@ class Corpus:
         )
 
     def __repr__(self) -> str:
-        n, countries, editions = len(self), len(self.countries), self.editions
+        n, countries, editions = len(self), len({_key(report)[0] for report in self.reports}), self.editions
         years = "no edition" if not editions else str(editions[0])
         if len(editions) > 1:
             years += f" to {editions[-1]}"

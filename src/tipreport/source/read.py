@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from tipreport.errors import SourceError, TipReportError
 from tipreport.source.decode import Kind, decode
 from tipreport.source.document import Document, Extract
-from tipreport.source.files import Item, PathLike, Raw, discover, load, members
+from tipreport.source.files import Item, PathLike, Raw, discover, load
 from tipreport.source.offsets import OffsetMap
 from tipreport.source.split import split
 
@@ -69,6 +69,8 @@ def iter_items(paths: Iterable[PathLike]) -> Iterator[Item | tuple[str, TipRepor
             yield item
             continue
         try:
+            from tipreport.source.archives import members  # zipfile is slow to import
+
             yield from members(load(item))
         except TipReportError as error:
             yield str(item), error
@@ -104,9 +106,7 @@ def extract(raw: Raw) -> Extract:
     if raw.kind is Kind.ZIP:
         raise SourceError("an archive inside an archive is not read", subject=name, hint="unpack it first")
     if raw.kind is Kind.PDF:
-        from tipreport.source.pdf import read_pdf
-
-        return read_pdf(raw.data, path=name)
+        raise SourceError("PDF is not read yet", subject=name, hint="save the narrative as text and read that")
     if len(raw.data) > MAX_TEXT:
         raise SourceError(
             f"a text of more than {MAX_TEXT // 1024 // 1024} MB ({len(raw.data):,} bytes)",
