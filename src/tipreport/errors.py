@@ -107,4 +107,4 @@ class StrictError(TipReportError, ValueError):
         problems: Sequence[Problem] = (),
     ) -> None:
         super().__init__(message, subject=subject, hint=hint)
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from tipreport.errors import SourceError, TipReportError
 from tipreport.source.decode import Kind, decode
 from tipreport.source.document import Document, Extract
-from tipreport.source.files import Item, PathLike, Raw, discover, load
+from tipreport.source.files import Item, PathLike, Raw, discover, load, members
 from tipreport.source.offsets import OffsetMap
 from tipreport.source.split import split
 
@@ -69,8 +69,6 @@ def iter_items(paths: Iterable[PathLike]) -> Iterator[Item | tuple[str, TipRepor
             yield item
             continue
         try:
-            from tipreport.source.archives import members  # zipfile is slow to import
-
             yield from members(load(item))
         except TipReportError as error:
             yield str(item), error
