@@ -89,6 +89,7 @@ if TYPE_CHECKING:
         Theme as Theme,
         Tier as Tier,
     )
+    from tipreport.parse.explain import explain as explain
     from tipreport.parse.narrative import parse as parse
     from tipreport.parse.reading import read as read
     from tipreport.rules import DEFAULT_RULES as DEFAULT_RULES, RuleSet as RuleSet
@@ -100,6 +101,7 @@ if TYPE_CHECKING:
     )
 
 _WHERE = {
+    "explain": "tipreport.parse.explain",
     "__version__": "tipreport._version",
     "CorpusConflictError": "tipreport.errors",
     "EncodingError": "tipreport.errors",
@@ -245,6 +247,7 @@ __all__ = [
     "WireFormatError",
     "__version__",
     "documents",
+    "explain",
     "from_dict",
     "from_json",
     "json_schema",

@@ -127,7 +127,7 @@ CURRENCIES: Final = (
     _R("BAM", ("convertible mark", "bosnian mark", "bosnian convertible mark", "bosnian marka", "konvertibilna marka"), ("mark",), ("BIH",), ("bam", "km"), "80,000 convertible marks"),
     _R("ALL", ("albanian lek", "leke", "lek"), (), ("ALB",), (), "20 million lek"),
     _R("CAD", ("canadian dollar",), ("dollar",), ("CAN",), ("cad", "c$"), "5 million Canadian dollars"),
-    _R("AUD", ("australian dollar",), ("dollar",), ("AUS", "KIR", "NRU", "TUV"), ("aud", "a$"), "50 million Australian dollars"),
+    _R("AUD", ("australian dollar",), ("dollar",), ("AUS", "KIR", "NRU", "TUV"), ("aud", "a$", "au$"), "50 million Australian dollars"),
     _R("NZD", ("new zealand dollar",), ("dollar",), ("NZL",), ("nzd", "nz$"), "500,000 New Zealand dollars"),
     _R("FJD", ("fijian dollar", "fiji dollar"), ("dollar",), ("FJI",), ("fjd",), "200,000 Fijian dollars"),
     _R("PGK", ("papua new guinean kina", "kina"), (), ("PNG",), ("pgk",), "110,000 kina"),

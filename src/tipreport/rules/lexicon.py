@@ -50,6 +50,9 @@ class MetricRow:
     what they count as objects or passive subjects, the kinds in `objects` ("investigated 12 cases"). deeds: verbs whose
     active subject is counted ("47 children disappeared"). units: kind to unit where the noun's own does not hold.
     bare: the unit where no noun is printed ("convicted 11"). of: the metrics whose figures it is taken over.
+    suspected: the metric of those who are only potential.
+    claims: its verbs win over a noun that counts ("upheld three convictions").
+    needs: the class of `GRAMMAR` that must stand behind its verbs ("sentenced" is custodial with "prison").
     """
 
     metric: str
@@ -66,6 +69,9 @@ class MetricRow:
     phase: Phase | None = None
     offence: Offence | None = None
     of: tuple[str, ...] = ()
+    suspected: str | None = None
+    claims: bool = False
+    needs: str = ""
 
 
 _PROCEEDINGS = ("case", "complaint", "suspect", "offender", "person", "worker", "organization", "any")
@@ -75,7 +81,7 @@ METRICS: Final = (
     # enforcement
     MetricRow("investigations", "initiated 26 investigations; investigated 12 cases; investigations of 45 suspects",
               nouns=("investigation", "probe", "inquiry", "police investigation", "criminal investigation", "preliminary investigation", "case investigation"),
-              verbs=("investigate", "look into", "probe", "open a file on", "open files on", "start", "open", "review"),
+              verbs=("investigate", "look into", "probe", "open a file on", "open files on", "start", "open", "review"), deeds=("be under investigation", "remain under investigation"),
               objects=(*_PROCEEDINGS, "allegation", "agency"), unit="case", bare="case"),
     MetricRow("investigations", "opened 12 cases; registered 45 cases", verbs=("initiate", "register", "launch", "commence", "file", "handle", "record", "pursue", "identify", "report", "detect", "uncover", "find", "discover", "document", "process"),
               objects=("case",), unit="case"),
@@ -88,7 +94,7 @@ METRICS: Final = (
     MetricRow("prosecutions", "prosecuted 11 offenders; brought 14 cases to trial; 13 trials were under way",
               nouns=("prosecution", "trial", "criminal prosecution", "court case", "criminal proceeding", "court proceeding"),
               verbs=("prosecute", "try", "bring to trial", "bring to court", "bring before a judge", "bring before a court", "bring before the court", "bring before judges", "bring to the court", "take before a judge", "put on trial", "take to court", "send to trial", "send to court", "commit for trial", "bring to justice", "arraign", "adjudicate"),
-              deeds=("stand trial", "go to trial", "go on trial", "face trial", "face prosecution", "await trial"),
+              deeds=("stand trial", "go to trial", "go on trial", "face trial", "face prosecution", "await trial", "be awaiting trial", "be on trial", "be pending", "remain pending", "be under prosecution", "be pending trial", "remain on trial"),
               objects=_PROCEEDINGS, unit="case", bare="case"),
     MetricRow("convictions", "convicted eight offenders; obtained 12 convictions; secured convictions of nine traffickers",
               nouns=("conviction", "guilty verdict"), verbs=("convict", "find guilty", "convict and sentence"),
@@ -97,24 +103,26 @@ METRICS: Final = (
     MetricRow("acquittals", "acquitted five", nouns=("acquittal",), verbs=("acquit", "exonerate"),
               objects=("suspect", "offender", "person", "case"), unit="case", bare="suspect"),
     MetricRow("appeals", "appeals were pending in 20 cases", nouns=("appeal",), verbs=("appeal",), objects=("case", "suspect", "offender", "person"), unit="case", bare="case"),
+    MetricRow("appeals", "upheld three convictions and overturned one", verbs=("uphold", "overturn", "reverse", "vacate", "affirm"),
+              objects=("case", "suspect", "offender", "person"), unit="case", bare="case", phase=Phase.CONCLUDED, claims=True),
     MetricRow("sentences_custodial", "sentenced nine to prison; seven received jail sentences",
               nouns=("prison sentence", "jail sentence", "custodial sentence", "prison term", "jail term", "sentence"),
               services=("term of imprisonment", "imprisonment", "prison time", "jail time", "terms of imprisonment", "incarceration", "time in prison", "significant prison term"),
               verbs=("sentence", "imprison", "jail", "incarcerate", "sentence to prison", "sentence to imprisonment"), deeds=("serve", "go to jail", "go to prison"),
-              objects=("suspect", "offender", "person", "case", "worker", "any"), unit="offender", bare="offender", of=("convictions",)),
+              objects=("suspect", "offender", "person", "case", "worker", "any"), unit="offender", bare="offender", of=("convictions",), needs="prison"),
     MetricRow("sentences_suspended", "31 were given suspended terms; there were no suspended sentences",
               nouns=("suspended sentence", "suspended term", "suspended prison sentence", "suspended prison term", "fully suspended sentence", "partially suspended sentence", "conditional sentence", "probation term"),
               services=("probation", "parole"),
               objects=("suspect", "offender", "person", "case"), unit="offender", bare="offender", of=("convictions",)),
     MetricRow("fines", "11 were ordered to pay fines; fined two employers",
-              nouns=("fine", "monetary fine"), verbs=("fine",), deeds=("pay fine",),
+              nouns=("fine", "monetary fine"), services=("administrative penalty", "administrative fine"), verbs=("fine",), deeds=("pay a fine", "pay fines"),
               objects=("suspect", "offender", "person", "case", "organization", "money"), unit="offender", bare="offender", of=("convictions",)),
     MetricRow("extraditions", "extradited one trafficker", nouns=("extradition",), verbs=("extradite", "hand over", "surrender"),
               objects=("suspect", "offender", "person"), unit="suspect", bare="suspect"),
     MetricRow("complicit_officials", "dismissed three officials; no agents were disciplined",
               nouns=("official complicity", "complicity"),
               verbs=("discipline", "dismiss", "suspend", "fire", "remove from post", "remove from his post", "reprimand", "demote", "sanction", "punish", "investigate", "arrest", "detain", "charge", "indict", "prosecute", "try", "convict", "sentence", "jail", "imprison", "open a file on", "open files on", "hold accountable", "acquit", "fine", "transfer", "implicate"),
-              deeds=("resign",),
+              deeds=("resign", "take bribes", "accept bribes", "take a bribe", "collude", "be complicit", "facilitate trafficking"),
               objects=("official", "complicit"), unit="official", bare="official", governs=False),
     # protection
     MetricRow("potential_victims", "identified 25 potential victims", nouns=("potential victim", "suspected victim", "presumed victim"),
@@ -123,7 +131,7 @@ METRICS: Final = (
     MetricRow("victims_identified", "identified 409 victims; gendarmes freed a dozen children",
               nouns=("victim identification",), services=("identification", "rescue"),
               verbs=("identify", "rescue", "free", "certify", "recognize", "locate", "liberate", "recover", "remove", "find", "discover", "uncover", "save", "intercept", "detect", "release", "officially identify", "formally recognize", "confirm", "register", "report", "extract", "demobilize", "withdraw", "encounter"),
-              objects=("victim", "person", "worker", "potential"), unit="victim", bare="victim"),
+              objects=("victim", "person", "worker", "potential"), unit="victim", bare="victim", suspected="potential_victims"),
     MetricRow("referrals", "referred 292 victims to care; made 531 referrals",
               nouns=("referral",), verbs=("refer", "transfer to shelter", "direct"), objects=(*_VICTIMS, "case", "suspect"), unit="referral", bare="victim"),
     MetricRow("victims_assisted", "provided services for 319 victims; assisted 45 victims",
@@ -137,10 +145,10 @@ METRICS: Final = (
               deeds=("stay in", "reside in", "live in", "stay at", "reside at", "enter shelter", "remain in shelter"),
               objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim"),
     MetricRow("shelters", "operates three shelters; no shelters for men",
-              nouns=("shelter", "safe house", "safehouse", "transit center", "crisis center", "reception center", "assistance center", "drop-in center", "rehabilitation center", "rehabilitation home", "shelter facility", "emergency shelter", "care center", "transition center", "children's home", "shelter home", "transit home", "crisis room", "protection center", "care facility", "long-term shelter", "short-term shelter", "temporary shelter", "support center", "victim support center", "government-run shelter", "women's shelter", "safe home", "hostel", "refuge", "welfare center", "protective home", "transitional home", "halfway house", "trafficking shelter", "one-stop center", "reintegration center", "specialized shelter", "victim shelter", "crisis shelter", "transit shelter", "shelter house", "interim care center"),
+              nouns=("shelter", "safe house", "safehouse", "transit center", "crisis center", "reception center", "assistance center", "drop-in center", "rehabilitation center", "rehabilitation home", "shelter facility", "emergency shelter", "care center", "transition center", "children's home", "shelter home", "transit home", "crisis room", "protection center", "care facility", "long-term shelter", "short-term shelter", "temporary shelter", "support center", "victim support center", "government-run shelter", "women's shelter", "safe home", "hostel", "refuge", "welfare center", "protective home", "transitional home", "halfway house", "trafficking shelter", "one-stop center", "reintegration center", "specialized shelter", "victim shelter", "crisis shelter", "transit shelter", "shelter house", "interim care center", "facility"),
               unit="facility", governs=False),
     MetricRow("shelter_capacity", "with 40 beds; a capacity of 60",
-              nouns=("bed", "bed space", "sleeping place", "apartment"), services=("capacity",), objects=("person", "victim"), unit="bed", bare="bed"),
+              nouns=("bed", "bed space", "sleeping place", "apartment"), services=("capacity",), objects=("person", "victim"), unit="bed", bare=""),
     MetricRow("residence_permits", "issued 12 residence permits; granted residency to three victims",
               nouns=("residence permit", "residency permit", "temporary residence permit", "permit", "visa", "temporary residency permit", "t visa", "t-visa", "residence status", "permanent residence permit", "work permit", "residency visa", "temporary visa", "humanitarian visa", "temporary residence", "temporary permit", "continued presence"),
               services=("residency", "temporary residency", "permanent residency", "asylum", "refugee status", "humanitarian residency", "immigration relief", "legal residency", "permanent residence"),
@@ -149,7 +157,7 @@ METRICS: Final = (
     MetricRow("repatriations", "repatriated 35 victims; 129 of them had been sent home",
               nouns=("repatriation", "voluntary return"), services=("return", "repatriation assistance", "voluntary repatriation", "safe return"),
               verbs=("repatriate", "return", "send home", "bring home", "reunite", "help return", "help bring home", "return home", "reunify", "evacuate", "return to their families", "assist return"),
-              deeds=("return home", "return voluntarily"),
+              deeds=("return home", "return voluntarily", "come home", "come back"),
               objects=_VICTIMS, unit="victim", bare="victim"),
     MetricRow("victims_penalized", "detained at least 15 girls; 30 victims were fined",
               nouns=("victim deportation",), services=("penalization",),
@@ -160,18 +168,18 @@ METRICS: Final = (
               objects=("victim", "potential"), unit="victim", bare="victim"),
     MetricRow("witnesses", "51 victims agreed to testify; assisted police in the investigation",
               nouns=("victim witness", "victim-witness"),
-              deeds=("testify", "agree to testify", "cooperate", "give evidence", "give testimony", "provide testimony", "provide evidence", "assist law enforcement", "assist police", "assist in", "assist with", "participate in investigation", "participate in prosecution", "participate in trial", "participate in court", "participate in criminal", "file complaint", "press charges", "cooperate with", "serve as witness", "agree to cooperate", "assist authorities", "assist prosecutors", "assist the police", "choose to participate", "provide information", "elect to assist", "choose to assist", "agree to assist", "elect to participate", "decline to participate"),
+              deeds=("testify", "agree to testify", "cooperate", "give evidence", "give testimony", "provide testimony", "provide evidence", "assist law enforcement", "assist police", "assist in", "assist with", "participate in investigation", "participate in prosecution", "participate in trial", "participate in court", "participate in criminal", "file complaint", "press charges", "cooperate with", "serve as witness", "agree to cooperate", "assist authorities", "assist prosecutors", "assist investigators", "assist investigations", "assist the investigation", "assist the police", "choose to participate", "elect to assist", "choose to assist", "agree to assist", "elect to participate", "decline to participate"),
               objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim"),
     MetricRow("restitution", "ordered $4,000 in restitution; awarded compensation to three victims",
               nouns=("restitution order", "compensation order", "compensation claim", "restitution award"),
               services=("restitution", "compensation", "back wages", "damages", "back pay", "unpaid wages", "civil damages", "court-ordered restitution"),
-              verbs=("compensate",),
+              verbs=("compensate", "reimburse", "repay"),
               objects=(*_VICTIMS, "money"), unit="victim", bare="victim"),
     MetricRow("hotline_calls", "the hotline received 1,200 calls",
               nouns=("call", "hotline call", "phone call", "telephone call"), verbs=("receive", "log", "take", "field", "answer", "handle", "register", "respond to"), objects=("complaint", "call"), unit="call", bare="call", governs=False),
     # prevention
     MetricRow("trainings", "conducted 12 trainings for 340 officers",
-              nouns=("training", "workshop", "seminar", "training session", "training course", "training program", "training event", "training seminar", "training workshop", "lecture", "anti-trafficking training", "train-the-trainer session", "capacity-building workshop", "training activity", "course", "webinar", "roundtable", "specialized training", "train-the-trainer workshop", "training module", "specialized course", "online course"),
+              nouns=("training", "workshop", "seminar", "training session", "training course", "training program", "training event", "training seminar", "training workshop", "lecture", "anti-trafficking training", "train-the-trainer session", "capacity-building workshop", "training activity", "course", "webinar", "roundtable", "specialized training", "train-the-trainer workshop", "training module", "specialized course", "online course", "session", "training class"),
               unit="event", bare="event", governs=False),
     MetricRow("trainees", "trained 200 officials; 36 officers attended a course; the 200 participants",
               nouns=("participant", "trainee", "attendee"),
@@ -180,29 +188,30 @@ METRICS: Final = (
               deeds=("attend", "participate in training", "participate in workshop", "participate in seminar", "participate in course", "take a course", "take courses", "take the course", "take part", "receive training", "complete training", "complete course", "undergo training", "participate", "graduate", "receive anti-trafficking training"),
               objects=("official", "person", "worker", "student", "any"), unit="person", bare="person"),
     MetricRow("campaigns", "ran 60 campaigns; held 35 talks in schools",
-              nouns=("campaign", "awareness campaign", "public awareness campaign", "awareness-raising campaign", "information campaign", "awareness session", "awareness-raising session", "awareness event", "awareness-raising event", "awareness-raising activity", "awareness activity", "talk", "broadcast", "television spot", "radio program", "public service announcement", "awareness raising campaign", "awareness raising event", "outreach event", "public event", "billboard", "poster", "pamphlet", "brochure", "leaflet", "flyer", "radio spot", "television program", "public awareness event", "information session", "outreach session", "press conference", "public awareness activity", "advertisement", "banner", "media campaign", "awareness program", "sensitization campaign", "awareness-raising program", "education campaign", "prevention campaign", "awareness workshop", "school presentation", "presentation", "prevention activity", "informational campaign", "sensitization session", "awareness lecture", "town hall meeting", "radio broadcast", "public information campaign", "radio message"),
+              nouns=("campaign", "awareness campaign", "public awareness campaign", "awareness-raising campaign", "information campaign", "awareness session", "awareness-raising session", "awareness event", "awareness-raising event", "awareness-raising activity", "awareness activity", "talk", "broadcast", "television spot", "radio program", "public service announcement", "awareness raising campaign", "awareness raising event", "outreach event", "public event", "event", "virtual event", "billboard", "poster", "pamphlet", "brochure", "leaflet", "flyer", "radio spot", "television program", "public awareness event", "information session", "outreach session", "press conference", "public awareness activity", "advertisement", "banner", "media campaign", "awareness program", "sensitization campaign", "awareness-raising program", "education campaign", "prevention campaign", "awareness workshop", "school presentation", "presentation", "prevention activity", "informational campaign", "sensitization session", "awareness lecture", "town hall meeting", "radio broadcast", "public information campaign", "radio message"),
               verbs=("distribute", "reach", "air", "broadcast", "sensitize"), objects=("copy", "audience", "student", "person", "official"),
               unit="event", bare="event", governs=False),
     MetricRow("inspections", "conducted 324 labor inspections; inspected 214 agencies",
               nouns=("inspection", "labor inspection", "workplace inspection", "joint inspection", "site visit", "unannounced inspection", "spot check", "raid", "workplace visit", "site inspection"),
               verbs=("inspect", "visit", "check", "audit", "raid", "search"),
-              objects=("organization", "agency", "facility"), unit="event", bare="event", governs=True),
+              objects=("organization", "agency", "facility", "suspect"), unit="event", bare="event", governs=True),
     MetricRow("recruiter_sanctions", "revoked the licenses of nine agencies; suspended 18 agencies",
-              nouns=("license revocation", "license suspension"), services=("license", "licence", "operating license"),
+              nouns=("license revocation", "license suspension"), services=("license", "licence", "operating license", "warning", "closure recommendation"),
               verbs=("revoke", "suspend", "cancel", "withdraw", "blacklist", "close", "shut down", "sanction", "fine", "ban", "penalize", "shut", "deregister", "close down", "prosecute", "convict", "charge", "investigate", "delist", "arrest", "refuse", "deny"),
-              objects=("license", "agency", "organization"), unit="organization", bare="organization"),
+              objects=("license", "agency", "organization", "facility"), unit="organization", bare="organization"),
     MetricRow("funding", "allocated 5 million kroner; a budget of $200,000",
               services=("budget", "funding", "grant", "allocation", "fund", "expenditure", "contribution", "donation", "in-kind support", "appropriation"),
-              verbs=("allocate", "spend", "provide", "budget", "earmark", "contribute", "donate", "fund", "award", "grant", "disburse", "commit", "give", "dedicate", "invest", "approve", "put", "designate", "pledge", "appropriate", "distribute", "finance", "offer", "devote", "transfer", "increase", "set aside", "pay", "cost", "receive", "make available", "expend", "release"),
+              verbs=("allocate", "spend", "provide", "budget", "earmark", "contribute", "donate", "fund", "award", "grant", "disburse", "commit", "give", "dedicate", "invest", "approve", "put", "designate", "pledge", "appropriate", "distribute", "finance", "offer", "devote", "transfer", "increase", "set aside", "pay", "receive", "make available", "expend", "release"),
               objects=("money",), unit=None, governs=False),
     MetricRow("sentence_length", "terms of nine months to four years", objects=("duration",), governs=False, of=("sentences_custodial", "sentences_suspended", "convictions", "complicit_officials")),
-    MetricRow("penalty_prescribed", "prescribes a maximum penalty of 10 years", nouns=("penalty", "criminal penalty", "punishment"), objects=("duration",), unit=None, governs=False),
-    MetricRow("studies", "commissioned two studies", nouns=("study", "research project", "research study", "survey"), unit=None, governs=False),
+    MetricRow("penalty_prescribed", "prescribes a maximum penalty of 10 years", nouns=("penalty", "criminal penalty", "punishment"), services=("penalty", "punishment"), objects=("duration", "money"), unit=None, governs=False),
+    MetricRow("studies", "commissioned two studies", nouns=("study", "research project", "research study", "survey"), services=("research",), unit=None, governs=False),
     MetricRow("action_plan", "no national action plan", nouns=("action plan", "national action plan", "plan of action", "national plan", "anti-trafficking action plan", "national plan of action", "anti-trafficking plan"), unit=None, governs=False),
     MetricRow("disappearances", "47 children disappeared", nouns=("disappearance",), deeds=("disappear", "vanish", "go missing", "abscond", "run away", "be missing", "leave without"),
               objects=("victim", "potential", "person", "worker"), unit="person", bare="person"),
     # context
     MetricRow("victims", "exploited two boys; 5,000 children are in forced labor; trafficking five children",
+              services=("trafficking", "exploitation", "enslavement"),
               verbs=("exploit", "traffic", "subject", "force", "enslave", "sell", "abuse", "coerce", "compel", "victimize", "recruit", "lure", "kidnap", "abduct", "hold", "move", "involve", "subject to", "deceive", "conscript"),
               deeds=("work", "live", "be in forced labor", "be engaged", "suffer", "be victims", "be in servitude", "toil", "serve", "endure", "be in domestic servitude", "be at risk", "be vulnerable", "experience"),
               objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim"),
@@ -227,14 +236,17 @@ NOUNS: Final = (
     NounRow("victim", "victim", ("restavek",), "128 former restaveks", population="child", form=Form.LABOR),
     NounRow("victim", "victim", ("child soldier",), "3,000 child soldiers", population="child", form=Form.LABOR),
     NounRow("victim", "victim", ("slave", "bonded laborer", "forced laborer", "bonded labourer"), "12 bonded laborers", form=Form.LABOR),
-    NounRow("offender", "offender", ("trafficker", "offender", "perpetrator", "human trafficker", "trafficking offender", "child trafficker", "criminal", "slaveholder", "slave owner", "exploiter", "brothel owner", "sex trafficker", "labor trafficker"), "11 offenders"),
+    NounRow("offender", "offender", ("trafficker", "offender", "perpetrator", "human trafficker", "trafficking offender", "child trafficker", "criminal", "slaveholder", "slave owner", "exploiter", "brothel owner"), "11 offenders"),
+    NounRow("offender", "offender", ("sex trafficker", "sex trafficking offender"), "two sex traffickers", form=Form.SEX),
+    NounRow("offender", "offender", ("labor trafficker", "labor trafficking offender"), "four labor traffickers", form=Form.LABOR),
     NounRow("offender", "offender", ("pimp", "smuggler", "procurer", "procuress|procuresses"), "nine pimps", offence=Offence.RELATED),
     NounRow("offender", "offender", ("sex buyer", "buyer", "client", "john", "sex tourist"), "40 sex buyers", offence=Offence.DEMAND),
     NounRow("suspect", "suspect", ("suspect", "defendant", "accused|accused", "detainee", "accomplice", "ringleader", "recruiter", "intermediary", "broker", "gang member", "accused person", "suspected trafficker", "alleged trafficker", "facilitator", "accused trafficker"), "34 suspects"),
     NounRow("official", "official", (
-        "official", "officer", "police officer", "judge", "prosecutor", "inspector", "labor inspector", "diplomat", "soldier", "guard", "border guard", "magistrate", "investigator", "employee", "staff|staff", "personnel|personnel", "agent", "social worker", "teacher", "policeman|policemen", "policewoman|policewomen", "judicial official", "government official", "law enforcement official", "law enforcement officer", "civil servant", "peacekeeper", "troop", "police|police", "detective", "immigration officer", "consular officer", "mayor", "police chief", "military officer", "border officer", "service provider", "health worker", "health professional", "lawyer", "journalist", "staff member", "gendarme", "marine", "practitioner", "professional", "police official", "immigration official", "public official", "cadet", "police cadet", "recruit", "court official", "aid worker", "stakeholder", "first responder", "consular official", "labor officer", "law enforcement personnel|law enforcement personnel", "counselor", "clerk", "customs officer", "military personnel|military personnel", "nurse", "doctor", "public servant", "ngo representative", "representative", "member", "trainer"), "350 officers"),
+        "official", "officer", "police officer", "judge", "prosecutor", "inspector", "labor inspector", "diplomat", "soldier", "guard", "border guard", "magistrate", "investigator", "employee", "staff|staff", "personnel|personnel", "agent", "policeman|policemen", "policewoman|policewomen", "judicial official", "government official", "law enforcement official", "law enforcement officer", "civil servant", "peacekeeper", "troop", "police|police", "detective", "immigration officer", "consular officer", "mayor", "police chief", "military officer", "border officer", "staff member", "gendarme", "marine", "police official", "immigration official", "public official", "cadet", "police cadet", "recruit", "court official", "consular official", "labor officer", "law enforcement personnel|law enforcement personnel", "clerk", "customs officer", "military personnel|military personnel", "public servant"), "350 officers"),
+    NounRow("official", "person", ("social worker", "teacher", "service provider", "health worker", "health professional", "lawyer", "journalist", "practitioner", "professional", "aid worker", "stakeholder", "first responder", "counselor", "nurse", "doctor", "ngo representative", "representative", "member", "trainer", "ngo member", "religious leader", "community leader", "civil society representative"), "45 teachers"),
     NounRow("complicit", "official", ("complicit official", "corrupt official", "complicit officer"), "three complicit officials"),
-    NounRow("person", None, ("person|persons", "people|people", "individual", "national", "citizen", "foreigner", "foreign national", "other|others", "population", "occupant", "brother", "sister", "family member"), "12 individuals"),
+    NounRow("person", None, ("person|persons", "people|people", "individual", "national", "citizen", "foreigner", "foreign national", "population", "occupant", "brother", "sister", "family member"), "12 individuals"),
     NounRow("person", None, ("woman|women", "young woman|young women", "prostitute", "female", "wife|wives", "adult woman|adult women", "sex worker", "prostituted woman|prostituted women"), "30 women", population="women"),
     NounRow("person", None, ("man|men", "male", "adult male"), "two men", population="men"),
     NounRow("person", None, ("girl", "young girl", "underage girl"), "57 girls", population="girls"),
@@ -249,7 +261,8 @@ NOUNS: Final = (
     NounRow("allegation", "case", ("allegation", "report", "tip", "lead", "accusation"), "12 allegations"),
     NounRow("agency", "organization", ("recruitment agency", "employment agency", "labor recruiter", "recruiting agency", "placement agency", "job placement agency", "labor recruitment agency", "private employment agency", "foreign employment agency", "recruitment firm", "manpower agency", "labor broker", "recruitment company", "foreign employment agent", "labor agency", "illegal recruiter", "employment firm", "recruiting company", "recruiting firm", "labor recruitment company", "overseas employment agency"), "214 recruitment agencies"),
     NounRow("license", "organization", ("license", "licence", "operating license", "license of recruiter"), "revoked 18 licenses"),
-    NounRow("organization", "organization", ("agency", "company", "business", "firm", "employer", "establishment", "enterprise", "farm", "factory", "brothel", "bar", "nightclub", "workplace", "work site", "worksite", "household", "private household", "plantation", "site", "premise", "hotel", "construction site", "vessel", "fishing vessel", "ship", "restaurant", "place of work", "adult entertainment venue", "venue", "massage parlor", "brick kiln", "business establishment", "mine", "entity", "orphanage", "dance club", "private residence", "home"), "214 agencies"),
+    NounRow("organization", "organization", ("agency", "company", "business", "firm", "employer", "enterprise", "entity", "business establishment"), "214 agencies"),
+    NounRow("facility", "facility", ("establishment", "farm", "factory", "brothel", "bar", "nightclub", "workplace", "work site", "worksite", "household", "private household", "plantation", "site", "premise", "hotel", "construction site", "vessel", "fishing vessel", "ship", "restaurant", "place of work", "adult entertainment venue", "venue", "massage parlor", "brick kiln", "mine", "orphanage", "dance club", "private residence", "home"), "33 sites"),
     NounRow("copy", "event", ("copy", "pamphlet", "flyer", "leaflet", "brochure", "poster", "booklet", "card"), "5,000 leaflets"),
     NounRow("thing", None, ("country", "province", "ministry", "region", "district", "city", "town", "village", "law", "article", "law", "department", "state", "office", "unit", "court", "ngo", "organization", "partner", "language", "member state", "island", "agreement", "memorandum", "recommendation", "convention", "protocol", "port", "airport", "border crossing", "border post", "embassy", "consulate", "committee", "meeting", "task force", "regional office", "police station", "station", "checkpoint", "position", "post", "vehicle", "group", "percent point", "prefecture", "governorate", "municipality", "council", "commission", "working group", "form", "indicator", "pillar", "priority", "goal", "objective", "measure", "step", "provision", "amendment", "bill", "decree", "regulation", "instrument", "attaché", "labor attaché", "attache"), "ten ministries"),
 )
@@ -344,8 +357,8 @@ class StatisticRow:
 STATISTICS: Final = (
     StatisticRow(Statistic.MEAN, ("average", "mean", "averaging", "averaged", "on average"), "an average sentence of two years"),
     StatisticRow(Statistic.MEDIAN, ("median",), "the median term being seven years"),
-    StatisticRow(Statistic.MINIMUM, ("minimum", "minimum penalty", "minimum sentence", "shortest", "lowest"), "a minimum penalty of five years"),
-    StatisticRow(Statistic.MAXIMUM, ("maximum", "maximum penalty", "maximum sentence", "longest", "highest"), "a maximum penalty of 10 years"),
+    StatisticRow(Statistic.MINIMUM, ("minimum", "minimum penalty", "minimum penalties", "minimum sentence", "minimum sentences", "shortest", "lowest", "lightest"), "a minimum penalty of five years"),
+    StatisticRow(Statistic.MAXIMUM, ("maximum", "maximum penalty", "maximum penalties", "maximum punishment", "maximum sentence", "maximum sentences", "longest", "highest", "heaviest", "harshest", "stiffest"), "a maximum penalty of 10 years"),
 )
 
 
@@ -427,15 +440,15 @@ SILENCES: Final = (
     SilenceRow("report", ("report", "say", "indicate", "specify", "state", "disclose", "announce", "determine", "quantify", "reveal", "clarify", "estimate", "know", "document"), "did not report how many cases"),
     SilenceRow("data", ("provide", "collect", "compile", "track", "maintain", "keep", "release", "publish", "share", "make available", "have", "produce", "make public", "furnish", "submit", "supply", "gather", "offer", "possess", "make publicly available", "record", "give", "aggregate", "systematically collect", "monitor", "report on"), "did not keep figures on referrals"),
     SilenceRow("split", ("disaggregate", "distinguish", "differentiate", "break down", "separate"), "did not disaggregate data"),
-    SilenceRow("noun", ("data", "information", "statistics", "figures", "details", "statistic", "records", "numbers", "number", "record", "comprehensive data", "statistical data", "a breakdown", "breakdown", "estimates", "specific data", "detail", "updates", "update", "count"), "data on investigations"),
+    SilenceRow("noun", ("data", "the number of", "number of", "the total number of", "information", "statistics", "figures", "details", "statistic", "records", "numbers", "number", "record", "comprehensive data", "statistical data", "a breakdown", "breakdown", "estimates", "specific data", "detail", "updates", "update", "count"), "data on investigations"),
     SilenceRow("known", ("reports of", "report of", "known", "reported cases of", "reports that", "reported", "confirmed", "confirmed cases of", "confirmed reports of", "known cases of", "allegations of", "credible reports of", "official reports of", "evidence of", "indication of", "reported instances of", "reports", "documented", "publicly known", "publicly available reports of", "reports regarding", "reports indicating", "new reports of", "reported incidents of", "verified reports of", "specific reports of", "known instances of"), "no reports of prosecutions"),
-    SilenceRow("aware", ("aware of", "aware", "informed of"), "was not aware of any cases"),
+    SilenceRow("aware", ("aware of", "aware", "informed of", "unaware of"), "was not aware of any cases"),
 )
 
 # Words that only build the sentence.
 GRAMMAR: Final = MappingProxyType(
     {
-        "det": (*tuple("the a an its their his her this these those such other another additional new further total only just also all each every own same both said remaining more even as well still already then thus initially officially formally reportedly allegedly separately directly jointly successfully approximately-the overall combined cumulative single mere annual record respective respectively another-the a-total-of".split()), "a total of", "the total of", "total of", "as well as", "in total", "a record", "an additional", "another", "a further", "a combined", "a group of", "groups of", "an average of", "the number of", "number of", "the remaining", "a team of", "the equivalent of", "equivalent of", "or about", "or approximately", "teams of"),
+        "det": (*tuple("the a an its their his her this these those such other another additional new further total only just also all others each every own same both said remaining more even as well still already then thus initially officially formally reportedly allegedly separately directly jointly successfully approximately-the overall combined cumulative single mere annual record respective respectively another-the a-total-of".split()), "a total of", "the total of", "total of", "as well as", "in total", "a record", "an additional", "another", "a further", "a combined", "a group of", "groups of", "an average of", "the number of", "number of", "the remaining", "a team of", "the equivalent of", "equivalent of", "or about", "or approximately", "teams of"),
         "aux": tuple("was were is are been being be had has have having did does do would could may can will might remained "
                      "remain became got get".split()),
         "past": tuple("was were had been have has remained became did got having".split()),
@@ -445,11 +458,11 @@ GRAMMAR: Final = MappingProxyType(
                       "including concerning regarding on about among upon toward towards after before per via without "
                       "across related than until using throughout following despite abroad outside inside at-large".split()),
         "rel": ("who", "which", "that", "whom", "whose", "in which", "of whom", "of which"),
-        "not": ("not", "never", "n't", "cannot", "failed to", "fail to", "did not", "does not", "do not", "has not", "have not", "had not", "could not", "was not", "were not", "is not", "are not", "did not ever", "no longer", "failed", "didn't", "unable to", "was unable to", "were unable to", "has never", "have never", "had never", "lacked", "not yet", "declined to"),
+        "not": ("not", "never", "n't", "cannot", "failed to", "fail to", "did not", "does not", "do not", "has not", "have not", "had not", "could not", "was not", "were not", "is not", "are not", "did not ever", "no longer", "failed", "didn't", "unable to", "was unable to", "were unable to", "has never", "have never", "had never", "lacked", "not yet", "declined to", "has yet to", "have yet to", "had yet to"),
         "none": ("no", "zero", "none", "nobody", "no one", "not one", "not a single", "neither", "nothing", "not any", "no other", "nil", "no new", "no additional"),
-        "part": ("including", "included", "includes", "comprising", "comprised of", "consisting of", "composed of", "of whom", "of which", "of these", "of those", "of them", "among them", "among these", "among those", "among whom", "among which", "comprised", "consisted of", "of the victims", "of the total", "of this number", "of that number", "of that total", "which included", "amongst them", "of this total", "these included", "this included", "consists of", "made up of", "specifically", "namely"),
+        "part": ("including", "included", "includes", "comprising", "comprised of", "consisting of", "composed of", "of whom", "of which", "of these", "of those", "of them", "among them", "among these", "among those", "among whom", "among which", "comprised", "consisted of", "of this number", "of that number", "of that total", "which included", "amongst them", "of this total", "these included", "this included", "consists of", "made up of", "specifically", "namely"),
         "prescribe": ("prescribe", "maximum penalty", "minimum penalty", "maximum penalties", "minimum penalties", "maximum punishment", "prescribes", "prescribed", "prescribing", "punishable", "penalty", "penalties", "punishment", "punishments", "carries", "carry", "carried", "stipulates", "criminalized", "criminalizes", "prohibits", "provides for", "provided for", "lays down", "sets", "punishes", "punishable by", "is punished", "are punished", "law", "laws", "mandates", "outlaws", "forbids", "statute", "code", "prohibited", "amended", "allows for", "imposes", "is punishable", "authorizes"),
-        "impose": ("sentenced", "sentencing", "imposed", "received", "receiving", "jailed", "imprisoned", "serving", "served", "convicted", "given", "handed down", "sentence", "sentences", "issued", "gave", "imposing", "ranged from", "ran from", "courts", "court", "judge", "traffickers", "trafficker"),
+        "impose": ("sentenced", "sentencing", "imposed", "received", "receiving", "jailed", "imprisoned", "serving", "served", "convicted", "given", "handed down", "sentence", "sentences", "issued", "gave", "imposing", "courts", "court", "judge", "traffickers", "trafficker"),
         "prison": ("imprisonment", "prison", "jail", "sentence", "sentences", "incarceration", "probation", "term", "terms", "hard labor", "penalty", "penalties", "punishment", "sentenced", "behind bars", "detention", "prison sentence", "prison sentences", "prison term", "prison terms", "jail sentence", "jail sentences", "jail term", "custodial sentence", "suspended sentence", "suspended sentences", "term of imprisonment", "terms of imprisonment", "prison time", "imprisoned", "jailed", "punishable", "minimum sentence", "maximum sentence", "minimum penalty", "maximum penalty", "jail terms", "labor camp", "custody", "custodial sentences", "in prison", "in jail", "house arrest", "suspended prison sentence", "suspended term", "suspended terms", "suspended prison sentences", "parole", "criminal penalties"),
         "reflect": ("reflection period", "recovery and reflection period", "reflection and recovery period", "recovery period", "reflection", "recovery", "reflection delay", "grace period", "reflection periods"),
         "report": ("reported", "report", "reports", "reporting", "said", "stated", "noted", "estimated", "estimates", "estimate", "indicated", "claimed", "according to", "observed", "believed", "believe", "documented", "speaks of", "puts", "put", "alleged", "announced", "found", "confirmed", "speak of", "asserted", "suggest", "suggested", "say", "says"),
@@ -458,15 +471,15 @@ GRAMMAR: Final = MappingProxyType(
 
 # Past tense and -ing form where they are not regular; both forms of the past where they differ.
 IRREGULAR: Final = MappingProxyType(
-    {"find": ("found", "finding"), "bring": ("brought", "bringing"), "take": ("took taken", "taking"), "put": ("put", "putting"), "send": ("sent", "sending"),
+    {"find": ("found", "finding"), "bring": ("brought", "bringing"), "take": ("took taken", "taking"), "uphold": ("upheld", "upholding"), "put": ("put", "putting"), "send": ("sent", "sending"),
      "begin": ("began begun", "beginning"), "hold": ("held", "holding"), "give": ("gave given", "giving"), "go": ("went gone", "going"), "run": ("ran run", "running"),
      "try": ("tried", "trying"), "get": ("got", "getting"), "leave": ("left", "leaving"), "sell": ("sold", "selling"), "teach": ("taught", "teaching"),
      "traffic": ("trafficked", "trafficking"), "stop": ("stopped", "stopping"), "acquit": ("acquitted", "acquitting"), "refer": ("referred", "referring"), "admit": ("admitted", "admitting"),
-     "plead": ("pleaded pled", "pleading"), "ban": ("banned", "banning"), "shut": ("shut", "shutting"), "spend": ("spent", "spending"), "compel": ("compelled", "compelling"),
+     "plead": ("pleaded pled", "pleading"), "ban": ("banned", "banning"), "shut": ("shut", "shutting"), "spend": ("spent", "spending"), "expel": ("expelled", "expelling"), "compel": ("compelled", "compelling"),
      "withdraw": ("withdrew withdrawn", "withdrawing"), "undergo": ("underwent undergone", "undergoing"), "keep": ("kept", "keeping"), "make": ("made", "making"), "know": ("knew known", "knowing"),
      "say": ("said", "saying"), "have": ("had", "having"), "free": ("freed", "freeing"), "agree": ("agreed", "agreeing"), "stand": ("stood", "standing"), "choose": ("chose chosen", "choosing"),
      "transfer": ("transferred", "transferring"), "enroll": ("enrolled", "enrolling"), "commit": ("committed", "committing"), "abduct": ("abducted", "abducting"), "kidnap": ("kidnapped", "kidnapping"),
-     "flee": ("fled", "fleeing"), "be": ("was were been are is", "being"), "break": ("broke broken", "breaking"), "vanish": ("vanished", "vanishing"), "pay": ("paid", "paying"), "program": ("programmed", "programming"),
+     "flee": ("fled", "fleeing"), "come": ("came", "coming"), "face": ("faced", "facing"), "be": ("was were been are is", "being"), "break": ("broke broken", "breaking"), "vanish": ("vanished", "vanishing"), "pay": ("paid", "paying"), "program": ("programmed", "programming"),
      "benefit": ("benefited benefitted", "benefiting"), "look": ("looked", "looking"), "care": ("cared", "caring"), "cancel": ("canceled cancelled", "canceling"), "counsel": ("counseled counselled", "counseling"), "deny": ("denied", "denying"),
      "see": ("saw seen", "seeing"), "lead": ("led", "leading"), "win": ("won", "winning"), "set": ("set", "setting"), "serve": ("served", "serving")}
 )

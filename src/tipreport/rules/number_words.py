@@ -31,7 +31,7 @@ TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 NUMBER_WORDS: Final = MappingProxyType(
     {
-        **{word: number for number, word in enumerate(UNITS)},
+        **{word: number for number, word in enumerate(UNITS) if number},
         **{ten: 20 + 10 * place for place, ten in enumerate(TENS)},
         **{f"{ten}-{UNITS[unit]}": 20 + 10 * place + unit for place, ten in enumerate(TENS) for unit in range(1, 10)},
     }
@@ -155,6 +155,9 @@ HEDGES: Final = (
             "as high as",
             "maximum of",
             "not to exceed",
+            "may reach",
+            "can reach",
+            "could reach",
         ),
         "up to three years",
     ),

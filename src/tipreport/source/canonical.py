@@ -53,8 +53,12 @@ def canonical(text: str, *, wrapped: bool = True) -> tuple[str, OffsetMap, list[
         )
     made, offsets, hidden = repaired(text)
     dropped = [(span, INVISIBLE) for span in hidden]
-    made, inner, gone = _plain(made)
+    made, inner, gone, ends = _plain(made)
     dropped += [(offsets.origin_span(span), reason) for span, reason in gone]
+    if len(offsets.made) > 1:
+        # A blank may have been put right out of letters: `Â` and a no-break space.
+        blanks = map(offsets.origin_span, ends)
+        dropped += [(span, "blank at the end of a line") for span in blanks if not span.of(text).isspace()]
     offsets = inner.then(offsets)
     if wrapped:
         made, inner, gone = unwrapped(made)
@@ -66,8 +70,9 @@ def canonical(text: str, *, wrapped: bool = True) -> tuple[str, OffsetMap, list[
     return made, offsets, dropped
 
 
-def _plain(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
-    """One kind of line end and blank, nothing invisible, no blanks at the ends of lines."""
+def _plain(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]], list[Span]]:
+    """One kind of line end and blank, nothing invisible, no blanks at the ends of lines; these last, where they were."""
+    ends: list[Span] = []
     dropped: list[tuple[Span, str]] = []
     copier = Copier(text)
     for match in ODD.finditer(text):
@@ -82,14 +87,16 @@ def _plain(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
             dropped.append((Span(start, end), INVISIBLE))
     made, offsets = copier.done()
     if " \n" in made or made[-1:] == " ":
-        made, inner = _trimmed(made)
+        made, inner, gone = _trimmed(made)
+        ends = [offsets.origin_span(span) for span in gone]
         offsets = inner.then(offsets)
-    return made, offsets, dropped
+    return made, offsets, dropped, ends
 
 
-def _trimmed(text: str) -> tuple[str, OffsetMap]:
+def _trimmed(text: str) -> tuple[str, OffsetMap, list[Span]]:
     """No blanks at the ends of lines."""
     copier = Copier(text)
+    gone: list[Span] = []
     at = 0
     while at < len(text):
         end = text.find(" \n", at)
@@ -97,6 +104,9 @@ def _trimmed(text: str) -> tuple[str, OffsetMap]:
         start = end
         while start > at and text[start - 1] == " ":
             start -= 1
-        copier.drop(start, end)
+        if start < end:
+            copier.drop(start, end)
+            gone.append(Span(start, end))
         at = end
-    return copier.done()
+    made, offsets = copier.done()
+    return made, offsets, gone

@@ -26,7 +26,7 @@ LINES = re.compile(rb"\}[ \t\r]{0,8}\n\s{0,80}\{")
 # What opens an HTML page, or stands in its head or in a piece of one.
 HTML_OPENS = re.compile(
     rb"\s{0,400}<(?:!doctype\s+html|html|head|body|title|meta|script|style|div|table|p|h[1-6]|article|main|section|center"
-    rb"|font|a|ul|ol|br|span|link|!--)\b",
+    rb"|font|a|ul|ol|li|br|span|link|nav|header|footer|aside|form|pre|tr|td|b|i|em|strong|!--)\b",
     re.IGNORECASE,
 )
 HTML_INSIDE = re.compile(rb"<(?:html|body|div|table|br|p|li|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,19 +12,10 @@ import attrs
 
 from tipreport.errors import SourceError, TipReportError, UnreadableFileError
 from tipreport.rules.noise import SKIPPED_SUFFIXES
-from tipreport.source.decode import Kind, sniff
+from tipreport.source.decode import Kind
 
 MAX_BYTES = 512 * 1024 * 1024
 """No larger file is read: a whole edition as PDF has some 80 MB."""
-MAX_MEMBERS = 20_000
-"""No archive of more files is read."""
-MAX_MEMBER_BYTES = 256 * 1024 * 1024
-"""No member of an archive may unpack to more, whatever it states."""
-MAX_RATIO = 200
-"""No member may unpack to more than so many times its packed size (texts pack to a third or a tenth)."""
-RATIO_FROM = 1024 * 1024
-"""Below this unpacked size the ratio does not matter."""
-
 PathLike = str | os.PathLike[str]
 
 
@@ -74,63 +63,37 @@ def discover(paths: Iterable[PathLike]) -> Iterator[Item | tuple[str, TipReportE
             yield name, error
 
 
-def load(item: Item) -> Raw:
-    """The bytes of one file.
+def data_of(item: Item) -> bytes:
+    """The bytes of one file that is no member of an archive.
 
     Raises `UnreadableFileError` for a file that is missing, a directory or not to be read, `SourceError` for one that
-    is too large, empty, or of a kind that is not read.
+    is too large.
     """
-    if item.member is not None:
-        data = _member(item)
-    elif item.path == "-":
-        data = _limited(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
-    else:
-        data = _bytes(item.path)
-    if not data.strip():
-        raise SourceError("the file is empty", subject=str(item), hint="give a file that holds a narrative")
-    return Raw(item, data, sniff(data, path=str(item)))
-
-
-def members(raw: Raw) -> Iterator[Item | tuple[str, TipReportError]]:
-    """The files in an archive, in the order of their names.
-
-    Raises `SourceError` for an archive that is broken, has too many members, or is a document of an office program.
-    """
-    name = raw.item.path
-    if raw.item.member is not None:
-        raise SourceError("an archive inside an archive is not read", subject=str(raw.item), hint="unpack it first")
-    with _opened(name) as archive:
-        infos = archive.infolist()
-    if len(infos) > MAX_MEMBERS:
-        raise SourceError(
-            f"an archive of {len(infos):,} files, more than {MAX_MEMBERS:,}", subject=name, hint="give it in parts"
-        )
-    names = {info.filename for info in infos}
-    if names & {"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"}:
-        raise SourceError("an office document or e-book is not read", subject=name, hint="save it as text, HTML or PDF")
-    for info in sorted(infos, key=lambda info: info.filename):
-        if not info.is_dir() and not _skipped(info.filename.split("/"), names):
-            yield Item(name, info.filename)
+    if item.path == "-":
+        return _limited(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
+    return _bytes(item.path)
 
 
 def _is_directory(name: str) -> bool:
     try:
         return stat.S_ISDIR(os.stat(name).st_mode)
     except (OSError, ValueError) as error:
-        raise _unreadable(name, error) from None
+        raise unreadable(name, error) from None
 
 
 def _walk(name: str) -> Iterator[Item | tuple[str, TipReportError]]:
     errors: list[OSError] = []
     for folder, folders, files in os.walk(name, onerror=errors.append):
         beside = {each.rpartition(".")[0] for each in files}
-        folders[:] = sorted(each for each in folders if not _skipped([each], frozenset()) and not _saved(each, beside))
+        folders[:] = sorted(each for each in folders if not skipped([each], frozenset()) and not _saved(each, beside))
         for each in sorted(files):
-            if not _skipped([each], frozenset()):
-                yield Item(str(Path(folder, each)))
+            file = str(Path(folder, each))
+            # A pipe or device in a directory is no file, and might never end.
+            if not skipped([each], frozenset()) and (os.path.isfile(file) or os.path.islink(file)):
+                yield Item(file)
         while errors:
             error = errors.pop()
-            yield str(error.filename), _unreadable(str(error.filename), error)
+            yield str(error.filename), unreadable(str(error.filename), error)
 
 
 def _saved(folder: str, beside: set[str]) -> bool:
@@ -138,7 +101,8 @@ def _saved(folder: str, beside: set[str]) -> bool:
     return folder.removesuffix("_files") in beside and folder.endswith("_files")
 
 
-def _skipped(parts: list[str], names: frozenset[str] | set[str]) -> bool:
+def skipped(parts: list[str], names: frozenset[str] | set[str]) -> bool:
+    """Whether a file in a directory or archive is none to read: hidden, no text by its name, or of a saved page."""
     if any(part.startswith(".") or part == "__MACOSX" for part in parts):
         return True
     if any(
@@ -160,7 +124,7 @@ def _bytes(name: str) -> bytes:
     except (OSError, ValueError) as error:
         if isinstance(error, TipReportError):
             raise
-        raise _unreadable(name, error) from None
+        raise unreadable(name, error) from None
 
 
 def _limited(data: bytes, name: str) -> bytes:
@@ -175,7 +139,8 @@ def _too_large(name: str, size: int) -> SourceError:
     )
 
 
-def _unreadable(name: str, error: Exception) -> UnreadableFileError:
+def unreadable(name: str, error: Exception) -> UnreadableFileError:
+    """The error for a path that the system does not give, with what to do about it."""
     if isinstance(error, IsADirectoryError):
         return UnreadableFileError("a directory, not a file", subject=name, hint="give a file in it")
     if isinstance(error, FileNotFoundError):
@@ -184,70 +149,3 @@ def _unreadable(name: str, error: Exception) -> UnreadableFileError:
         return UnreadableFileError("the file may not be read", subject=name, hint="check its permissions")
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return UnreadableFileError(f"the file cannot be read ({reason})", subject=name, hint="check the path")
-
-
-def _opened(name: str) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(name)
-    except OSError as error:
-        raise _unreadable(name, error) from None
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise SourceError(f"a broken archive ({error})", subject=name, hint="make or fetch it anew") from None
-
-
-class _Archives:
-    """The archive that was opened last, so that its table of contents is not read again for each member."""
-
-    def __init__(self) -> None:
-        self._stamp: tuple[str, int, int] | None = None
-        self._archive: zipfile.ZipFile | None = None
-
-    def get(self, name: str) -> zipfile.ZipFile:
-        try:
-            found = os.stat(name)
-        except (OSError, ValueError) as error:
-            raise _unreadable(name, error) from None
-        stamp = (os.path.abspath(name), found.st_mtime_ns, found.st_size)
-        if self._archive is None or stamp != self._stamp:
-            self.close()
-            self._archive, self._stamp = _opened(name), stamp
-        return self._archive
-
-    def close(self) -> None:
-        if self._archive is not None:
-            self._archive.close()
-            self._archive = None
-
-
-_archives = _Archives()
-
-
-def _member(item: Item) -> bytes:
-    archive = _archives.get(item.path)
-    name = str(item)
-    try:
-        info = archive.getinfo(item.member or "")
-        if info.flag_bits & 1:
-            raise SourceError("a member with a password is not read", subject=name, hint="unpack the archive first")
-        limit = min(MAX_MEMBER_BYTES, max(RATIO_FROM, info.compress_size * MAX_RATIO))
-        if info.file_size > limit:
-            raise _bomb(name, info.file_size, limit)
-        with archive.open(info) as file:
-            data = file.read(limit + 1)
-    except KeyError:
-        raise UnreadableFileError("no such member", subject=name, hint="check the archive") from None
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        if isinstance(error, TipReportError):
-            raise
-        raise SourceError(f"a broken member ({error})", subject=name, hint="make or fetch the archive anew") from None
-    if len(data) > limit:
-        raise _bomb(name, len(data), limit)
-    return data
-
-
-def _bomb(name: str, size: int, limit: int) -> SourceError:
-    return SourceError(
-        f"a member that unpacks to {size:,} bytes or more, where {limit:,} are allowed",
-        subject=name,
-        hint="unpack it yourself if you trust it",
-    )

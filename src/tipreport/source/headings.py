@@ -59,6 +59,15 @@ def _lone() -> re.Pattern[str]:
     return re.compile(r"^[ \t*_#]{0,8}(?P<tier>special[ \t]+case)[ \t*_]{0,8}$", re.IGNORECASE | re.MULTILINE)
 
 
+# The title of the special cases, under which names stand bare: `Special Cases`, `VI. SPECIAL CASES`.
+SPECIAL_CASES = re.compile(
+    r"^[ \t*_#]{0,8}(?:[IVX]{1,5}\.[ \t]*)?(?P<tier>special[ \t]+cases)[ \t*_:]{0,8}$", re.IGNORECASE | re.MULTILINE
+)
+# A line that may be a bare name, and is followed by a line of prose: `THE BAHAMAS`.
+BARE = re.compile(
+    r"^[ \t*_#]{0,8}(?P<name>[A-ZÀ-Þ][^\n:;.!?|]{2,58}[^\W\d_)])[ \t*_†‡]{0,8}\n[ \t\n]{0,80}(?=[^\n]{60})",
+    re.MULTILINE,
+)
 # What may follow the tier in a heading line: marks, a bracketed note, "Extracted from ...", never a sentence.
 AFTER_TIER = re.compile(r"[\s)\]*†‡_¹²³\d]{0,12}(?:$|[–—\[(-]+\s*\S.{0,110}$|extracted\b.{0,110}$)", re.IGNORECASE)
 # A line of capitals that may be the upper half of a name on two lines.
@@ -125,5 +134,30 @@ def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
             )
     for match in _lone().finditer(text):
         found.append(NarrativeHeading(Span(*match.span()), None, None, Tier.SPECIAL_CASE, Span(*match.span("tier"))))
+    found += _bare(text, found)
     found.sort(key=lambda heading: heading.span)
     return iter(found)
+
+
+def _bare(text: str, others: list[NarrativeHeading]) -> list[NarrativeHeading]:
+    """Names without a tier: under the title of the special cases, or in the first line of the text."""
+    found: list[NarrativeHeading] = []
+    title = SPECIAL_CASES.search(text)
+    start = title.end() if title else len(text)
+    stop = min((each.span.start for each in others if each.name and each.span.start > start), default=len(text))
+    first = len(text) - len(text.lstrip())
+    for match in [BARE.match(text, first), *(BARE.finditer(text, start, stop) if title else ())]:
+        country = find(match["name"].strip()) if match else None
+        if match is None or country is None:
+            continue
+        inside = title is not None and match.start() >= start
+        found.append(
+            NarrativeHeading(
+                Span(match.start(), match.end("name")),
+                Span(*match.span("name")),
+                country,
+                Tier.SPECIAL_CASE if inside else None,
+                Span(*title.span("tier")) if title and inside else None,
+            )
+        )
+    return found

@@ -33,9 +33,6 @@ HIDDEN = re.compile(f"[{_HIDDEN}]")
 HINT = re.compile(f"[{_LEADS}][{_HIDDEN}]*[{_FOLLOW}]")
 # A run of characters that may stand for bytes.
 RUN = re.compile(f"[{_LEADS}{_FOLLOW}{_HIDDEN}]{{2,}}")
-# The end quote that has lost its third character, which Windows-1252 does not have.
-_HALF_QUOTE = "\xe2\u20ac"
-
 # (first, last) of what may come out.
 _PRINTED = (
     (0xA0, 0x17F),
@@ -77,9 +74,9 @@ def repaired(text: str) -> tuple[str, OffsetMap, list[Span]]:
     """
     copier = Copier(text)
     dropped: list[Span] = []
-    if HINT.search(text) is not None or _HALF_QUOTE in text:
+    if HINT.search(text) is not None:
         for match in RUN.finditer(text):
-            if HINT.search(match.group()) or match.group() == _HALF_QUOTE:
+            if HINT.search(match.group()):
                 _repair(copier, match.group(), match.start(), dropped)
     made, offsets = copier.done()
     return made, offsets, dropped
@@ -90,10 +87,11 @@ def _repair(copier: Copier, run: str, at: int, dropped: list[Span]) -> None:
     # is invisible and no part of a sequence is taken off again, since it may stand between the halves of one.
     chars: list[str] = []
     places: list[Span] = []
+    gone: list[Span] = []
     for index, char in enumerate(run):
         if chars and HIDDEN.match(chars[-1]):
             chars.pop()
-            dropped.append(places.pop())
+            gone.append(places.pop())
         chars.append(char)
         places.append(Span(at + index, at + index + 1))
         size = 2
@@ -107,7 +105,29 @@ def _repair(copier: Copier, run: str, at: int, dropped: list[Span]) -> None:
             chars.append(made)
             places.append(place)
             size = 2
-    if "".join(chars) == _HALF_QUOTE:
-        chars, places = ["\u201d"], [Span(places[0].start, places[-1].end)]
-    for char, place in zip(chars, places, strict=True):
-        copier.put(place.start, place.end, char)
+    chars, places = _half_quotes(chars, places)
+    dropped += gone
+    written = [*zip(places, chars, strict=True), *((place, "") for place in gone)]
+    for place, piece in sorted(written, key=lambda each: each[0]):
+        copier.put(place.start, place.end, piece)
+
+
+def _half_quotes(chars: list[str], places: list[Span]) -> tuple[list[str], list[Span]]:
+    """`â€` that no sequence goes on from is an end quote: its third character is one that Windows-1252 does not have."""
+    made: list[str] = []
+    where: list[Span] = []
+    at = 0
+    while at < len(chars):
+        char, place = chars[at], places[at]
+        after = at + 2
+        while after < len(chars) and HIDDEN.match(chars[after]):
+            after += 1
+        opens = made[-1:] and (made[-1] in _LEADS or (len(made) > 1 and made[-2] in "\xe2\xef" and made[-1] in _BYTE))
+        half = char == "\xe2" and chars[at + 1 : at + 2] in (["\u20ac"], ["\x80"])
+        if half and not opens and (after >= len(chars) or chars[after] not in _BYTE):
+            char, place = "\u201d", Span(place.start, places[at + 1].end)
+            at += 1
+        made.append(char)
+        where.append(place)
+        at += 1
+    return made, where

@@ -6,10 +6,10 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 
-from tipreport.errors import SourceError, TipReportError
-from tipreport.source.decode import Kind, decode
+from tipreport.errors import NotANarrativeError, SourceError, TipReportError
+from tipreport.source.decode import Kind, decode, sniff
 from tipreport.source.document import Document, Extract
-from tipreport.source.files import Item, PathLike, Raw, discover, load, members
+from tipreport.source.files import Item, PathLike, Raw, data_of, discover
 from tipreport.source.offsets import OffsetMap
 from tipreport.source.split import split
 
@@ -69,6 +69,8 @@ def iter_items(paths: Iterable[PathLike]) -> Iterator[Item | tuple[str, TipRepor
             yield item
             continue
         try:
+            from tipreport.source.archives import members  # zipfile is slow to import
+
             yield from members(load(item))
         except TipReportError as error:
             yield str(item), error
@@ -84,6 +86,26 @@ def iter_raw(paths: Iterable[PathLike]) -> Iterator[Raw | tuple[str, TipReportEr
             yield load(item)
         except TipReportError as error:
             yield str(item), error
+
+
+def load(item: Item) -> Raw:
+    """The bytes of one file, and what they are.
+
+    >>> load(Item("seeds/norway-2011.txt")).kind
+    <Kind.TEXT: 'text'>
+
+    Raises `UnreadableFileError` for a file that is missing, a directory or not to be read, `NotANarrativeError` for an
+    empty one, `SourceError` for one that is too large, or of a kind that is not read.
+    """
+    if item.member is not None:
+        from tipreport.source.archives import unpacked
+
+        data = unpacked(item)
+    else:
+        data = data_of(item)
+    if not data.strip():
+        raise NotANarrativeError("the file is empty", subject=str(item), hint="give a file that holds a narrative")
+    return Raw(item, data, sniff(data, path=str(item)))
 
 
 def documents_of(raw: Raw) -> tuple[Document, ...]:
@@ -102,9 +124,12 @@ def extract(raw: Raw) -> Extract:
     if raw.kind in (Kind.JSON, Kind.JSONL):
         raise SourceError("reports in JSON, no narrative", subject=name, hint="read them with tipreport.read_corpus")
     if raw.kind is Kind.ZIP:
-        raise SourceError("an archive inside an archive is not read", subject=name, hint="unpack it first")
+        where = "inside an archive" if raw.item.member is not None else "on standard input"
+        raise SourceError(f"an archive {where} is not read", subject=name, hint="unpack it, or give its path")
     if raw.kind is Kind.PDF:
-        raise SourceError("PDF is not read yet", subject=name, hint="save the narrative as text and read that")
+        from tipreport.source.pdf import read_pdf
+
+        return read_pdf(raw.data, path=name)
     if len(raw.data) > MAX_TEXT:
         raise SourceError(
             f"a text of more than {MAX_TEXT // 1024 // 1024} MB ({len(raw.data):,} bytes)",
@@ -120,6 +145,8 @@ def extract(raw: Raw) -> Extract:
 
 
 def _is_archive(path: str) -> bool:
+    if not os.path.isfile(path):
+        return False  # what a pipe gives can be read once only
     try:
         with open(path, "rb") as file:
             return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")

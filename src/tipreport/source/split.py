@@ -7,7 +7,7 @@ import re
 from tipreport.errors import NotANarrativeError
 from tipreport.model import Span
 from tipreport.source.document import Document
-from tipreport.source.headings import NarrativeHeading, narrative_headings
+from tipreport.source.headings import NarrativeHeading, narrative_headings, tier_of
 
 INDEX_AT_LEAST = 3
 """So many countries with nothing said of any of them are an index."""
@@ -65,7 +65,10 @@ def _name(heading: NarrativeHeading, text: str) -> str:
 
 def _unknown(heading: NarrativeHeading, text: str) -> bool:
     """Whether it heads a narrative of a country that no table has: a name in capitals with its tier."""
-    return heading.tier is not None and heading.name is not None and heading.name.of(text).isupper()
+    if heading.tier is None or heading.name is None:
+        return False
+    name = heading.name.of(text)
+    return name.isupper() and not any(char.isdigit() for char in name) and tier_of(name) is None
 
 
 def _prose(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
 import attrs
 
@@ -24,6 +25,8 @@ NARROWEST = 30
 """No text is wrapped at less."""
 AROUND = 10
 """How many lines before and after a break show how the lines around it were wrapped."""
+MOST = 2_000
+"""After so many lines a blank line ends what is looked at together, and after ten times as many any line does."""
 ROUNDS = 6
 """How often the joined text is looked at anew; what a second look finds is rare, a third look finds hardly anything."""
 
@@ -35,6 +38,8 @@ HEAD = re.compile(r"[^\W\d_]{1,40}\Z")
 ITEM = re.compile(r" *(?:[•▪●◦‣·*»►■□➢✓-]|o(?= )|\(?\d{1,3}[.)](?= )|\(?[a-z]\)(?= ))")
 # A dash that opens a line: an item, or the dash of a sentence.
 DASH = re.compile(r" *[–—]")
+# A line that is not empty.
+EACH = re.compile(r"[^\n]+")
 # What ends a sentence, a heading or an item.
 CLOSED = re.compile(r"[.!?:;|](?:[”\"’')\]*†‡]|\[\d+\]|\d{1,2})*\Z")
 # A line of capitals, such as `PROSECUTION` or `TIER RANKING BY YEAR`, marks of markup around it aside.
@@ -83,8 +88,9 @@ def unwrapped(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
         copier = Copier(text)
         for start, end, piece, hyphen in breaks:
             copier.put(start, end, piece)
-            if hyphen:
-                dropped.append((offsets.origin_span(Span(start, start + 1)), "hyphen at the end of a line"))
+            if hyphen or (not piece and end - start > 1):
+                reason = "hyphen at the end of a line" if hyphen else "blank at the end of a line"
+                dropped.append((offsets.origin_span(Span(start, end)), reason))
         text, inner = copier.done()
         offsets = inner.then(offsets)
     return text, offsets, dropped
@@ -120,27 +126,28 @@ def _breaks(text: str) -> list[tuple[int, int, str, bool]]:
     return found
 
 
-def _zones(text: str) -> list[list[_Line | None]]:
-    """Runs of lines that are short enough to have been wrapped; a blank line is null."""
-    zones: list[list[_Line | None]] = []
+def _zones(text: str) -> Iterator[list[_Line | None]]:
+    """Runs of lines that are short enough to have been wrapped; blank lines are one null."""
     zone: list[_Line | None] = []
-    at = 0
-    for words in text.split("\n"):
-        if len(words) > WIDEST:
+    for match in EACH.finditer(text):
+        start, end = match.span()
+        if end - start > WIDEST or (len(zone) > MOST and text[start - 2] == "\n"):
             if len(zone) > 2:
-                zones.append(zone)
+                yield zone
             zone = []
-        elif not words:
+            if end - start > WIDEST:
+                continue
+        if zone and text[start - 2 : start - 1] == "\n":
             zone.append(None)
-        else:
-            bare = words.lstrip(" ")
-            indent = len(words) - len(bare)
-            blank = bare.find(" ")
-            zone.append(_Line(at, at + len(words), indent, blank if blank >= 0 else len(bare), bare[:1], words))
-        at += len(words) + 1
+        words = match.group()
+        bare = words.lstrip(" ")
+        blank = bare.find(" ")
+        zone.append(_Line(start, end, len(words) - len(bare), blank if blank >= 0 else len(bare), bare[:1], words))
+        if len(zone) > 10 * MOST:
+            yield zone
+            zone = []
     if len(zone) > 2:
-        zones.append(zone)
-    return zones
+        yield zone
 
 
 def _wrapped(zone: list[_Line | None]) -> list[tuple[_Line, _Line]]:

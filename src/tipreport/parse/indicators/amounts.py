@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tipreport.model import Qualifier, Statistic
 from tipreport.parse.indicators.mentions import Mention
-from tipreport.parse.indicators.values import Token
+from tipreport.parse.indicators.tokens import Token
 from tipreport.rules.lexicon import MetricRow
 
 _REACH = 26
@@ -48,11 +48,11 @@ def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]
             rows = list(_rows_of(token))
             if rows:
                 row, place = rows[0], back
-                if row.metric == "fines" or row.metric == "restitution":
+                if row.metric in ("fines", "restitution", "penalty_prescribed"):
                     break
                 # "ordered the trafficker to pay $500 in damages", "imposed fines totaling"
                 for further in range(back - 1, max(-1, back - 8), -1):
-                    more = [r for r in _rows_of(tokens[further]) if r.metric != "funding"]
+                    more = [r for r in _rows_of(tokens[further]) if r.metric not in ("funding", "penalty_prescribed")]
                     if more and tokens[further].low not in (";",):
                         row = more[0]
                         break
@@ -68,8 +68,8 @@ def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]
                 break
     if row is None or _wage(tokens, at):
         return
-    if row.metric == "fines" and prescribed(tokens, at):
-        row = named["penalty_prescribed"]
+    if row.metric in ("fines", "penalty_prescribed"):
+        row = named["penalty_prescribed" if prescribed(tokens, at) else "fines"]
     mention.rows, mention.rule = (row,), "money"
     mention.doer_at = place
     mention.statistic = Statistic.AMOUNT
@@ -77,6 +77,10 @@ def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]
         mention.statistic = (
             Statistic.SPREAD if mention.value.range else bound(mention) or _statistic(tokens, at) or Statistic.AMOUNT
         )
+    elif mention.value.range and (
+        row.objects != ("money",) or any(token.low == "each" for token in tokens[at + 1 : at + 4])
+    ):
+        mention.statistic = Statistic.SPREAD
     elif mention.value.extreme or _statistic(tokens, at) in (Statistic.MEAN, Statistic.MEDIAN):
         mention.statistic = bound(mention) or _statistic(tokens, at)
 
@@ -124,7 +128,7 @@ def _wage(tokens: Sequence[Token], at: int) -> bool:
 
 def prescribed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a law sets the punishment at `at`, or a court imposed it: the nearest word that decides."""
-    for back in range(at - 1, -1, -1):
+    for back in range(at - 1, max(-1, at - 120), -1):
         token = tokens[back]
         if token.kind == "decoy":
             if token.low.startswith(("section", "article", "law", "act", "chapter", "decree")) and at - back < 12:
@@ -159,11 +163,14 @@ def _imposed_before(tokens: Sequence[Token], at: int) -> bool:
     return any(token.low in ("imposed", "imposing", "received", "issued", "sentenced", "handed down") for token in near)
 
 
-def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow], context: bool) -> None:
+_VERBAL = frozenset(("sentenced", "imprisoned", "jailed", "punishable"))
+
+
+def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow], earlier: Mention | None) -> None:
     """A length of time that punishes, or a reflection period; any other is understood and is no figure.
 
     Grammar: "sentenced" ... ["to"] duration | duration ["'"] "imprisonment" | law "prescribes" ... duration |
-    duration "reflection period". `context`: the sentence before was about sentences, and this one says "from X to Y".
+    duration "reflection period". `earlier`: the length in front of it.
     """
     at = mention.at
     after = tokens[at + 1 : at + 6]
@@ -183,7 +190,7 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
         ),
         None,
     )
-    follows = any(token.has("prison") for token in after[:4])
+    follows = any(token.has("prison") and token.low not in _VERBAL for token in after[:4])
     back = _last_of(before, "prison")
     if mention.value.hyphen and not follows:
         return
@@ -209,6 +216,21 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
         mention.statistic = Statistic.SPREAD
     elif mention.value.kind == "duration" or mention.value.kind == "life":
         mention.statistic = (bound(mention) if law or mention.value.extreme else None) or _statistic(tokens, at)
+        if (
+            mention.statistic is None
+            and earlier is not None
+            and earlier.rows == mention.rows
+            and _listed(tokens, earlier.at, at)
+        ):
+            mention.statistic = (
+                earlier.statistic
+            )  # "a maximum penalty of six years for adults and 10 years for children"
+
+
+def _listed(tokens: Sequence[Token], left: int, right: int) -> bool:
+    """Whether two lengths are one list: "six years' ... and 10 years" """
+    between = [token.low for token in tokens[left + 1 : right]]
+    return right - left < 16 and ("and" in between[-2:] or "or" in between[-2:]) and ";" not in between
 
 
 def bound(mention: Mention) -> Statistic | None:

@@ -57,11 +57,11 @@ def unit_of(row: MetricRow, mention: Mention) -> str | None:
         return "percent"
     if value.kind == "money":
         return value.low_unit
-    if mention.counted is not None and mention.counted.metric == row.metric:
-        return mention.counted.unit
+    if mention.counted is not None and row.nouns:
+        return row.unit
     if mention.bare:
-        return mention.unit or row.bare
-    if row.metric == "residence_permits":
+        return mention.unit or row.bare or None
+    if row.metric == "residence_permits" and (mention.nothing or mention.kind not in ("person", "victim", "worker")):
         return "permit"
     if row.metric == "complicit_officials":
         return "case" if mention.kind == "case" else "official"
@@ -73,9 +73,9 @@ def unit_of(row: MetricRow, mention: Mention) -> str | None:
         if row.metric in _LATE:
             return "offender"
         if row.metric == "trainees":
-            return "official" if mention.kind == "official" else "person"
+            return mention.unit or "person" if mention.kind == "official" else "person"
         if mention.kind == "official":
-            return "official"
+            return mention.unit
         if row.unit in ("suspect", "charge", "case", "event") and row.metric not in (
             "inspections",
             "campaigns",
@@ -127,6 +127,8 @@ def _quantity(mention: Mention, row: MetricRow) -> tuple[Quantity | None, Quanti
     return low, high
 
 
+# What holds at any time has no period.
+_STANDING = frozenset(("duration the law prescribes", "duration of a reflection period"))
 _LOW_ONLY = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _HIGH_ONLY = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 
@@ -170,7 +172,7 @@ def _indicator(
         doers=mention.doers,
         source=mention.source,
         certainty=mention.certainty,
-        period=None if row.metric == "penalty_prescribed" else mention.period,
+        period=None if mention.rule in _STANDING or row.metric == "penalty_prescribed" else mention.period,
         base=_base(mention, ids),
         comparisons=tuple(
             ComparedWith(kind, None if other is None else ids.get(id(other)), stated)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Period, PeriodKind
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.mentions import Mention, merge_forms
 from tipreport.parse.indicators.periods import Time, reporting_period, year_period
-from tipreport.parse.indicators.values import Token
+from tipreport.parse.indicators.tokens import Token
 
 _CONTENT = frozenset(
     "trafficking exploitation cases case victims victim traffickers offenders crimes offenses and or charges suspects and/or or abuse".split()
@@ -29,8 +30,9 @@ def form_at(tokens: Sequence[Token], at: int) -> Form | None:
         return None
     if token.low in ("sex", "labor", "sexual", "unknown", "both", "domestic service", "domestic work", "brothel"):
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        if token.low == "both":
-            return None
+        if token.low == "both":  # "nine of labor trafficking, and four of both"
+            last = after in ("", ")", ".", ",", ";") and at > 0 and tokens[at - 1].low in ("of", "in", "for", "to")
+            return word.form if last else None
         if after not in _CONTENT and not after.endswith("trafficking") and token.low in ("sex", "labor", "sexual"):
             return None
         if token.low == "unknown" and after not in ("forms", "exploitation"):
@@ -110,7 +112,8 @@ def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
         form = form_at(tokens, back)
         if form is not None:
             found.append(form)
-    return merge_forms(list(reversed(found))) if found else None
+    # "prohibits both sex and labor trafficking": the law's penalty, not a mix of two
+    return found[0] if found and len(set(found)) == 1 and found[0] in (Form.SEX, Form.LABOR) else None
 
 
 def _offence(tokens: Sequence[Token], mention: Mention, reach: range) -> None:
@@ -174,12 +177,11 @@ def periods(sentence: Sentence, edition: int | None) -> None:
         for at, token in enumerate(tokens)
         if (token.kind == "mark" and token.low in ("(", ")", ";")) or (token.word is not None and token.word.change)
     ]
-    mentions = sentence.mentions
-    owners = sorted(mention.at for mention in mentions)
-    for mention in mentions:
-        time = _behind(mention, times, bounds, owners, tokens)
+    newer_times = _newer(sentence, times, bounds)
+    for mention in sentence.mentions:
+        time = _behind(mention, times, bounds, tokens)
         if time is None:
-            time = _front(mention, times, bounds, sentence)
+            time = _front(mention, times, bounds, newer_times)
         if time is None:
             continue
         pair_year = None
@@ -187,8 +189,6 @@ def periods(sentence: Sentence, edition: int | None) -> None:
             newer = mention.prior_of[0] if mention.prior_of else None
             if newer is not None and newer.period is not None and newer.period.kind is PeriodKind.CALENDAR_YEAR:
                 pair_year = newer.period.year
-            if newer is None and mention.role == "new":
-                pair_year = None
         mention.period = _resolved(time, edition, pair_year)
         mention.own_period = True
 
@@ -220,19 +220,26 @@ def _behind(
     mention: Mention,
     times: Sequence[tuple[int, Time]],
     bounds: Sequence[int],
-    owners: Sequence[int],
     tokens: Sequence[Token],
 ) -> Time | None:
     _left, right = _part(mention.at, bounds)
     index = _first_after(times, mention.at)
+    passed = 0
+    while (
+        index < len(times)
+        and right < len(tokens)
+        and tokens[right].low == "("
+        and times[index][0] >= right
+        and passed < 3
+    ):
+        # "14 cases (six for sex trafficking) in 2013": past a parenthesis
+        _, close = _part(right, bounds)
+        if close >= len(tokens) or tokens[close].low != ")":
+            break
+        _, right = _part(close, bounds)
+        index = _first_after(times, close)
+        passed += 1
     if index == len(times) or times[index][0] >= right:
-        # "58 cases (30 in 2012) in 2013": past a parenthesis
-        if index < len(times) and right < len(tokens) and tokens[right].low == "(":
-            close = next((b for b in bounds if b > right and tokens[b].low == ")"), None)
-            if close is not None and close + 3 > 0:
-                later = _first_after(times, close)
-                if later < len(times) and times[later][0] - close <= 3 and tokens[mention.at].low != "(":
-                    return times[later][1]
         return None
     place, time = times[index]
     if place - mention.at > 60:
@@ -265,35 +272,40 @@ def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _front(
-    mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], sentence: Sentence
+    mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], newer: Sequence[int]
 ) -> Time | None:
-    left, _ = _part(mention.at, bounds)
+    """The last time in front that is no earlier figure's; an earlier figure's own part only."""
     index = _first_after(times, mention.at) - 1
-    tokens = sentence.tokens
-    if mention.role == "prior":
-        while index >= 0 and times[index][0] > left:
-            return times[index][1]
+    if index < 0:
         return None
-    while index >= 0:
-        place, time = times[index]
-        if time.relative.startswith("prior") or _in_prior(sentence, place, bounds, tokens):
-            index -= 1
-            continue
-        # a different clause of its own subject keeps its time to itself only across a semicolon
-        return time
-    return None
+    if mention.role == "prior":
+        left, _ = _part(mention.at, bounds)
+        return times[index][1] if times[index][0] > left else None
+    return times[newer[index]][1] if newer[index] >= 0 else None
 
 
-def _in_prior(sentence: Sentence, place: int, bounds: Sequence[int], tokens: Sequence[Token]) -> bool:
+def _newer(sentence: Sentence, times: Sequence[tuple[int, Time]], bounds: Sequence[int]) -> list[int]:
+    """For each time the last one up to it that stands among newer figures, -1 where there is none."""
+    priors = [mention.at for mention in sentence.mentions if mention.role == "prior"]
+    last, found = -1, []
+    for index, (place, time) in enumerate(times):
+        if not time.relative.startswith("prior") and not _in_prior(sentence.tokens, place, bounds, priors):
+            last = index
+        found.append(last)
+    return found
+
+
+def _in_prior(tokens: Sequence[Token], place: int, bounds: Sequence[int], priors: Sequence[int]) -> bool:
     left, _ = _part(place, bounds)
     if left < 0:
         return False
     word = tokens[left].word
     if word is not None and word.change:
         return True
-    if tokens[left].low == "(":
-        return any(m.role == "prior" and left < m.at for m in sentence.mentions if m.at < place + 4 and m.at > left)
-    return False
+    if tokens[left].low != "(":
+        return False
+    behind = bisect_right(priors, left)
+    return behind < len(priors) and priors[behind] < place + 4
 
 
 # ---- who

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Phase, Qualifier, StatedChange, Statistic
+from tipreport.parse.indicators.values import OPENERS
 from tipreport.rules._trie import trie_pattern
 from tipreport.rules.countries import AMBIGUOUS_DEMONYMS, COUNTRIES
 from tipreport.rules.currencies import CURRENCIES, SIGNS, CurrencyRow
@@ -58,6 +59,9 @@ class Lexis:
     money: re.Pattern[str]
     demonyms: dict[str, str]
     separable: dict[str, tuple[tuple[tuple[str, ...], MetricRow], ...]]
+    suffering: MetricRow
+    officials: MetricRow
+    openers: frozenset[str]
 
 
 # Verbs that say only that something is done, the noun says what: "made arrests", "provided care".
@@ -66,7 +70,7 @@ LIGHT = (
     "award allocate have maintain deliver host undertake perform implement spend budget earmark contribute disburse "
     "donate pay undergo complete face facilitate arrange open establish initiate report achieve convene sponsor support "
     "finance coordinate lead present produce see result administer get yield extend approve afford dedicate invest devote "
-    "pledge build manage commission launch publish create develop take bring pursue hand"
+    "pledge build manage commission launch publish create develop take bring pursue hand end result culminate lead conclude"
 ).split()
 
 
@@ -212,6 +216,9 @@ def lexis(rules: RuleSet) -> Lexis:
     demonyms = {
         people.lower(): row.alpha3 for row in COUNTRIES for people in row.demonyms if people not in AMBIGUOUS_DEMONYMS
     }
+    heads = list(dict.fromkeys(verb.split(" ")[0] for row in rules.metrics for verb in row.verbs if " " in verb))
+    for word in build.verbs(heads):
+        word.light = word.light or not word.verbs
     separable: dict[str, list[tuple[tuple[str, ...], MetricRow]]] = {}
     for row in rules.metrics:
         for verb in row.verbs:
@@ -220,7 +227,14 @@ def lexis(rules: RuleSet) -> Lexis:
                     head, *tail = shape.split(" ")
                     separable.setdefault(head, []).append((tuple(tail), row))
     apart = {head: tuple(rows) for head, rows in separable.items()}
-    return Lexis(build.words, _token_pattern([*build.words, *demonyms]), *_money(), demonyms, apart)
+    suffering = build.words["trafficking"].service or rules.metrics[0]
+    officials = next((row for row in rules.metrics if "complicit" in row.objects), suffering)
+    money = _money()
+    negations = (word.text for word in build.words.values() if "none" in word.grammar)
+    openers = OPENERS.union(money[0], negations)
+    return Lexis(
+        build.words, _token_pattern([*build.words, *demonyms]), *money, demonyms, apart, suffering, officials, openers
+    )
 
 
 def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.mentions import Mention
 
+# How many figures back a newer one is looked for: a bound on the work.
+_MEMORY = 60
 _CLASSES = {"count": 0, "none": 0, "all": 1, "percent": 1, "money": 2, "duration": 3, "life": 3}
 
 
@@ -32,7 +34,7 @@ def pair(sentence: Sentence, previous: Sequence[Mention]) -> None:
 
 
 def _pair_run(sentence: Sentence, run: list[Mention], start: int, previous: Sequence[Mention]) -> None:
-    ahead = sentence.mentions[:start]
+    ahead = sentence.mentions[max(0, start - _MEMORY) : start]
     newer = [m for m in ahead if m.role in ("new", "part") and like(m, run[0])]
     if not newer:
         newer = [m for m in previous[-6:] if m.role in ("new",) and like(m, run[0])][-2:]
@@ -42,8 +44,8 @@ def _pair_run(sentence: Sentence, run: list[Mention], start: int, previous: Sequ
     tops = [m for m in newer if m.role == "new"] or newer
     recent = _statement(tops, run)
     zone = sentence.zone_of(run[0])
-    for place, earlier in enumerate(run):
-        match = _match(earlier, place, run, recent, newer)
+    for place, earlier in enumerate(run[:_MEMORY]):
+        match = _match(earlier, place, run[:_MEMORY], recent, newer)
         if match is None:
             continue
         earlier.prior_of = [match]
@@ -84,6 +86,9 @@ def _match(
         exact = [m for m in newer if m.form == earlier.form]
         if exact:
             return exact[-1]
+    alike = [m for m in same_kind if earlier.kind and m.kind == earlier.kind]
+    if alike and len(alike) < len(same_kind):
+        return alike[-1]
     if len(run) == len(same_kind):
         return same_kind[place]
     return same_kind[-1] if same_kind else None
@@ -105,6 +110,9 @@ def inherit(mention: Mention) -> None:
         and mention.value.kind != "none"
     ):
         mention.rows = giver.rows[:1]  # "44 victims, 43 of whom were forced to commit crimes"
+    same = bool(mention.rows) and mention.rows[:1] == giver.rows[:1]
+    if mention.role == "prior" and same and mention.counted is not None and giver.counted is None and giver.unit:
+        mention.counted, mention.kind, mention.unit = None, giver.kind, giver.unit  # "compared with 219 prosecutions"
     if not mention.rows and giver.rows:
         fits = mention.bare or mention.kind in (
             "victim",

@@ -8,7 +8,8 @@ import attrs
 
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Period, Phase, State, StatedChange, Statistic
 from tipreport.parse.indicators.lexis import ING, PAST
-from tipreport.parse.indicators.values import Token, Value
+from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.indicators.values import Value
 from tipreport.rules.lexicon import MetricRow
 
 
@@ -57,6 +58,7 @@ class Mention:
     segment: int = 0
     id: str = ""
     condition: tuple[int, int] | None = None
+    premodified: tuple[MetricRow, ...] = ()
     nothing: bool = False
     own_form: bool = False
     own_period: bool = False
@@ -100,7 +102,7 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
         token = tokens[at]
         word = token.word
         if token.kind == "mark":
-            if token.low in ("-", "'") or (token.low == "/" and found < 0):
+            if token.low in ("-", "'", '"', "“", "”") or (token.low == "/" and found < 0):
                 at += 1
                 continue
             break
@@ -114,6 +116,11 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
             if found < 0 and (token.low.endswith("s") or not _noun_ahead(tokens, at + 1, limit)):
                 found = at
                 mention.kind, mention.unit, mention.counted = "person", None, None
+            at += 1
+            continue
+        if token.possessive and found < 0:  # "five men's crisis centers"
+            if word is not None and word.population is not None:
+                people.append(word.population)
             at += 1
             continue
         if word is None:
@@ -199,8 +206,14 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
                 continue
             break
         if (word.verbs or word.light or word.deeds or word.phase_verb) and word.tense in (PAST, "present"):
-            if word.tense == PAST and at == begin and _noun_ahead(tokens, at + 1, min(limit, at + 5)):
+            if (
+                word.tense == PAST
+                and at == begin
+                and not word.light
+                and _noun_ahead(tokens, at + 1, min(limit, at + 5))
+            ):
                 at += 1  # "12 convicted traffickers"
+                mention.premodified = word.verbs
                 continue
             break
         if (word.verbs or word.light) and word.tense == ING and not _noun_ahead(tokens, at + 1, min(limit, at + 4)):
@@ -225,6 +238,18 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
         mention.form = merge_forms([form for form, place in forms if place < mention.end])
         mention.own_form = mention.form is not None
     mention.population = tuple(dict.fromkeys(people))
+    if mention.kind == "official" and mention.unit == "official":
+        mention.unit = _listed_unit(tokens, mention.end)
+
+
+def _listed_unit(tokens: Sequence[Token], at: int) -> str:
+    """ "260 prosecutors, judges, and social workers" are persons, not all of them officials"""
+    for token in tokens[at : at + 10]:
+        if token.kind == "value" or (token.kind == "mark" and token.low != ",") or token.has("prep"):
+            break
+        if token.word is not None and token.word.noun is not None and token.word.noun.unit == "person":
+            return "person"
+    return "official"
 
 
 def _single(token: Token) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from tipreport.model import State
 from tipreport.parse.indicators.lexis import BASE, ING, PAST
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
-from tipreport.parse.indicators.values import Token, Value
+from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.indicators.values import Value
 from tipreport.rules.lexicon import MetricRow
 
 # "did not adequately investigate": a judgment, no absence
@@ -19,13 +20,18 @@ _JUDGING = frozenset(
     "appropriately aggressively uniformly thoroughly often usually generally necessarily explicitly specifically directly "
     "criminally actively meaningfully formally proactively".split()
 )
+# "did not provide enough support"
+_SCANT = frozenset("enough sufficient adequate comprehensive effective meaningful necessary appropriate all".split())
 _REACH = 26
 _ANY = frozenset(("any", "a", "an", "a single", "new", "all"))
-_QUANTITY = frozenset(("how", "number", "the number of", "number of", "numbers"))
+_QUANTITY = frozenset(
+    ("how", "number", "the number of", "number of", "numbers", "the total number of", "total number of")
+)
 
 
-def absences(tokens: Sequence[Token], officials: MetricRow) -> list[Mention]:
-    """The absences that verbs state. `officials` is the metric of whatever is done about officials.
+def absences(tokens: Sequence[Token], officials: MetricRow, earlier: Sequence[Mention] = ()) -> list[Mention]:
+    """The absences that verbs state. `officials` is the metric of whatever is done about officials; `earlier` are
+    the figures in front, whose parts may be what is not told.
 
     Grammar: not {adverb} verbs ["any"] object | not report-verb objects | not data-verb data-noun "on" objects |
     not aware-word objects. "did not investigate, prosecute, or convict any traffickers" is three.
@@ -36,11 +42,26 @@ def absences(tokens: Sequence[Token], officials: MetricRow) -> list[Mention]:
         token = tokens[at]
         if token.has("not") and not (at + 1 < len(tokens) and tokens[at + 1].low in ("only", "limited", "including")):
             at = _one(tokens, at, found)
+        elif token.low == "neither":
+            _neither(tokens, at, found)
         elif token.kind == "value" and token.value is not None and token.value.kind == "none":
             _silence_of_no(tokens, at, found)
+        elif token.low == "unavailable" or (
+            token.low == "available" and tokens[at - 1].low in ("not", "were not", "was not")
+        ):
+            _unavailable(tokens, at, found)
+        elif token.low == "unaware of":
+            _objects(tokens, at, at, at + 1, State.NONE_KNOWN, found, ())
         elif token.low in ("unknown", "unclear", "unavailable", "not available") and at and _be_before(tokens, at):
             _unknown(tokens, at, found)
         at += 1
+    _undivided(tokens, found, earlier)
+    for mention in found:  # "did not prosecute any of them"
+        if not mention.kind and mention.rule == "negated verb" and _of_them(tokens, mention):
+            whole = next((m for m in reversed(earlier) if m.kind and m.start < mention.start), None)
+            if whole is not None:
+                mention.kind, mention.unit, mention.whole, mention.role = whole.kind, whole.unit, whole, "part"
+                mention.whole_span = (whole.start, whole.stop)
     for mention in found:
         if mention.kind in ("official", "complicit"):
             mention.rows = tuple(
@@ -52,6 +73,77 @@ def absences(tokens: Sequence[Token], officials: MetricRow) -> list[Mention]:
             if mention.rows == (officials,):
                 mention.unit = "official"
     return found
+
+
+def _of_them(tokens: Sequence[Token], mention: Mention) -> bool:
+    return any(token.low in ("of them", "of these", "of those") for token in tokens[mention.at + 1 : mention.at + 7])
+
+
+_PARTS = frozenset(("of", "of them", "of these", "of those", "were", "was", "involved", "concerned", "had", "included"))
+
+
+def _undivided(tokens: Sequence[Token], found: list[Mention], earlier: Sequence[Mention]) -> None:
+    """ "did not say how many of the 45 were labor cases", "did not disaggregate the data": parts that are not told.
+
+    The metric is that of the whole in front.
+    """
+    told = {mention.at for mention in found}
+    for at, token in enumerate(tokens):
+        if not (token.has("not") or token.low in ("unknown", "unclear")) or at in told:
+            continue
+        span = tokens[at + 1 : at + 9]
+        split = any(t.word is not None and "split" in t.word.silence for t in span[:3])
+        many = next((n for n, t in enumerate(span[:-2]) if t.low == "how" and span[n + 1].low == "many"), None)
+        if (many is not None and span[many + 2].low not in _PARTS) or (many is None and not split):
+            continue
+        begin = tokens[at].start
+        whole = next(
+            (
+                m
+                for m in reversed(earlier)
+                if m.start < begin and m.rows and m.value.kind == "count" and m.role == "new"
+            ),
+            None,
+        )
+        if whole is None:
+            continue
+        last = next((n for n, t in enumerate(span) if t.word is not None and t.word.silence), 0) + at + 1
+        mention = _mention(tokens, at, last if token.has("not") else at, whole.rows[0], State.NOT_DISAGGREGATED)
+        mention.kind, mention.unit, mention.rule = whole.kind, None, "not disaggregated"
+        mention.end = min(len(tokens), last + 1)
+        mention.doer_at = at
+        found.append(mention)
+
+
+def _neither(tokens: Sequence[Token], at: int, found: list[Mention]) -> None:
+    """ "neither investigated nor prosecuted any cases", "neither the government nor NGOs identified any victims" """
+    verbs: list[tuple[int, tuple[MetricRow, ...]]] = []
+    for index in range(at + 1, min(len(tokens), at + 16)):
+        token = tokens[index]
+        if token.low in ("any", "a"):
+            if verbs and token.low == "any":
+                _direct(tokens, at, index - 1, verbs, found)
+            return
+        if token.kind in ("value", "mark") and token.low != ",":
+            return
+        if token.word is not None and token.word.verbs and token.word.tense in (PAST, BASE) and token.word.noun is None:
+            verbs.append((index, token.word.verbs))
+
+
+def _unavailable(tokens: Sequence[Token], at: int, found: list[Mention]) -> None:
+    """ "statistics on arrests were not available": what is not told stands in front"""
+    for back in range(at - 1, max(-1, at - 16), -1):
+        word = tokens[back].word
+        if word is not None and "noun" in word.silence:
+            start = at - 1 if tokens[at].low == "available" else at
+            made: list[Mention] = []
+            _objects(tokens[: at - 1], back, back, back + 1, State.NOT_REPORTED, made, ())
+            for mention in made:
+                mention.at, mention.start, mention.stop = start, tokens[start].start, tokens[at].end
+            found.extend(made)
+            return
+        if tokens[back].low in (";", "."):
+            return
 
 
 def _be_before(tokens: Sequence[Token], at: int) -> bool:
@@ -131,6 +223,8 @@ def _one(tokens: Sequence[Token], at: int, found: list[Mention]) -> int:
             continue
         break
     if last == at:
+        if any(token.low == "been" for token in tokens[at + 1 : at + 3]):
+            _light_objects(tokens, at, index - 1, found)  # "there has never been a conviction"
         return at
     if "split" in silence:
         _objects(tokens, at, last, last + 1, State.NOT_DISAGGREGATED, found, ())
@@ -208,6 +302,8 @@ def _object(tokens: Sequence[Token], at: int) -> tuple[Mention | None, int, int]
     limit = min(len(tokens), at + 6)
     while at < limit:
         token = tokens[at]
+        if token.low in ("anyone", "anybody"):
+            return Mention(at, at + 1, Value("none", 0, 0), 0, 0), at, at
         if token.low in _ANY or token.low == "any":
             any_word = at if token.low == "any" else any_word
             at += 1
@@ -275,11 +371,10 @@ def _objects(
     tokens: Sequence[Token], at: int, last: int, begin: int, state: State, found: list[Mention], skip: Sequence[str]
 ) -> None:
     """Each metric noun, gerund or "how many ... were" in what is not reported."""
-    del skip
     rows: list[tuple[MetricRow, Mention]] = []
     stop = min(len(tokens), begin + _REACH)
     index = begin
-    counting = False
+    counting = bool(skip)
     after_preposition = False
     pending: Mention | None = None
     while index < stop:
@@ -295,11 +390,16 @@ def _objects(
         if word is not None:
             if (
                 word.verbs
-                and (word.tense == ING or (counting and word.tense == PAST))
+                and (
+                    (word.tense == ING and not word.light)
+                    or (word.tense == PAST and not word.light and (counting or _participle(pending, index)))
+                )
                 and word.noun is None
                 and not (word.tense == ING and (word.counted or word.service) and not _noun_next(tokens, index + 1))
             ):
-                probe = pending if word.tense == PAST and pending is not None else _probe(tokens, index + 1)
+                probe = (
+                    pending if word.tense == PAST and pending is not None and not skip else _probe(tokens, index + 1)
+                )
                 row = _fit(word.verbs, probe)
                 if row is not None and row.metric != "victims":
                     rows.append((row, probe))
@@ -318,7 +418,7 @@ def _objects(
                 if pending is None:
                     pending = probe
                 index = max(index, probe.end - 1)
-            if "prep" in word.grammar:
+            if "prep" in word.grammar or (word.light and word.tense == ING):
                 after_preposition = True
             if word.grammar & {"rel"} and rows:
                 break
@@ -331,7 +431,7 @@ def _objects(
                 probe.kind = rows[-1][1].kind
     seen: set[str] = set()
     for row, probe in rows:
-        if row.metric in seen:
+        if row.metric in seen and probe.kind not in ("official", "complicit"):
             continue
         seen.add(row.metric)
         mention = _mention(tokens, at, last if len(rows) == 1 else at, row, state)
@@ -343,6 +443,11 @@ def _objects(
         )
         mention.doer_at = at
         found.append(mention)
+
+
+def _participle(pending: Mention | None, index: int) -> bool:
+    """ "data on victims assisted by NGOs" """
+    return pending is not None and pending.end == index
 
 
 def _noun_next(tokens: Sequence[Token], at: int) -> bool:
@@ -384,6 +489,8 @@ def _probe_here(tokens: Sequence[Token], at: int) -> Mention:
         back -= 1
     if back < at:
         probe.form, probe.own_form = tokens[back].word.form, True  # type: ignore[union-attr]
+    word = tokens[at].word
+    probe.counted = word.counted if word is not None else None
     probe.end = at + 1
     if at + 1 < len(tokens) and tokens[at + 1].low in ("of", "for", "against", "involving"):
         of = Mention(at + 1, at + 2, Value("none", 0, 0), 0, 0)
@@ -439,7 +546,9 @@ def _light_objects(tokens: Sequence[Token], at: int, last: int, found: list[Ment
                     break
             elif word.grammar & {"prep", "rel", "clause", "aux"} and not rows:
                 break
-        elif token.low in _JUDGING:
+        if token.low in _JUDGING or token.low in _SCANT:
+            return
+        if token.has("not"):
             break
         index += 1
     wanted = [(row, probe) for row, probe in rows]
@@ -448,9 +557,10 @@ def _light_objects(tokens: Sequence[Token], at: int, last: int, found: list[Ment
             tokens, at, any_word if any_word > last and len(wanted) == 1 else last, row, State.ZERO_STATED
         )
         _copy(mention, probe, probe.end)
-        mention.unit = row.unit if row.nouns else row.bare
-        mention.kind = ""
-        mention.counted = row
+        if probe.counted is not None:
+            mention.kind, mention.counted, mention.unit = "", row, row.unit
+        elif not probe.kind:
+            mention.unit = None
         mention.rule = "negated verb with a noun"
         mention.doer_at = at
         found.append(mention)
@@ -469,6 +579,9 @@ def _silence_of_no(tokens: Sequence[Token], at: int, found: list[Mention]) -> No
             _objects(tokens, at, at + 1 + offset, at + 2 + offset, State.NOT_REPORTED, found, ())
             return
         if "known" in word.silence and offset <= 3:
+            if token.low == "reports that" or tokens[min(len(tokens) - 1, at + 2 + offset)].low == "that":
+                begin = at + 2 + offset  # "no reports that the government penalized victims"
+                _objects(tokens, at, at + 1 + offset, begin, State.NONE_KNOWN, found, ("clause",))
             return
         if word.counted is not None or word.noun is not None:
             return

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import functools
 import re
 
 import attrs
 
 from tipreport.model import Period, PeriodKind
-from tipreport.rules._trie import trie_pattern
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -49,26 +49,36 @@ PATTERNS = (
     # "the previous year", "the year before", "a year earlier", "last year"
     r"(?=[pletaro])(?P<prior>(?:previous|prior|preceding|last|earlier|past) (?:reporting (?:period|year|cycle)|calendar year|year|period|report)\b(?:'s)?|(?:the|a) year (?:before|earlier|prior|previous(?:ly)?)|one year (?:before|earlier)|previously|(?:the )?reporting period before)",
     # "over the last six years": names no years
-    rf"(?=[oidfwt])(?P<span>(?:(?:over|in|during|for|within) )?(?:the|its) (?:past|last|previous|preceding|prior|first|next|latest) (?:more than )?{_N} (?:years|months|reporting periods|weeks|days))",
+    rf"(?=[oidfwt])(?P<span>(?:(?:over|in|during|for|within) )?(?:the|its) (?:past|last|previous|preceding|prior|first|next|latest) (?:more than )?{_N} (?:years|months|reporting periods|weeks|days)\b(?! (?:of|in) ))",
     rf"(?=[m0-9tfsenio])(?P<span2>(?:more than )?{_N} (?:years|months|weeks|days) (?:ago|before|earlier|later|old)|in (?:more than |over |at least )?(?:\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten) years\b(?!')|for the first time in {_N} years)",
     # "on June 22": the year is not said
     rf"(?=[0-9jfmasondibutel])(?P<day>\b{_M} {_D}\b(?!,? {_Y})(?:(?:,| and| to|-|–) ?{_D}\b)*|\b{_D} (?:of )?{_M}\b|\b(?:in|by|since|until|from|through|as of|early|late|mid)[ -]{_M}\b(?! \d))",
     # "the 2010 calendar year", "calendar year 2010", "in 2010", "the 149 of 2011"
     rf"(?=[c0-9])(?:\bcalendar year )?\b(?P<cy>{_Y})\b(?: calendar year)?",
 )  # fmt: skip
-# The words that one of these can start with: one look in a trie spares most words eighteen failures.
-_FIRST = trie_pattern(
+FIRST_WORDS = (
     "fiscal financial fy previous prior last preceding current same this past since from between jan feb mar apr may jun jul aug "
     "sep oct nov dec in during for over first second third fourth latter final the throughout a one earlier previously "
     "reporting within its more two three four five six seven eight nine ten eleven twelve several by until through as early "
-    "late mid calendar".split()
-)
-TIME = re.compile(rf"\b(?=\d|{_FIRST})(?:{'|'.join(PATTERNS)})")
-# What a sentence needs before the pattern is tried.
-HINTS = (
-    "20", "19", "year", "period", "month", "fy", "previously", "january", "february", "march", "april", "may ", "june", "july",
-    "august", "september", "october", "november", "december", "week", "days",
-)  # fmt: skip
+    "late mid calendar"
+).split()
+"""What one of these can start with, beside a digit."""
+# "(?=[idfo])": the characters that an alternative can start with
+_OPENING = re.compile(r"\(\?=\[([^]]+)\]\)")
+_NOTHING: dict[str, str | None] = dict.fromkeys(re.findall(r"\(\?P<(\w+)>", "".join(PATTERNS)))
+
+
+def _starts(pattern: str, char: str) -> bool:
+    opening = _OPENING.match(pattern)
+    return opening is None or re.fullmatch(f"[{opening.group(1)}]", char) is not None
+
+
+@functools.cache
+def _alternatives(char: str) -> re.Pattern[str] | None:
+    """The alternatives that can start with a character, compiled on first use."""
+    fitting = [pattern for pattern in PATTERNS if _starts(pattern, char)]
+    return re.compile("|".join(fitting)) if fitting else None
+
 
 # What stands before a year that is a time: "in 2010", "the 2010 calendar year"
 _BEFORE_YEAR = frozenset(
@@ -132,6 +142,10 @@ def reporting_period(edition: int | None, *, before: int = 0, inferred: bool = F
     return Period(PeriodKind.REPORTING_PERIOD, datetime.date(year - 1, 4, 1), datetime.date(year, 3, 31), inferred)
 
 
+# "the first conviction since 2013", "the fewest"
+RECORD = re.compile(r"\b(?:first|lowest|highest|fewest|most|largest|smallest|only one)\b[^,;.]*$")
+
+
 def _month(name: str) -> int:
     return MONTHS[name.rstrip(".")]
 
@@ -146,36 +160,42 @@ SMALL = {
 }
 
 
-def times(low: str, start: int, end: int, edition: int | None) -> list[Time]:
-    """The phrases of time of the sentence `low[start:end]` (lower case), in order, disjoint.
+def time_at(low: str, at: int, start: int, end: int, edition: int | None) -> tuple[Time | None, int]:
+    """The phrase of time that starts at `at` in the sentence `low[start:end]` (lower case), and where it ends.
 
-    >>> text = "in 2010, compared with 31 in the first half of 2009"
-    >>> [(text[t.start:t.end], t.year) for t in times(text, 0, len(text), 2011)]
-    [('2010', 2010), ('first half of 2009', 2009)]
+    >>> text = "31 in the first half of 2009"
+    >>> time, end = time_at(text, 10, 0, len(text), 2011)
+    >>> time.year, text[10:end]
+    (2009, 'first half of 2009')
+    >>> time_at(text, 0, 0, len(text), 2011)
+    (None, 0)
     """
-    words = low[start:end]
-    if not any(hint in words for hint in HINTS):
-        return []
-    found = []
-    for match in TIME.finditer(low, start, end):
-        time = _time(match, low, start, edition)
-        if time is not None:
-            found.append(time)
-    return found
+    pattern = _alternatives(low[at])
+    match = None if pattern is None else pattern.match(low, at, end)
+    if match is None:
+        return None, at
+    time = _time(match, low, start, edition)
+    return time, at if time is None else match.end()
 
 
 def _time(match: re.Match[str], low: str, sentence: int, edition: int | None) -> Time | None:
     which = match.lastgroup
-    got = match.groupdict()
+    got = _NOTHING | match.groupdict()
     time = Time(match.start(), match.end())
     if which == "cy":
-        return _year(time, int(got["cy"]), low, sentence)
+        return _year(time, int(got["cy"] or 0), low, sentence)
     time.name = bool(_LAW.search(low, max(sentence, match.start() - 40), match.start()))
     try:
-        _fill(time, got, edition)
+        _fill(time, got, low, edition)
     except ValueError:  # "February 30", "in 2009 and 2005"
         time.kind = None
+    if time.kind is PeriodKind.RANGE and _PLAN.match(low, time.end):
+        time.name = True
     return time
+
+
+# "its 2023-2026 national action plan"
+_PLAN = re.compile(r" (?:[a-z-]+ ){0,5}?(?:plan|plans|strategy|nap|program)\b")
 
 
 def _year(time: Time, year: int, low: str, sentence: int) -> Time | None:
@@ -197,7 +217,7 @@ def _year(time: Time, year: int, low: str, sentence: int) -> Time | None:
     return time
 
 
-def _fill(time: Time, got: dict[str, str | None], edition: int | None) -> None:
+def _fill(time: Time, got: dict[str, str | None], low: str, edition: int | None) -> None:
     date = datetime.date
     if first := got["fy1"] or got["fy4"]:
         second = got["fy2"] or got["fy5"]
@@ -210,6 +230,8 @@ def _fill(time: Time, got: dict[str, str | None], edition: int | None) -> None:
         time.kind = PeriodKind.FISCAL_YEAR
         time.relative = "prior_fiscal" if phrase.startswith(("previous", "prior", "last", "preceding")) else "fiscal"
     elif year_text := got["sy"]:
+        if RECORD.search(low, max(0, time.start - 40), time.start):
+            return  # "the first since 2013"
         time.kind = PeriodKind.CUMULATIVE
         time.first = date(int(year_text), _month(got["sm"]) if got["sm"] else 1, 1)
     elif last_year := got["ry2"]:

@@ -11,12 +11,12 @@ from tipreport.model import Form, Indicator, Problem, Section, SectionKind, Seve
 from tipreport.parse.indicators import amounts, build, unattached
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.circumstances import actors, forms, periods
+from tipreport.parse.indicators.compose import read_values
 from tipreport.parse.indicators.lexis import Lexis, lexis
 from tipreport.parse.indicators.links import inherit, pair
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.negation import absences
 from tipreport.parse.indicators.scan import scan
-from tipreport.parse.indicators.values import read_values
 from tipreport.rules._trie import trie_pattern
 from tipreport.rules.lexicon import MetricRow
 from tipreport.rules.ruleset import RuleSet
@@ -32,9 +32,28 @@ _WORDS = (
     "no not none never neither nobody nothing nor zero nil cannot all half third quarter dozen dozens scores hundred hundreds "
     "thousand thousands million millions one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety fail failed unable unknown "
-    "unclear lacked declined life didn't don't doesn't hasn't haven't hadn't wasn't weren't isn't aren't couldn't"
+    "unclear unavailable unaware yet lacked declined life didn't don't doesn't hasn't haven't hadn't wasn't weren't isn't aren't couldn't"
 ).split()
 TRIGGER = re.compile(rf"\b(?:(?!(?:19|20)\d\d\b)\d|{trie_pattern(_WORDS)}\b)")
+# What a sentence must hold to state an absence by a verb.
+NEGATIONS = (
+    "neither",
+    "yet to",
+    "not",
+    "no ",
+    "never",
+    "fail",
+    "unable",
+    "unaware",
+    "unknown",
+    "unclear",
+    "lacked",
+    "declined",
+    "n't",
+    "n’t",
+    "none",
+    "nothing",
+)
 # "The government should adopt": advice, whose numbers are no findings
 ADVICE = re.compile(r"\bshould\b")
 _FALLBACK = 40
@@ -114,15 +133,19 @@ def _sentence(
     sentence = Sentence(tokens, previous, words)
     sentence.read()
     sentence.mentions = sorted([*sentence.mentions, *sentence.references], key=lambda m: m.at)
+    length: Mention | None = None
     for mention in sentence.mentions:
         if mention.value.kind == "money":
             amounts.money(tokens, mention, named)
         elif mention.value.kind in ("duration", "life"):
-            amounts.duration(tokens, mention, named, False)
+            amounts.duration(tokens, mention, named, length)
+            length = mention
     officials = named["complicit_officials"]
     unattached.about_officials(sentence, officials)
     unattached.negated_nouns(sentence, officials)
-    _merge(sentence, absences(tokens, officials))
+    words_of = low[span.start : span.end]
+    if any(negation in words_of for negation in NEGATIONS):
+        _merge(sentence, absences(tokens, officials, [*previous[-12:], *sentence.mentions]))
     if not sentence.mentions:
         return _kept(sentence, text, problems, previous)
     unattached.numbers_of(sentence)
@@ -133,6 +156,7 @@ def _sentence(
         inherit(mention)
     unattached.defaults(sentence, named, previous)
     unattached.taken_over(sentence, previous)
+    unattached.only_potential(sentence, named)
     for mention in sentence.mentions:
         inherit(mention)
     actors(sentence)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tipreport.parse.indicators.lexis import Lexis
-from tipreport.parse.indicators.periods import Time, times
-from tipreport.parse.indicators.values import Token
+from tipreport.parse.indicators.periods import FIRST_WORDS, Time, time_at
+from tipreport.parse.indicators.tokens import Token
+from tipreport.rules._trie import trie_pattern
 
 _NUM = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -16,9 +17,9 @@ _WAY = r"(?:increase|decrease|rise|drop|decline|reduction|growth|higher|lower|mo
 # What reads like a figure and is none, by the word it starts with; an example above each.
 NAMED = (
     # "Section 224", "Articles 165(b), 206 and 207", "Chapter 5", "Tier 2"
-    r"(?:sections?|articles?|arts?\.|chapters?|paragraphs?|annex|tier|clauses?|title|part|subsections?|rule|table|box|phase|volume|pages?|sub-?paragraph|resolutions?|conventions?|schedule|category|version|form|channel|level|class) (?:nos?\.? ?)?\d[\w.,()/-]*(?:\([a-z0-9]+\))*(?:(?:, and | and |, | or |[-–]| to | through )(?:section |article )?\d[\w.()/-]*)*",
+    r"(?:sections?|articles?|arts?\.|chapters?|paragraphs?|annex|tier|clauses?|title|part|subsections?|rule|table|box|phase|volume|pages?|sub-?paragraph|resolutions?|conventions?|schedule|category|version|form|channel|level|class) (?:nos?\.? ?)?\d[\w.()/-]*(?:\([a-z0-9]+\))*(?:(?:, and | and |, | or |[-–]| to | through )(?:section |article )?\d[\w.()/-]*)*",
     # "Law No. 28 of 2009", "Act 29", "Decree 1030/2010", "Public Law 106-386"
-    r"(?:laws?|acts?|decrees?|decree-law|orders?|regulations?|ordinances?|bills?|directives?|circulars?|statutes?|proclamations?|order in council|instructions?)(?: law| act)? (?:(?:nos?\.|number|#) ?\d[\w./-]*|\d+[-./][\w./-]*\d|\d{1,4}\b)(?: (?:of|/) \d{4})?",
+    r"(?:laws?|acts?|decrees?|decree-law|orders?|regulations?|ordinances?|bills?|directives?|circulars?|statutes?|proclamations?|order in council|instructions?)(?: law| act)? (?:(?:nos?\.|number|#) ?\d[\w./-]*|\d+[-./][\w./-]*\d|\d{1,6}\b)(?: (?:of|/) \d{4})?",
     r"no\. ?\d[\w./-]*",
     # "ages 12 to 17", "aged nine", "under the age of 18", "between the ages of 12 and 17"
     rf"(?:ages?|aged)(?: of| from| between)? {_NUM}(?:(?: ?[-–] ?| to | and | or | through ){_NUM})?(?: years)?",
@@ -48,7 +49,17 @@ AFTER_NUMBER = (
 )  # fmt: skip
 # "one another", "one or more", "one side"
 ONE = r"one (?:another|or more|day|time|hand|side|point|location|place|thing|means|step|way|stop)\b"
-DECOY = re.compile(rf"\b(?:{'|'.join(NAMED)}|{ONE}|{_NUM}(?:{'|'.join(AFTER_NUMBER)}))")
+DECOY = re.compile(rf"{'|'.join(NAMED)}|{ONE}|{_NUM}(?:{'|'.join(AFTER_NUMBER)})")
+_FIRST = (
+    "section article art chapter paragraph annex tier clause title part subsection rule table box phase volume page sub resolution "
+    "convention schedule category version form channel level class law act decree order regulation ordinance bill directive circular "
+    "statute proclamation instruction no age aged under younger older below over number line hotline helpline telephone dial covid h- h1 "
+    "h2 g- e- e1 e2 t- t1 a- b- un increas decreas rise rose declin dropp drop fell grew growth reduc rais this the any every each only "
+    "day at zero with one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+# Where a phrase of time or a decoy can start: one look in a trie spares most words some thirty failures.
+STARTER = re.compile(rf"\b(?:\d|{trie_pattern([*FIRST_WORDS, *_FIRST])})")
 
 
 def scan(text: str, low: str, start: int, end: int, lexis: Lexis, edition: int | None) -> list[Token]:
@@ -56,12 +67,19 @@ def scan(text: str, low: str, start: int, end: int, lexis: Lexis, edition: int |
 
     A phrase of time is one token, what is masked none.
     """
-    masks: list[tuple[int, int, Time | None]] = [(t.start, t.end, t) for t in times(low, start, end, edition)]
-    decoys: list[tuple[int, int, Time | None]] = [
-        (match.start(), match.end(), None) for match in DECOY.finditer(low, start, end)
-    ]
-    if decoys:
-        masks = _merged(masks, decoys)
+    masks: list[tuple[int, int, Time | None]] = []
+    done = start
+    for hit in STARTER.finditer(low, start, end):
+        left = hit.start()
+        if left < done:
+            continue
+        time, stop = time_at(low, left, start, end, edition)
+        decoy = DECOY.match(low, left, end)
+        if decoy is not None and decoy.end() > stop:
+            time, stop = None, decoy.end()
+        if stop > left:
+            masks.append((left, stop, time))
+            done = stop
     tokens: list[Token] = []
     at = start
     for left, right, time in masks:
@@ -77,42 +95,36 @@ def scan(text: str, low: str, start: int, end: int, lexis: Lexis, edition: int |
     return tokens
 
 
-def _merged(
-    periods: list[tuple[int, int, Time | None]], decoys: list[tuple[int, int, Time | None]]
-) -> list[tuple[int, int, Time | None]]:
-    """Both in order without overlap; of two that overlap the one that starts first."""
-    kept: list[tuple[int, int, Time | None]] = []
-    for mask in sorted([*periods, *decoys], key=lambda m: (m[0], -m[1])):
-        if not kept or mask[0] >= kept[-1][1]:
-            kept.append(mask)
-    return kept
-
-
 def _words(text: str, low: str, start: int, end: int, lexis: Lexis, tokens: list[Token]) -> None:
-    words, demonyms = lexis.words, lexis.demonyms
+    words, demonyms, append = lexis.words, lexis.demonyms, tokens.append
     for match in lexis.token.finditer(low, start, end):
         kind = match.lastgroup
-        found = match.group()
-        left, right = match.span()
-        if kind == "p":
-            tokens.append(Token("mark", left, right, found))
-            continue
-        if kind == "n":
-            stripped = found.rstrip(".,/")
-            tokens.append(Token("digits", left, left + len(stripped), stripped))
-            if len(stripped) < len(found):
-                tokens.append(Token("mark", left + len(stripped), right, found[len(stripped) :]))
-            continue
-        if "’" in found or "\u00a0" in found:
-            found = found.replace("’", "'").replace("\u00a0", " ")
-        if kind == "m" and "-" in found and found not in words:
-            found = found.replace("-", " ")
-        possessive = False
-        word = words.get(found)
-        if word is None and found.endswith("'s"):
-            possessive, found = True, found[:-2]
+        found = match[0]
+        left = match.start()
+        if kind == "w" or kind == "m" or kind == "q":
             word = words.get(found)
-        nationality = demonyms.get(found) if text[left].isupper() else None
-        if nationality is None and "-" in found and text[left].isupper():
-            nationality = demonyms.get(found.rpartition("-")[0])
-        tokens.append(Token("word", left, right, found, word, None, None, nationality, possessive))
+            right = left + len(found)
+            possessive = False
+            if word is None:
+                if "’" in found or "\u00a0" in found:
+                    found = found.replace("’", "'").replace("\u00a0", " ")
+                    word = words.get(found)
+                if word is None and kind == "m" and "-" in found:
+                    found = found.replace("-", " ")
+                    word = words.get(found)
+                if word is None and found.endswith("'s"):
+                    possessive, found = True, found[:-2]
+                    word = words.get(found)
+            nationality = None
+            if not text[left].islower():
+                nationality = demonyms.get(found)
+                if nationality is None and "-" in found:
+                    nationality = demonyms.get(found.rpartition("-")[0])
+            append(Token("word", left, right, found, word, None, None, nationality, possessive))
+        elif kind == "p":
+            append(Token("mark", left, left + 1, "'" if found == "’" else found))
+        else:
+            stripped = found.rstrip(".,/")
+            append(Token("digits", left, left + len(stripped), stripped))
+            if len(stripped) < len(found):
+                append(Token("mark", left + len(stripped), left + len(found), found[len(stripped) :]))

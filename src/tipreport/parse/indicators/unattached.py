@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tipreport.model import State
-from tipreport.parse.indicators.assemble import Sentence
+from tipreport.parse.indicators.assemble import Sentence, choose
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
-from tipreport.parse.indicators.values import Token, Value
+from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.indicators.values import Value
 from tipreport.rules.lexicon import MetricRow
 
 _REACH = 16
@@ -23,6 +24,12 @@ def known(sentence: Sentence) -> None:
 
 
 def _known(tokens: Sequence[Token], mention: Mention) -> bool:
+    ahead = [token.low for token in tokens[mention.end : mention.end + 10]]
+    for at, low in enumerate(ahead[:-1]):  # "no cases of child sex tourism were reported"
+        if low in ("were", "was", "are") and ahead[at + 1] == "reported":
+            return True
+        if low in (",", ";", "and", "but"):
+            break
     if [token.low for token in tokens[mention.end : mention.end + 2]] in (
         ["are", "known"],
         ["were", "known"],
@@ -94,7 +101,7 @@ def about_officials(sentence: Sentence, officials: MetricRow) -> None:
         if at + 1 < len(tokens) and tokens[at].low in _ABOUT:
             probe = Mention(at, at + 1, mention.value, 0, 0)
             noun_phrase(tokens, probe)
-            if probe.kind in ("official", "complicit"):
+            if probe.kind in ("official", "complicit") and tokens[probe.noun_at].low not in ("agent", "agents"):
                 mention.rows, mention.counted = (officials,), None
                 mention.kind, mention.unit = ("official", "official") if mention.nothing else ("case", "case")
 
@@ -103,7 +110,12 @@ def numbers_of(sentence: Sentence) -> None:
     """ "increased the number of investigations from 12 in 2009 to 20 in 2010": the noun stands in front"""
     tokens = sentence.tokens
     for mention in sentence.mentions:
-        if mention.rows or not mention.bare or mention.value.kind != "count" or mention.role == "part":
+        if (
+            mention.rows
+            or not (mention.bare or mention.kind == "case")
+            or mention.value.kind != "count"
+            or mention.role == "part"
+        ):
             continue
         before = tokens[mention.at - 1].low.split(" ")[-1] if mention.at else ""
         if before not in ("from", "to", "at", "was", "by", "reached", "totaled", "of"):
@@ -111,6 +123,16 @@ def numbers_of(sentence: Sentence) -> None:
         for back in range(mention.at - 1, max(-1, mention.at - _REACH), -1):
             token = tokens[back]
             if token.low == ";":
+                break
+            row = token.word.counted if token.word is not None else None
+            if (
+                row is not None
+                and token.word is not None
+                and token.word.plural
+                and _moved(tokens[back + 1 : mention.at])
+            ):
+                mention.rows, mention.rule = (row,), "number of a noun"  # "prosecutions fell to 12"
+                mention.counted = row
                 break
             if token.low not in ("the number of", "number of", "number", "the total number of", "total number of"):
                 continue
@@ -131,6 +153,29 @@ def numbers_of(sentence: Sentence) -> None:
             break
 
 
+_MOVES = (
+    "increased",
+    "decreased",
+    "rose",
+    "fell",
+    "grew",
+    "declined",
+    "dropped",
+    "doubled",
+    "tripled",
+    "stood",
+    "numbered",
+    "totaled",
+)
+
+
+def _moved(between: Sequence[Token]) -> bool:
+    """Whether a verb of change stands between a plural and its figure, and no other figure."""
+    return any(token.low.startswith(_MOVES) for token in between) and not any(
+        token.kind == "value" for token in between
+    )
+
+
 def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence[Mention]) -> None:
     """Victims whom nobody acts on, cases that nobody is said to handle, and shares of the figure in front.
 
@@ -142,7 +187,10 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
         if mention.rows or mention.value.kind in ("money", "duration", "life"):
             continue
         if mention.reference:
-            if mention.kind in _VICTIMS:
+            row = choose(mention.premodified, mention) if mention.premodified else None
+            if row is not None:
+                mention.rows, mention.rule = (row,), "participle"  # "of 12 convicted traffickers"
+            elif mention.kind in _VICTIMS:
                 mention.rows, mention.rule = (_told([], previous) or victims,), "victims"
             continue
         if mention.nothing:
@@ -152,14 +200,32 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
                 mention.rows, mention.rule = (victims,), "none known"
             elif mention.kind == "case" and mention.own_form:
                 mention.rows, mention.rule = (cases,), "cases"
+            elif mention.bare or mention.kind == "thing":
+                _no_service(sentence.tokens, mention)
             continue
         if mention.role != "new":
             continue
-        if mention.kind in _VICTIMS:
+        paid = next(
+            (
+                m.rows[0]
+                for m in reversed(sentence.mentions[max(0, index - 6) : index])
+                if m.value.kind == "money" and m.rows
+            ),
+            None,
+        )
+        if paid is not None and mention.kind in paid.objects and sentence.tokens[mention.at - 1].low in ("to", "for"):
+            mention.rows, mention.rule = (paid,), "object of a noun"  # "restitution totaling $5,000 to nine victims"
+        elif mention.definite and any(other.value.low == mention.value.low and other.rows for other in previous[-20:]):
+            mention.kind = "thing"  # "the 20 victims" of the sentence before
+        elif mention.kind in _VICTIMS:
             row = None if mention.definite else _told(sentence.mentions[:index], previous)
             mention.rows, mention.rule = (row or victims,), "victims"
         elif mention.kind == "case" and mention.own_form and not mention.definite:
             mention.rows, mention.rule = (cases,), "cases"
+        elif mention.kind in ("student", "audience"):
+            mention.rows, mention.rule = (named["campaigns"],), "audience"
+        elif mention.kind in ("person", "worker") and _estimated(sentence.tokens, mention):
+            mention.rows, mention.rule = (victims,), "estimate"
         elif mention.kind == "person" and mention.population and mention.own_form and sentence.governor is None:
             mention.rows, mention.rule = (victims,), "victims"
         elif (
@@ -184,6 +250,29 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
                         mention.population = (token.word.population,)
 
 
+def _no_service(tokens: Sequence[Token], mention: Mention) -> None:
+    """ "with no funds", "no dedicated budget line", "provided no assistance to victims" """
+    for at in range(mention.at + 1, min(len(tokens), mention.at + 5)):
+        token = tokens[at]
+        if token.kind != "word" or token.has("prep") or (token.word is not None and token.word.tense == "past"):
+            return
+        if token.word is not None and token.word.service is not None and token.word.counted is None:
+            if at + 1 < len(tokens) and tokens[at + 1].low in ("from", "of"):
+                return
+            row = token.word.service
+            mention.rows, mention.rule = (row,), "no service"
+            mention.kind, mention.unit = "", row.unit
+            return
+
+
+def _estimated(tokens: Sequence[Token], mention: Mention) -> bool:
+    """ "observers estimate that 2,000 children are moved across the border" """
+    return (
+        any(token.low.startswith("estimat") for token in tokens[max(0, mention.at - 8) : mention.at])
+        and not mention.definite
+    )
+
+
 def _told(mentions: Sequence[Mention], previous: Sequence[Mention]) -> MetricRow | None:
     """What the paragraph has said of victims just before."""
     for other in [*reversed(mentions), *reversed(previous[-6:])]:
@@ -199,7 +288,7 @@ def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
     carried over 44": more investigations.
     """
     for index, mention in enumerate(sentence.mentions):
-        ahead = sentence.mentions[:index]
+        ahead = sentence.mentions[max(0, index - 40) : index]
         if mention.rows and mention.rows[0].of and mention.whole is None and mention.role == "new":
             _over(mention, ahead, previous)
         if (
@@ -217,14 +306,30 @@ def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
             continue
         word = sentence.tokens[mention.at - 1].word if mention.at else None
         last = ahead[-1]
-        if word is not None and word.phase_verb is not None and last.rows and last.counted is not None:
-            mention.rows, mention.rule, mention.phase = last.rows, "continued list", word.phase_verb
+        more = sentence.tokens[mention.at - 1].low in ("another", "additional") or any(
+            token.low in ("other", "others") for token in sentence.tokens[mention.at + 1 : mention.at + 2]
+        )
+        more = more or (
+            sentence.tokens[mention.at - 1].low in ("only", "but")
+            and mention.end < len(sentence.tokens)
+            and sentence.tokens[mention.end].low in ("in", "during")
+        )
+        listed = (word is not None and word.phase_verb is not None) or more
+        if listed and last.rows and last.counted is not None:
+            mention.rows, mention.rule, mention.phase = last.rows, "continued list", word.phase_verb if word else None
             mention.kind, mention.unit, mention.counted, mention.form = (
                 last.kind,
                 last.unit,
                 last.counted,
                 mention.form or last.form,
             )
+
+
+def only_potential(sentence: Sentence, named: dict[str, MetricRow]) -> None:
+    """ "the rescue of 11 alleged victims": a metric of its own for those who are only potential"""
+    for mention in sentence.mentions:
+        if mention.kind == "potential" or mention.potential:
+            mention.rows = tuple(named.get(row.suspected or "", row) for row in mention.rows)
 
 
 def _over(mention: Mention, ahead: Sequence[Mention], previous: Sequence[Mention]) -> None:

@@ -1,0 +1,503 @@
+"""Compose values: ranges, money with its conversion, durations and shares, hedges taken in; one pass, left to right.
+
+Over 400 lines: one grammar of values, read by one reader with its place in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tipreport.model import Qualifier
+from tipreport.parse.indicators.lexis import Lexis
+from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.indicators.values import STARTS, Value, number_at, share, whole_number
+from tipreport.rules.currencies import CurrencyRow
+from tipreport.rules.number_words import DIVISIONS, DURATIONS
+
+
+class _Reader:
+    """Turns the tokens of one sentence into tokens with values; one pass, left to right."""
+
+    def __init__(self, tokens: list[Token], lexis: Lexis, country: str | None) -> None:
+        self.tokens, self.lexis, self.country = tokens, lexis, country
+        self.at = 0
+
+    def peek(self, offset: int = 0) -> str:
+        index = self.at + offset
+        return self.tokens[index].low if index < len(self.tokens) else ""
+
+    # value = [sign] number [multiplier] [unit | currency | percent | "-thirds"]
+    def simple(self) -> Value | None:
+        tokens, at = self.tokens, self.at
+        code = self.currency_before()
+        found = number_at(tokens, self.at) if self.at < len(tokens) else None
+        if found is None:
+            self.at = at
+            return self.life() if code is None else None
+        number, self.at, implied = found
+        value = Value("count", number, number, implied=implied)
+        if code is not None:
+            if code == "USD":
+                code = self.currency_after() or code  # "$400,000 XCD"
+            value.kind, value.low_unit, value.high_unit = "money", code, code
+            self.skip_code(code)
+            return value
+        return self.unit(value)
+
+    def life(self) -> Value | None:
+        """ "life imprisonment", "life in prison", "life sentences" """
+        if self.peek() == "life" and (
+            self.peek(1) in _LIFE or (self.peek(1) == "in" and self.peek(2) in ("prison", "jail"))
+        ):
+            self.at += 1
+            return Value("life", None, None, "life", "life")
+        return None
+
+    def unit(self, value: Value) -> Value:
+        tokens = self.tokens
+        low = self.peek()
+        if (low == "and" and self.peek(1) in ("a", "one") and self.peek(2) in ("half", "-")) or (
+            low == "and" and self.peek(1) == "one-half"
+        ):
+            length = 3 if self.peek(1) == "a" else 2 if self.peek(1) == "one-half" else 4
+            after = self.peek(length)
+            if after in DURATIONS and value.low is not None:
+                value.low = value.high = value.low + Decimal("0.5")
+                self.at += length
+                low = after
+        if low in ("percent", "%"):
+            value.kind, value.low_unit, value.high_unit = "percent", "percent", "percent"
+            self.at += 1
+            return value
+        if low == "per" and self.peek(1) == "cent":
+            value.kind, value.low_unit, value.high_unit = "percent", "percent", "percent"
+            self.at += 2
+            return value
+        hyphen = low == "-"
+        name = self.peek(1) if hyphen else low
+        name = name.removesuffix("'s") if name not in DURATIONS else name
+        if name in DURATIONS:
+            value.kind, value.hyphen = "duration", hyphen
+            value.low_unit = value.high_unit = DURATIONS[name]
+            self.at += 2 if hyphen else 1
+            self.compound(value)
+            return value
+        if (hyphen or low in ("thirds", "quarters", "fifths")) and name in DIVISIONS and value.low is not None:
+            part = share(value.low, DIVISIONS[name])
+            self.at += 2 if hyphen else 1
+            return Value("percent", part, part, "percent", "percent", implied=False)
+        code = self.currency_after()
+        if code is not None:
+            value.kind, value.low_unit, value.high_unit = "money", code, code
+            return value
+        if low in ("in", "out") and isinstance(value.low, int) and 0 < value.low < 20:
+            ratio = self.ratio(value.low)
+            if ratio is not None:
+                return ratio
+        del tokens
+        return value
+
+    def compound(self, value: Value) -> None:
+        """ "one year and six months" is 18 months"""
+        skip = 1 if self.peek() == "'" else 0  # "three years' and three months' imprisonment"
+        if value.low_unit != "year" or self.peek(skip) not in ("and", ","):
+            return
+        offset = skip + (2 if self.peek(skip) == "," and self.peek(skip + 1) == "and" else 1)
+        if self.at + offset >= len(self.tokens):
+            return
+        more = number_at(self.tokens, self.at + offset)
+        if more is None or more[1] >= len(self.tokens) or self.tokens[more[1]].low not in ("months", "month"):
+            return
+        if value.low is not None and more[0] < 12:
+            value.low = value.high = value.low * 12 + more[0]
+            value.low_unit = value.high_unit = "month"
+            self.at = more[1] + 1
+
+    def ratio(self, part: int) -> Value | None:
+        """ "one in five", "one out of every three" """
+        offset = 1
+        if self.peek() == "out":
+            if self.peek(1) != "of":
+                return None
+            offset = 2
+        if self.peek(offset) == "every":
+            offset += 1
+        if self.at + offset >= len(self.tokens):
+            return None
+        whole = number_at(self.tokens, self.at + offset)
+        if whole is None or not isinstance(whole[0], int) or not part < whole[0] <= 1000:
+            return None
+        if self.peek() == "in" and self.tokens[whole[1]].low in DURATIONS if whole[1] < len(self.tokens) else False:
+            return None
+        if self.peek() == "out" and self.peek(2) != "every":
+            return None  # "seven out of 10 victims" counts
+        self.at = whole[1]
+        ratio = share(part, whole[0])
+        return Value("percent", ratio, ratio, "percent", "percent")
+
+    def currency_before(self) -> str | None:
+        """ "$", "US$", "NOK", "CFA" before digits"""
+        tokens = self.tokens
+        token = tokens[self.at] if self.at < len(tokens) else None
+        if token is None or self.at + 1 >= len(tokens):
+            return None
+        low, step = token.low, 1
+        if (
+            low in ("us", "au", "nt", "hk", "ec", "c", "a", "r", "s", "bz", "nz")
+            and self.peek(1) == "$"
+            and tokens[self.at + 1].start == token.end
+        ):
+            low, step = low + "$", 2
+        rows = self.lexis.currencies.get(low)
+        behind = tokens[self.at + step] if self.at + step < len(tokens) else None
+        if rows is None or behind is None or behind.kind != "digits" or token.kind == "digits":
+            return None
+        self.at += step
+        return self.code(low, rows)
+
+    def currency_after(self) -> str | None:
+        """ "Norwegian kroner (NOK)", "cedi", "euros" behind digits"""
+        tokens, start = self.tokens, self.at
+        best = None
+        # up to five words: "new israeli shekels", "eastern caribbean dollars"
+        words: list[str] = []
+        for offset in range(5):
+            token = tokens[start + offset] if start + offset < len(tokens) else None
+            if token is None or token.kind not in ("word", "mark"):
+                break
+            words.append(token.low)
+            name = " ".join(words).replace(" $", "$")
+            if name in self.lexis.currencies:
+                best = (name, offset + 1, tokens[start].nationality)
+        if best is None and start < len(tokens) and tokens[start].nationality and start + 1 < len(tokens):
+            name = tokens[start + 1].low
+            if name in self.lexis.currencies:
+                best = (name, 2, tokens[start].nationality)
+        if best is None:
+            return None
+        name, length, nationality = best
+        if (
+            name
+            in (
+                "le",
+                "ll",
+                "rs",
+                "km",
+                "tl",
+                "try",
+                "top",
+                "all",
+                "won",
+                "real",
+                "mad",
+                "cup",
+                "try",
+                "m",
+                "sol",
+                "mark",
+                "crown",
+            )
+            and length == 1
+            and name in ("try", "top", "all", "won", "mad", "cup", "mark")
+        ):
+            if name != "won" or self.country != "KOR":
+                return None
+        self.at += length
+        code = self.code(name, self.lexis.currencies[name], nationality)
+        self.skip_code(code)
+        return code
+
+    def skip_code(self, code: str) -> None:
+        """ "5 million Norwegian kroner (NOK)": the code in parentheses"""
+        if self.peek() == "(" and self.peek(2) == ")" and self.peek(1) in self.lexis.currencies:
+            self.at += 3
+        elif self.peek() == code.lower():
+            self.at += 1
+
+    def code(self, name: str, rows: Sequence[CurrencyRow], nationality: str | None = None) -> str:
+        where = nationality or self.country
+        for row in rows:
+            if where in row.countries:
+                return str(row.code)
+        for row in rows:
+            if (
+                name in row.abbreviations
+                or name in row.words
+                or any(name.startswith(w) for w in row.words)
+                or len(rows) == 1
+            ):
+                return str(row.code)
+        return "XXX"
+
+    # range = "between" value "and" value | value ("to" | "-") value
+    def value(self) -> Value | None:
+        tokens = self.tokens
+        between = self.peek() == "between"
+        begin = self.at
+        if between:
+            self.at += 1
+            while self.peek() in _SOFT:
+                self.at += 1
+        first = self.simple()
+        if first is None:
+            self.at = begin
+            return None
+        joint = self.peek()
+        mark = self.at
+        while joint in _PRISON and first.kind == "duration":  # "seven years' imprisonment to life"
+            self.at += 1
+            joint = self.peek()
+        if joint == "-" and self.peek(1) == "to" and first.kind == "count":  # "a 10- to 20-year term"
+            self.at += 1
+            joint = "to"
+        if joint == "to" and first.kind == "count" and self.changed(begin):
+            joint = ""
+        if (between and joint == "and") or (joint in ("to", "-", "–", "through") and not first.implied):
+            self.at += 1
+            while self.peek() in _SOFT:
+                self.at += 1
+            if self.peek() == "life" and first.kind in ("duration", "count"):
+                self.at += 1
+                return self.joined(first, Value("life", None, None, "life", "life"), between)
+            second = self.simple() if self.at < len(tokens) else None
+            if second is not None and self.fits(first, second):
+                return self.joined(first, second, between)
+        self.at = mark
+        if between:
+            self.at = begin
+            return None
+        return first
+
+    def changed(self, begin: int) -> bool:
+        """ "increased from seven to 10 investigations" is no range"""
+        if begin == 0 or self.tokens[begin - 1].low.split(" ")[-1] != "from":
+            return False
+        return any(token.low.startswith(_MOVES) for token in self.tokens[max(0, begin - 14) : begin])
+
+    def fits(self, first: Value, second: Value) -> bool:
+        if second.kind == "life":
+            return first.kind in ("duration", "count")
+        if second.low is None or first.low is None:
+            return False
+        if first.kind == second.kind:
+            if first.kind == "duration" and first.low_unit != second.low_unit:
+                return _ORDER[str(first.low_unit)] < _ORDER[str(second.low_unit)] or first.low < second.low * 52
+            return first.low < second.low
+        if first.kind == "money" and second.kind == "count":
+            return first.low < second.low
+        return (
+            first.kind == "count"
+            and second.kind in ("duration", "money", "percent")
+            and (first.low < second.low or second.kind == "money")
+        )
+
+    @staticmethod
+    def joined(first: Value, second: Value, between: bool) -> Value:
+        kind = (
+            first.kind if second.kind == "count" or (second.kind == "life" and first.kind != "count") else second.kind
+        )
+        unit = first.low_unit if first.kind not in ("count",) else second.low_unit
+        low = first.low
+        if first.kind == "count" and second.kind == "money" and low is not None and second.low is not None:
+            factor = second.low // 1_000_000  # "$1.2-1.5 million", "five to 10 million lei"
+            if low < second.low and factor and second.low % 100_000 == 0 and low < 1000:
+                low = low * 1_000_000
+        if second.kind == "life":
+            unit = first.low_unit or "year"
+            kind = "duration"
+        high_unit = second.high_unit if second.kind != "count" else unit
+        return Value(
+            kind,
+            whole_number(low) if low is not None else None,
+            second.high,
+            unit,
+            high_unit,
+            range=True,
+            between=between,
+        )
+
+
+_MOVES = (
+    "increas",
+    "decreas",
+    "rose",
+    "fell",
+    "grew",
+    "declin",
+    "drop",
+    "rais",
+    "reduc",
+    "doubl",
+    "expand",
+    "rise",
+    "up from",
+    "down from",
+    "an increase",
+    "a decrease",
+    "improv",
+    "tripl",
+)
+_SOFT = frozenset(("approximately", "about", "up", "around"))
+_PRISON = frozenset(("imprisonment", "'"))
+_LIFE = frozenset(("imprisonment", "sentence", "sentences", "term", "terms", "in", "without", "."))
+_ORDER = {"hour": 0, "day": 1, "week": 2, "month": 3, "year": 4, "life": 5}
+
+
+def read_values(tokens: list[Token], lexis: Lexis, country: str | None) -> list[Token]:
+    """The tokens with every value made one token, its hedge taken in, and conversions in parentheses attached."""
+    reader = _Reader(tokens, lexis, country)
+    out: list[Token] = []
+    openers = lexis.openers
+    while reader.at < len(tokens):
+        token = tokens[reader.at]
+        if token.kind != "digits" and token.low not in openers:
+            out.append(token)
+            reader.at += 1
+            continue
+        begin = reader.at
+        value = None
+        if token.low == "a" and reader.peek(1) in ("third", "quarter", "fifth") and reader.peek(2).startswith("of"):
+            part = share(1, DIVISIONS[reader.peek(1)])
+            value = Value("percent", part, part, "percent", "percent")
+            reader.at += 2
+        elif token.low == "half" and number_at(tokens, reader.at) is not None:
+            value = reader.value()  # "half a million"
+        elif (
+            token.kind in ("digits",)
+            or (token.kind in ("word", "mark") and token.low in STARTS)
+            or token.low in lexis.currencies
+        ):
+            value = reader.value()
+        elif (
+            token.low == "half"
+            and (
+                reader.peek(1)
+                in ("of", "of them", "of these", "of whom", "of which", "of those", "were", "the", "had", "are")
+                or reader.peek(-1) in ("nearly", "about", "over", "almost", "and")
+            )
+            and reader.peek(1) != "a"
+        ):
+            value = Value("percent", 50, 50, "percent", "percent")
+            reader.at += 1
+        elif token.word is not None and "none" in token.word.grammar:
+            value = Value("none", 0, 0)
+            reader.at += 1
+        elif token.low == "all" and (not out or out[-1].low != "of"):
+            value = Value("all", 100, 100, "percent", "percent")
+            reader.at += 1
+        if value is None:
+            out.append(token)
+            reader.at = begin + 1
+            continue
+        last = tokens[reader.at - 1]
+        made = Token("value", token.start, last.end, token.low, token.word, value)
+        _take_hedge(out, made, value)
+        _convert(reader, made, value)
+        _bounds(out, made)
+        if reader.peek() == "or" and reader.peek(1) in ("more", "greater"):
+            value.qualifier = Qualifier.AT_LEAST
+            reader.at += 2
+        out.append(made)
+    _share_units(out)
+    return out
+
+
+# "observers estimate that 2,000", "estimated to number between 2,000 and 4,000"
+_AFTER_ESTIMATE = frozenset(("that", "are", "were", "there", "number", "at", "be"))
+
+
+def _take_hedge(out: list[Token], made: Token, value: Value) -> None:
+    """ "at least two", "the approximately $9.3 million": the hedge in front"""
+    while (
+        out
+        and out[-1].word is not None
+        and (
+            out[-1].word.hedge is not None
+            or (
+                out[-1].low in ("an", "the", "a total of", "another", "only", "just", "a")
+                and len(out) > 1
+                and out[-2].word is not None
+                and out[-2].word.hedge is not None
+            )
+        )
+    ):
+        word = out.pop().word
+        if word is not None and "imum" in word.text and value.kind in ("duration", "money"):
+            value.extreme = "maximum" if "maximum" in word.text else "minimum"
+        elif word is not None and word.hedge is not None and value.qualifier is Qualifier.EXACT:
+            value.qualifier = word.hedge
+    if (
+        value.kind == "count"
+        and value.qualifier is Qualifier.EXACT
+        and any(token.low.startswith("estimat") for token in out[-3:] if out[-1].low in _AFTER_ESTIMATE)
+    ):
+        value.qualifier = Qualifier.APPROXIMATELY
+    if value.implied and value.qualifier is not Qualifier.AT_MOST:
+        value.qualifier = Qualifier.AT_LEAST
+    del made
+
+
+def _bounds(out: list[Token], made: Token) -> None:
+    """ "not less than three years but not more than 10 years" is one range"""
+    value = made.value
+    if (
+        value is None
+        or value.qualifier is not Qualifier.AT_MOST
+        or len(out) < 2
+        or out[-1].low not in ("but", "and", "nor")
+    ):
+        return
+    at = len(out) - 2
+    while at >= 0 and out[at].low in ("'", ",", "imprisonment"):
+        at -= 1
+    first = out[at].value if at >= 0 else None
+    if first is None or first.qualifier is not Qualifier.AT_LEAST or first.kind != value.kind or first.range:
+        return
+    value.low, value.low_unit, value.range, value.qualifier = first.low, first.low_unit, True, Qualifier.EXACT
+    made.start = out[at].start
+    del out[at:]
+
+
+def _convert(reader: _Reader, made: Token, value: Value) -> None:
+    """ "350,000 cedi ($60,340)": the dollars in parentheses belong to the amount"""
+    if value.kind != "money" or reader.peek() != "(":
+        return
+    begin = reader.at
+    reader.at += 1
+    hedges = 0
+    while (
+        reader.at < len(reader.tokens)
+        and (reader.tokens[reader.at].word is not None)
+        and reader.tokens[reader.at].said.hedge is not None
+        and hedges < 2
+    ):
+        reader.at += 1
+        hedges += 1
+    other = reader.value()
+    while reader.peek() in ("usd", "each", "dollars", "us"):
+        reader.at += 1
+    if other is None or other.kind != "money" or other.low is None or other.high is None or reader.peek() != ")":
+        reader.at = begin
+        return
+    value.converted = (other.low, other.high)
+    made.end = reader.tokens[reader.at].end
+    reader.at += 1
+
+
+def _share_units(out: list[Token]) -> None:
+    """ "one, three, and five years": the unit of the last holds for those before it"""
+    unit = None
+    for at in range(len(out) - 1, -1, -1):
+        token = out[at]
+        value = token.value
+        if value is None:
+            if token.low not in (",", "and", "or", "to"):
+                unit = None
+            continue
+        if value.kind == "duration":
+            unit = value.low_unit
+        elif value.kind == "count" and unit is not None and at + 1 < len(out):
+            value.kind, value.low_unit, value.high_unit = "duration", unit, unit
+        else:
+            unit = None

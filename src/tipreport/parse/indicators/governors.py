@@ -1,0 +1,212 @@
+"""Governors: the verb, noun or predicate that says what a value counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tipreport.parse.indicators.lexis import ING, Word
+from tipreport.parse.indicators.mentions import Mention
+from tipreport.parse.indicators.state import Governor, State, accepts, choose
+from tipreport.rules.lexicon import MetricRow
+
+_REACH = 8
+
+
+class Governors(State):
+    """The productions that attach a value to what governs it."""
+
+    def govern(self, mention: Mention, at: int) -> None:
+        governor = self.governor
+        if mention.value.kind in ("money", "duration", "life"):
+            mention.counted = None
+            if governor is not None:
+                mention.doer_at = governor.at
+            return
+        if mention.counted is not None:
+            mention.rows, mention.rule = (mention.counted,), "counted noun"
+            claim = None if governor is None else next((r for g in governor.groups for r in g if r.claims), None)
+            if claim is not None:  # "upheld three convictions"
+                mention.rows, mention.counted, mention.kind, mention.rule = (claim,), None, "case", "object of a verb"
+            if governor is not None:
+                mention.phase = mention.phase or governor.phase
+                mention.doer_at = governor.at
+            return
+        if self.low(at - 1) == "of" and at > 1 and mention.kind in self.suffering.objects:
+            before_of = self.tokens[at - 2].word
+            if before_of is not None and (before_of.form is not None or before_of.service is self.suffering):
+                mention.rows, mention.rule, mention.firm = (self.suffering,), "object of a noun", True
+                return  # "the forced labor of five men"
+        if governor is None:
+            return
+        if mention.bare and governor.phase is not None and self.mentions and self.mentions[-1].counted is not None:
+            mention.doer_at = governor.at
+            return  # "opened 34 investigations and closed nine": more of them
+        if self.separated(mention, governor):
+            return
+        mention.doer_at = governor.at
+        before = self.adjacent(at)
+        word = self.tokens[before].word if before >= 0 else None
+        if (
+            before == governor.at
+            or (governor.noun and before == governor.at + 1)
+            or (governor.noun and word is not None and "prep" in word.grammar and before - governor.at <= 2)
+        ):
+            mention.firm = True
+        unknown = (
+            mention.bare
+            and mention.end < len(self.tokens)
+            and self.tokens[mention.end].kind == "word"
+            and self.tokens[mention.end].word is None
+        )
+        if unknown and not (mention.firm and any("any" in row.objects for group in governor.groups for row in group)):
+            return
+        if not mention.firm and (mention.role == "prior" or (mention.bare and mention.role != "new")):
+            return
+        listed = self.low(at - 1) in (",", "and", "or") and bool(self.mentions)
+        if governor.noun and not mention.firm and not listed:
+            return  # "fines for ... in two separate cases"
+        if mention.value.kind == "percent" and mention.bare:
+            return
+        rows = [
+            row
+            for group in governor.groups
+            if (row := choose(group, mention)) is not None and self.supplied(row, governor, mention)
+        ]
+        if governor.noun and not rows and mention.kind in ("official", "complicit"):
+            if any("suspect" in row.objects for group in governor.groups for row in group):
+                rows = [self.officials]  # "investigations of nine officials"
+        if mention.kind not in ("official", "complicit"):  # "deported or jailed 22 victims" is one figure
+            rows = list({row.metric: row for row in reversed(rows)}.values())[::-1]
+        if not rows and governor.extra:
+            rows = [row for row in [choose(governor.extra, mention)] if row is not None]
+        if not rows:
+            if governor.light:
+                self.waiting, self.wait_end = [mention], at + 3 * _REACH
+            return
+        if mention.bare and not mention.firm and mention.role == "new" and self.low(at - 1) not in (",", "and"):
+            return
+        mention.rows = tuple(rows)
+        mention.rule = "object of a noun" if governor.noun else "object of a verb"
+        mention.phase = mention.phase or governor.phase
+
+    def supplied(self, row: MetricRow, governor: Governor, mention: Mention) -> bool:
+        """Whether what a row needs stands behind its verb: "sentenced two men to prison", not "for slavery"."""
+        if not row.needs or governor.noun:
+            return True
+        ahead = self.tokens[mention.end : mention.end + 3 * _REACH]
+        return any(
+            token.has(row.needs) or (token.value and token.value.kind in ("duration", "life")) for token in ahead
+        )
+
+    def separated(self, mention: Mention, governor: Governor) -> bool:
+        """ "took 112 cases to court": a phrasal verb around its object"""
+        rows = self.separable.get(self.low(governor.at))
+        if not rows or mention.at - governor.at > 4:
+            return False
+        lows = [token.low for token in self.tokens[mention.end : mention.end + 8]]
+        text = " ".join(lows) + " "
+        for tail, row in rows:
+            if " ".join(tail) + " " in text and accepts(row, mention):
+                mention.rows, mention.rule, mention.firm = (row,), "object of a verb", True
+                return True
+        return False
+
+    def regovern(self, mention: Mention) -> None:
+        """Govern again once "of the eight traffickers" has said what is counted."""
+        governor = self.governor
+        if governor is None or governor.at > mention.at:
+            return
+        rows = [row for group in governor.groups if (row := choose(group, mention)) is not None]
+        if rows and not mention.counted:
+            mention.rows, mention.rule = tuple(rows), "object of a verb"
+
+    def service(self, at: int, row: MetricRow, inside: bool, word: Word) -> None:
+        """A noun that governs what follows, or that says what was done with the subjects that wait."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self.waiting and at <= self.wait_end and not inside and word.service is not None:
+            done = False
+            for mention in self.waiting:
+                if accepts(row, mention) or mention.bare:
+                    mention.rows, mention.rule = (row,), "predicate with a noun"
+                    done = True
+            if done:
+                self.predicated = self.waiting
+                self.waiting = []
+                return
+        follows = after is not None and (
+            (
+                after.word is not None
+                and ("prep" in after.word.grammar or (after.word.verbs and after.word.tense == ING))
+                and after.low not in ("by", "in", "during", "at", "from", "under")
+            )
+            or after.low == "were"
+        )
+        if not follows:
+            return
+        self.governor = Governor([(row,)], at, noun=True, phase=self.governor.phase if self.governor else None)
+
+    def share_nouns(self) -> None:
+        """ "31 sex and seven labor trafficking investigations": the noun stands once, at the end"""
+        for left, right in zip(reversed(self.mentions[:-1]), reversed(self.mentions[1:]), strict=True):
+            if not left.bare or right.bare or left.value.kind != "count" or right.value.kind != "count":
+                continue
+            if right.at - left.end > 3 or any(
+                (t.kind != "mark" and t.word is None) or t.kind == "time" for t in self.tokens[left.end : right.at]
+            ):
+                continue
+            joint = [t.low for t in self.tokens[left.end : right.at]]
+            if not joint or not set(joint) <= {"and", "or", ",", "another", "an", "additional", "nor"}:
+                continue
+            left.kind, left.unit, left.counted = right.kind, right.unit, right.counted
+            if right.counted is not None and not left.rows:
+                left.rows, left.rule = right.rows, right.rule
+            elif not left.rows and self.tokens:
+                left.rows, left.rule = right.rows, right.rule
+            if left.role == "part" and right.role != "part":
+                left.role, left.whole = right.role, right.whole
+
+    def tied(self, mention: Mention, at: int) -> bool:
+        """Whether a subject is near enough to its verb."""
+        return at - mention.end <= 14 or mention.end >= at - 14
+
+    def predicate(self, at: int, rows: Sequence[MetricRow]) -> None:
+        joined = self.passive and self.verb_at >= at - 4 and bool(self.predicated) and not self.subjects
+        for mention in self.predicated if joined else self.subjects:
+            if (
+                mention.counted is not None
+                and mention.counted in mention.rows
+                and mention.kind != "case"
+                and mention.kind not in ("victim",)
+            ):
+                continue
+            row = choose(rows, mention)
+            if row is None or (not joined and not self.tied(mention, at)):
+                continue
+            mention.rows = (
+                (*mention.rows, row)
+                if joined and (mention.kind == "official" or row.metric not in {other.metric for other in mention.rows})
+                else mention.rows
+                if joined
+                else (row,)
+            )
+            mention.rule = "subject of a passive verb"
+            mention.doer_at = -1
+        if not joined:
+            self.predicated = self.subjects
+            self.subjects = []
+
+    def ended(self, at: int) -> None:
+        """ "no investigations resulted in prosecution", "none of the cases ended in a conviction" """
+        if self.low(at + 1) not in ("in", "to"):
+            return
+        for ahead in range(at + 2, min(at + 7, len(self.tokens))):
+            token = self.tokens[ahead]
+            if token.kind == "value":
+                return
+            row = token.word.counted if token.word is not None else None
+            if row is not None:
+                for mention in self.subjects[-1:]:
+                    mention.rows, mention.counted, mention.rule = (row,), None, "outcome"
+                    mention.kind, mention.unit = "case", "case"
+                self.subjects = []
+                return

@@ -1,0 +1,146 @@
+"""The state of the pass over one sentence: what governs, what waits, and where newer and earlier figures stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from tipreport.model import Phase, StatedChange
+from tipreport.parse.indicators.lexis import Lexis
+from tipreport.parse.indicators.mentions import Mention
+from tipreport.parse.indicators.tokens import Token
+from tipreport.rules.lexicon import MetricRow
+
+
+@attrs.define(eq=False)
+class Governor:
+    """The verbs or the noun that govern what follows: for each coordinated verb the rows that it may mean."""
+
+    groups: list[tuple[MetricRow, ...]]
+    at: int
+    noun: bool = False
+    light: bool = False
+    phase: Phase | None = None
+    extra: tuple[MetricRow, ...] = ()
+
+
+@attrs.define(eq=False)
+class Zone:
+    """Where the pass is: newer or earlier figures, and in the list of which whole's parts."""
+
+    prior: bool = False
+    stated: StatedChange | None = None
+    since: int = -1
+    whole: Mention | None = None
+    whole_at: int = -1
+    number: int = 0
+
+
+def accepts(row: MetricRow, mention: Mention) -> bool:
+    """Whether the verbs and services of `row` can be about what `mention` counts."""
+    if mention.bare:
+        return row.bare is not None
+    return mention.kind in row.objects
+
+
+def choose(rows: Sequence[MetricRow], mention: Mention) -> MetricRow | None:
+    """The first row that fits what is counted."""
+    if mention.potential and any("potential" in row.objects for row in rows):
+        for row in rows:
+            if "potential" in row.objects:
+                return row
+    for row in rows:
+        if accepts(row, mention) and (row.governs or not mention.bare):
+            return row
+    return None
+
+
+_UP = (
+    "increas",
+    "rose",
+    "rise",
+    "grew",
+    "expand",
+    "up ",
+    "rais",
+    "doubl",
+    "tripl",
+    "an increase",
+    "a significant increase",
+    "improv",
+)
+_DOWN = ("decreas", "fell", "declin", "drop", "reduc", "down ", "a decrease", "a significant decrease")
+
+
+def direction(tokens: Sequence[Token]) -> StatedChange | None:
+    """What the words in front say of the change."""
+    for token in reversed(tokens):
+        if token.low.startswith(_UP):
+            return StatedChange.INCREASE
+        if token.low.startswith(_DOWN):
+            return StatedChange.DECREASE
+    return None
+
+
+class State:
+    """One sentence: its tokens, the mentions found so far, and what the tokens behind them left open."""
+
+    def __init__(self, tokens: list[Token], previous: Sequence[Mention], lexis: Lexis) -> None:
+        self.separable = lexis.separable
+        self.suffering = lexis.suffering
+        self.officials = lexis.officials
+        self.suspended: list[Mention] = []
+        self.equal: StatedChange | None = None
+        self.tokens = tokens
+        self.previous = previous
+        self.mentions: list[Mention] = []
+        self.references: list[Mention] = []
+        self.dropped: list[Token] = []
+        self.governor: Governor | None = None
+        self.subjects: list[Mention] = []
+        self.predicated: list[Mention] = []
+        self.verb_at = -9
+        self.passive = False
+        self.waiting: list[Mention] = []
+        self.wait_end = 0
+        self.zone = Zone()
+        self.stack: list[tuple[Zone, Governor | None, list[Mention]]] = []
+        self.base: Mention | None = None
+        self.base_span: tuple[int, int] | None = None
+        self.phrase_end = 0
+        self.segment = 0
+
+    def last(self) -> Mention | None:
+        return self.mentions[-1] if self.mentions else None
+
+    def low(self, at: int) -> str:
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def boundary(self) -> None:
+        self.governor, self.subjects, self.waiting = None, [], []
+        self.segment += 1
+
+    def year_before(self, at: int) -> int | None:
+        for token in reversed(self.tokens[max(0, at - 40) : at]):
+            if token.time is not None and token.time.year is not None and not token.time.name:
+                return token.time.year
+        return None
+
+    def adjacent(self, at: int) -> int:
+        """The index of the word in front of a value, hedges and articles left out."""
+        before = at - 1
+        while before >= 0:
+            token = self.tokens[before]
+            word = token.word
+            if token.kind == "time" or (
+                token.kind == "word"
+                and (
+                    (word is None and token.low.endswith("ly"))
+                    or (word is not None and ("det" in word.grammar or word.hedge is not None) and not word.verbs)
+                )
+            ):
+                before -= 1
+                continue
+            break
+        return before

@@ -1,0 +1,252 @@
+"""Verbs: active ones govern what follows, passive ones and deeds take the subjects that wait."""
+
+from __future__ import annotations
+
+import attrs
+
+from tipreport.parse.indicators.governors import Governors
+from tipreport.parse.indicators.lexis import BASE, ING, PAST, PRESENT, Word
+from tipreport.parse.indicators.state import Governor, Zone, choose
+from tipreport.parse.indicators.tokens import Token
+from tipreport.rules.lexicon import MetricRow
+
+_BE = frozenset("was were is are been being be got get".split())
+_SOFT = frozenset(
+    "also then later officially formally subsequently ultimately further additionally jointly not only already reportedly allegedly eventually still newly since all both each either initially successfully proactively".split()
+)
+_ENDED = frozenset("resulted ended culminated led resulting leading concluded".split())
+_RECEIVED = frozenset(
+    "received given granted provided offered awarded issued ordered got obtained afforded completed faced underwent undergone sentenced handed receiving paid earned accepted requested used utilized sought".split()
+)
+_REACH = 8
+# How many subjects wait for a predicate at most.
+_SUBJECTS = 12
+
+
+class Verbs(Governors):
+    """The productions of verbs, clauses and comparison markers."""
+
+    def verb(self, at: int, token: Token, word: Word) -> bool:
+        """A verb: active ones govern what follows, passive ones and deeds take the subjects that wait."""
+        tense = word.tense
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        passive = tense == PAST and self.is_passive(at)
+        if token.low in _ENDED and (self.subjects or self.mentions):
+            self.ended(at)
+        groups = [tuple(row for row in word.verbs)] if word.verbs else []
+        if word.deeds and self.subjects and not passive and tense in (PAST, PRESENT, BASE):
+            for mention in self.subjects:
+                row = choose(word.deeds, mention)
+                if row is not None and self.tied(mention, at) and (not mention.rows or mention is self.subjects[-1]):
+                    mention.rows, mention.rule = (row,), "subject of a verb"
+                    self.predicated = [*self.predicated[-_SUBJECTS:], mention]
+                    groups = []
+            if not groups and word.verbs:
+                self.subjects = []
+        if token.low.endswith(" in") and after is not None and after.kind == "time":
+            return True  # "taken in 2007"
+        fits = any(choose(word.verbs, m) is not None for m in self.subjects) if word.verbs else False
+        if word.deeds and self.waiting and tense == BASE and self.low(at - 1) == "to":
+            for mention in self.waiting:  # "ordered 12 traffickers to pay fines"
+                row = choose(word.deeds, mention)
+                if row is not None:
+                    mention.rows, mention.rule = (row,), "subject of a verb"
+            self.waiting = []
+            return True
+        if passive and word.verbs and (fits or not (word.light or token.low in _RECEIVED)):
+            self.predicate(at, word.verbs)
+            self.verb_at, self.passive = at, True
+            if not self.predicated:
+                pass
+            return True
+        if passive:
+            if (word.light or token.low in _RECEIVED) and self.subjects:
+                self.waiting, self.wait_end = (
+                    [
+                        m
+                        for m in self.subjects
+                        if self.tied(m, at) and not (m.rows and m.rule.startswith(("subject", "predicate")))
+                    ],
+                    at + 2 * _REACH,
+                )
+                self.subjects = []
+            self.verb_at, self.passive = at, True
+            return True
+        if tense == PAST and self.reduced(at, after):
+            last = self.last()
+            if last is not None and last.end == at and word.verbs and not last.rows and last.counted is None:
+                row = choose(word.verbs, last)
+                if row is not None:
+                    last.rows, last.rule = (row,), "participle"
+            elif False:
+                pass
+            if last is not None and last.end == at and word.phase_verb is not None:
+                last.phase = last.phase or word.phase_verb
+            return True
+        if (tense == PAST and word.noun is None) or tense in (ING, BASE, PRESENT):
+            if (
+                (token.low in _RECEIVED)
+                and self.subjects
+                and tense == PAST
+                and any(self.tied(m, at) for m in self.subjects)
+            ):
+                self.waiting, self.wait_end = (
+                    [
+                        m
+                        for m in self.subjects
+                        if self.tied(m, at) and not (m.rows and m.rule.startswith(("subject", "predicate")))
+                    ],
+                    at + 2 * _REACH,
+                )
+                self.subjects = []
+                self.verb_at, self.passive = at, False
+                return True
+            if (
+                tense in (BASE, PRESENT)
+                and (word.noun is not None or word.counted is not None or word.service is not None)
+                and not self.infinitive(at)
+            ):
+                return False
+            if tense == ING and (word.counted is not None or word.service is not None) and not self.gerund(at, after):
+                return False
+            self.active(at, token, word, groups)
+            return True
+        return False
+
+    def is_passive(self, at: int) -> bool:
+        before = at - 1
+        for _ in range(4):
+            if before < 0:
+                return False
+            token = self.tokens[before]
+            if token.low in _BE:
+                return True
+            if token.low in _SOFT or token.low.endswith("ly") or token.kind == "time" or token.has("not"):
+                before -= 1
+                continue
+            break
+        return self.passive and self.verb_at >= at - 3 and (self.low(before) in ("and", "or", ",", "but", "nor"))
+
+    def infinitive(self, at: int) -> bool:
+        return self.low(at - 1) in ("to", "not", "did not", "does not", "and", "or", "could", "would")
+
+    def gerund(self, at: int, after: Token | None) -> bool:
+        """ "training 40 judges", "trafficking five children": the noun's twin is a verb where a number follows"""
+        return after is not None and (after.kind == "value" or after.low in ("a total of", "more than"))
+
+    def active(self, at: int, token: Token, word: Word, groups: list[tuple[MetricRow, ...]]) -> None:
+        finite = word.tense == PAST
+        if self.waiting and word.tense == BASE and self.low(at - 1) == "to":
+            return  # "were ordered to pay fines"
+        if finite and self.zone.prior and at - self.zone.since > 1 and self.new_clause(at):
+            self.zone = Zone(number=self.zone.number + 1)
+        elif finite and self.zone.whole is not None and self.new_clause(at) and self.low(self.zone.whole_at) != "(":
+            self.zone.whole = None
+        old = self.governor
+        joins = (
+            old is not None
+            and not old.noun
+            and old.groups
+            and groups
+            and at - old.at <= 5
+            and not any(
+                t.kind == "value"
+                or (t.kind == "word" and t.word is not None and (t.word.noun is not None or "prep" in t.word.grammar))
+                for t in self.tokens[old.at + 1 : at]
+            )
+            and any(t.low in ("and", "or", ",", "nor", "and/or", "but") for t in self.tokens[old.at + 1 : at])
+        )
+        if old is not None and old.noun and word.tense == ING and at == old.at + 1:
+            old.extra = word.verbs  # "investigations involving 45 victims"
+            return
+        if joins and old is not None:
+            known = {row.metric for group in old.groups for row in group[:1]}
+            groups = [group for group in groups if group[0].metric not in known]  # "arrested or detained"
+            self.governor = Governor([*old.groups, *groups], at, phase=word.phase_verb or old.phase)
+        elif groups:
+            self.governor = Governor(groups, at, light=word.light, phase=word.phase_verb)
+        else:
+            phase = word.phase_verb
+            if word.light or phase is not None:
+                if old is not None and phase is not None and not old.noun and at - old.at <= 2:
+                    return
+                self.governor = Governor([], at, light=True, phase=phase)
+        if finite:
+            self.subjects = []
+        self.waiting = []
+        self.verb_at, self.passive = at, False
+
+    def new_clause(self, at: int) -> bool:
+        """Whether a finite verb opens a clause of its own: ", and convicted five", ", courts convicted five"."""
+        for back in range(at - 1, max(-1, at - 8), -1):
+            token = self.tokens[back]
+            if token.kind == "mark" and token.low in (",", ")", ";"):
+                return True
+            if token.low in ("and", "but", "while"):
+                return True
+            if token.kind in ("value", "time"):
+                return False
+        return at < 8
+
+    def reduced(self, at: int, after: Token | None) -> bool:
+        """ "12 victims identified in 2009", "offenders convicted by courts": a participle behind its noun"""
+        if at == 0:
+            return False
+        before = self.tokens[at - 1]
+        last = self.last()
+        behind_noun = (last is not None and last.end == at) or (
+            before.word is not None
+            and (before.word.noun is not None or before.word.counted is not None)
+            and before.word.actor is None
+        )
+        if not behind_noun:
+            return False
+        if after is None or after.kind in ("mark", "time"):
+            return after is None or after.low != "-"
+        return (
+            after.word is not None
+            and (
+                "prep" in after.word.grammar
+                or "conj" in after.word.grammar
+                or "clause" in after.word.grammar
+                or after.word.change
+                or "aux" in after.word.grammar
+                or after.low in ("as",)
+            )
+            and after.low not in ("nor",)
+        )
+
+    def unknown(self, at: int, token: Token) -> None:
+        """An unknown verb ends the reach of the one before: "investigated the case and ... 12 women"."""
+        if token.low == "there":
+            self.governor, self.waiting = None, []  # "and there were no cases"
+            return
+        if at < self.phrase_end or not token.low.endswith("ed") or len(token.low) < 5:
+            return
+        before = self.tokens[at - 1] if at else None
+        if before is None or self.low(at - 1) in ("the", "a", "of", "-"):
+            return
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after is not None and (
+            after.kind == "value" or after.low in ("the", "a", "an", "its", "their", "to", "that", "with")
+        ):
+            self.governor, self.waiting = None, []
+
+    def change(self, at: int, word: Word) -> None:
+        if self.tokens[at].low == "compared" and self.low(at + 1) not in ("with", "to"):
+            pass
+        self.zone = Zone(prior=True, stated=word.stated, since=at, number=self.zone.number + 1)
+        self.subjects, self.waiting = [], []
+        if self.governor is not None:
+            self.governor = attrs.evolve(self.governor, light=False)
+
+    def relative(self, at: int, token: Token) -> None:
+        if token.low in ("whom", "of whom", "of which"):
+            return
+        last = self.last()
+        if self.low(at - 1) == "," and self.subjects and self.subjects[-1] is last:
+            self.suspended = self.subjects
+        self.governor, self.waiting = None, []
+        self.subjects = (
+            [last] if last is not None and last.end >= at - 1 and not last.rows and last.counted is None else []
+        )
