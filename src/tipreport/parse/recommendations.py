@@ -9,7 +9,7 @@ from functools import cache
 from tipreport.model import Action, Recommendation, RecommendationBasis, Section, SectionKind, Span, Theme
 from tipreport.parse.paragraphs import BULLET, Paragraph, paragraphs
 from tipreport.rules._trie import trie_pattern
-from tipreport.rules.verbs import EFFORT_PHRASES, THEMES, gerund, verb_rows
+from tipreport.rules.verbs import EFFORT_PHRASES, LEAD_INS, NOUNS_TOO, PHRASAL, THEMES, gerund, verb_rows
 
 # Marks between items in one paragraph: ` • `, `•Amend`, ` * `.
 INLINE_MARK = re.compile(r"\s*[•▪●◦‣]\s*|\s+\*\s+(?=[A-Z])")
@@ -25,7 +25,9 @@ def _verbs() -> str:
 @cache
 def _item_start() -> re.Pattern[str]:
     # What an item opens with: `Vigorously investigate`, `and fund`, `as recommended, ... amend` is left to its marks.
-    return re.compile(rf"(?P<and>(?:and|or)[ ]+)?(?:{ADVERBS}){{0,3}}(?:{_verbs()})\b(?![’'-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<and>(?:and|or)[ ]+)?(?:{LEAD_INS})?(?:{ADVERBS}){{0,3}}(?:{_verbs()})\b(?![’'-])", re.IGNORECASE
+    )
 
 
 @cache
@@ -198,15 +200,28 @@ VERB_GROUP = re.compile(rf"(?P<adverbs>(?:{ADVERBS}){{0,3}})(?P<verb>[a-z]+(?:-[
 NOMINAL = re.compile(
     r"(?P<head>continue|maintain|sustain)[ ]+(?:\w+[ ]+)?(?P<gerund>[a-z]+ing)(?:[ ]+efforts?)?\b", re.IGNORECASE
 )
+# The particle of a phrasal verb: `carry out`.
+PARTICLE = re.compile(r"[ ]+(?P<particle>out|up|aside|down)\b", re.IGNORECASE)
+# An adverb behind its verb: `increase significantly the funding`.
+AFTER_VERB = re.compile(
+    r"(?P<adverb>[a-z]{3,18}ly)[ ]+(?=the|an?|all|its|their|efforts|funding|resources)\b", re.IGNORECASE
+)
 # What joins two verbs of one object: `, `, ` and `, `, and `, `, or `, `/`.
 JOINT = re.compile(r"(?:,[ ]*(?:and|or)?[ ]+|[ ]+(?:and|or)[ ]+(?:then[ ]+|also[ ]+)?|/)")
 # What closes an object: a purpose (checked against the verbs), a means, an example, the end of a clause.
 OBJECT_END = re.compile(
     r",?[ ]+(?:in[ ]+order[ ]+to|so[ ]+(?:that|as)|(?P<purpose>to)[ ]+(?:\w+ly[ ]+)?(?P<verb>[a-z]+)|by[ ]+(?:\w+ly[ ]+)?\w+ing|"
-    r"including|such[ ]+as|through)\b|[;:]|\.(?=[ ])"
+    r"including[ ]+(?:by|through|for|in|with)|such[ ]+as|through)\b|,[ ]+(?!including)\w+ing\b|[;:]|\.(?=[ ])"
 )
-# A clause in which a following "and" joins no further action.
-SUBORDINATE = re.compile(r"\b(?:that|who|which|whom|to|by|how|why|whether|if|when|where|so)\b", re.IGNORECASE)
+# A clause in which a following "and" joins no further action; "to" only before a verb.
+SUBORDINATE = re.compile(
+    r"\b(?:that|who|which|whom|how|why|whether|if|when|where|so|by[ ]+\w+ing|to[ ]+(?P<verb>[a-z]+))\b", re.IGNORECASE
+)
+# What opens an object, so that a word which may be a noun is a verb: `and fund the shelters`, `and support victims`.
+OBJECT_START = re.compile(
+    r"[ ]+(?:the|an?|all|any|each|their|its|those|these|them|it|more|victims?|traffickers|officials|law|anti-\w+|additional|"
+    r"adequate|sufficient|new|appropriate|formal|specialized|shelters?|[a-z]*al|suspected|perpetrators|child|adult|men|women|money)\b"
+)
 
 
 def _lemma(word: str) -> str | None:
@@ -300,26 +315,39 @@ def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
         if after not in (" ", ",", "/", "", ";", "."):
             break
         intensity += [word for word in _adverbs(match["adverbs"]) if word not in intensity]
-        verbs.append((lemma, match.start()))
         at = match.end()
+        if particle := PARTICLE.match(text, at, end):
+            phrase = f"{lemma} {particle['particle'].lower()}"
+            if phrase in PHRASAL:
+                lemma, at = phrase, particle.end()
+        verbs.append((lemma, match.start()))
     if not verbs:
         return None
     left = at
     while left < end and text[left] in " ,":
         left += 1
+    if trailing := AFTER_VERB.match(text, left, end):
+        intensity += [trailing["adverb"].lower()]
+        left = trailing.end()
     stop = end
     ensure = verbs[-1][0] in ("ensure", "guarantee") or text.startswith("that ", left)
     if ensure:
         # "Ensure that ..." is one action with all that it says.
-        further = _further_imperative().search(text, left, end)
-        stop = further.start() if further else end
+        stop = next(
+            (f.start() for f in _further_imperative().finditer(text, left, end) if _opens_action(text, f.end(), end)),
+            end,
+        )
     else:
         for closing in OBJECT_END.finditer(text, left, end):
-            if closing.start() > left and (not closing["purpose"] or closing["verb"] in verb_rows()):
+            if closing.start() > left and (
+                not closing["purpose"] or (closing["verb"] in verb_rows() and closing.end() < end)
+            ):
                 stop = closing.start()
                 break
-        if further := _further_imperative().search(text, left, stop):
-            stop = further.start()
+        further = (
+            f.start() for f in _further_imperative().finditer(text, left, end) if _opens_action(text, f.end(), end)
+        )
+        stop = min(stop, next(further, stop))
         joined = _further_inside(text, left, stop)
         stop = joined if joined is not None else stop
     while stop > left and text[stop - 1] in " ,;":
@@ -349,29 +377,42 @@ def _adverbs(words: str) -> list[str]:
 def _further_imperative() -> re.Pattern[str]:
     """A further action behind a clause: `, and analyze`."""
     return re.compile(
-        rf"[,;][ ]+(?:and[ ]+|as well as[ ]+)(?={ADVERBS}{{0,2}}(?:{_verbs()})[ ](?!by\b))", re.IGNORECASE
+        rf"[,;][ ]+(?:and[ ]+|as well as[ ]+)?(?={ADVERBS}{{0,2}}(?:{_verbs()})[ ](?!by\b))", re.IGNORECASE
     )
+
+
+def _in_clause(text: str, left: int, right: int) -> bool:
+    """Whether a subordinate clause opens in the words."""
+    return any(
+        not match["verb"] or match["verb"].lower() in verb_rows() for match in SUBORDINATE.finditer(text, left, right)
+    )
+
+
+def _opens_action(text: str, at: int, stop: int) -> bool:
+    """Whether a verb behind "and" is a further action rather than a noun: `and support services`."""
+    group = VERB_GROUP.match(text, at, stop)
+    if group is None or group["verb"].lower() not in verb_rows():
+        return False
+    if group["verb"].lower() not in NOUNS_TOO or group["adverbs"]:
+        return True
+    return not AFTER_NOUN.match(text, group.end(), stop) and bool(OBJECT_START.match(text, group.end(), stop))
 
 
 def _further_inside(text: str, left: int, stop: int) -> int | None:
     """Where an object ends because ` and VERB` opens a further action, as long as no clause has opened."""
-    for match in re.compile(r"[ ]+and[ ]+").finditer(text, left, stop):
-        if SUBORDINATE.search(text, left, match.start()):
+    for match in AND.finditer(text, left, stop):
+        if _in_clause(text, left, match.start()):
             return None
-        group = VERB_GROUP.match(text, match.end(), stop)
-        if group and group["verb"].lower() in verb_rows() and not _noun_like(text, group, stop):
+        if _opens_action(text, match.end(), stop):
             return match.start()
     return None
 
 
-# Words that are verbs of the table but stand as nouns or adjectives in objects: `research and support services`.
+AND = re.compile(r"[ ]+and[ ]+")
+# A verb of the table that is a noun or an adjective here: `research and support for ...`.
 AFTER_NOUN = re.compile(
-    r"[ ]+(?:for|of|in|to|on|by|with|services|efforts|and|or|officers?|officials|workers?)\b|[,;.]|$"
+    r"[ ]+(?:for|of|in|on|by|with|services|efforts|and|or|officers?|workers?|providers|agencies)\b|[,;.]|$"
 )
-
-
-def _noun_like(text: str, group: re.Match[str], stop: int) -> bool:
-    return group["adverbs"] == "" and bool(AFTER_NOUN.match(text, group.end(), stop))
 
 
 def _further(text: str, made: Sequence[Action], at: int, end: int) -> int | None:
@@ -383,8 +424,10 @@ def _further(text: str, made: Sequence[Action], at: int, end: int) -> int | None
     start = skipped.end() if skipped else at
     if (match := direct.match(text, start, end)) or (match := direct.match(text, at, end)):
         return match.end()
-    further = _further_imperative().search(text, at, end)
-    return further.end() if further else None
+    for further in _further_imperative().finditer(text, at, end):
+        if _opens_action(text, further.end(), end):
+            return further.end()
+    return None
 
 
 __all__ = ["Paragraph", "looks_like_list", "read_actions", "read_recommendations"]

@@ -44,7 +44,18 @@ _SPECIFIC = (
     "seize select send sensitize sentence separate serve set share shelter shift shorten sign simplify specify staff "
     "standardize start stipulate stop streamline submit subsidize subpoena supply suspend systematize systematically "
     "tailor take target task terminate test track train translate transmit transfer treat undertake upgrade use utilize "
-    "verify vest visit waive widen withdraw write zero"
+    "verify vest visit waive widen withdraw write zero "
+    "implement update design cover spot activate adapt adhere administer admit allocate announce appropriate ascertain avoid bar "
+    "block bridge channel communicate compel comply confirm connect contact contribute control debrief declare decrease "
+    "describe detail discourage discover double embed enter entrust escort estimate exceed exchange exercise exert explain "
+    "expose extradite familiarize fight forbid forward furnish get govern handle help highlight honor host inaugurate "
+    "incentivize influence interpret intervene jail lay lead lend let leverage license list look lower manage map match "
+    "mediate merge modernize narrow negotiate observe outlaw outline oversee participate partner phase pilot pool prepare "
+    "present preclude print probe proceed proscribe purchase quantify reaffirm reallocate reassess rebuild receive "
+    "reclassify recommit reconcile rectify redesign redress reestablish register reiterate relax relieve rely render "
+    "reorganize repair resettle restart retrain reverse root search serve settle shield solicit solve speed spend sponsor "
+    "stem supervise teach tighten trace transform transition triple try uncover understand unify validate vet warn "
+    "withhold"
 ).split()
 _GENERAL = (
     "address advance afford augment be become better bolster boost broaden build coordinate cooperate collaborate "
@@ -98,6 +109,48 @@ def verb_rows() -> dict[str, VerbRow]:
         if lemma not in not_verbs
     }
 
+
+NOUNS_TOO: frozenset[str] = frozenset(
+    "access account act address aid approach audit award bar block bridge budget call care channel charge check contact contract control "
+    "cover deal design detail document double draft exercise exit experience fight file fine finance focus force form fund "
+    "grant guide help host house influence issue lead level license limit link list look map market match measure "
+    "monitor name note offer order outline partner pay phase pilot place plan pool post present press print probe process "
+    "purchase program project question raise reach record refer reform register release remedy repair report request research "
+    "return review root sanction scale schedule screen search service share shelter shield shift sign speed spend sponsor "
+    "staff state stem step study supply support survey target task test trace track train transition transfer travel treat triple "
+    "try use view visit warrant witness work".split()
+)
+"""Verbs that stand as nouns as often: behind a bare "and" they open an action only before a determiner or a person."""
+
+PHRASAL: frozenset[str] = frozenset(
+    (
+        "carry out",
+        "set aside",
+        "set up",
+        "scale up",
+        "phase out",
+        "follow up",
+        "speed up",
+        "draw up",
+        "root out",
+        "reach out",
+        "build up",
+        "crack down",
+        "step up",
+        "shut down",
+        "carve out",
+        "seek out",
+        "give up",
+        "open up",
+    )
+)
+"""Verbs with a particle, by the lemma under which an action names them."""
+
+LEAD_INS = (
+    r"(?:respecting|while|in|with|as|through|consistent|using|when|once|where|without|building|following|under|throughout|"
+    r"given|working|after|upon|pursuant|to|for|during|by|at|on|beyond|including|if|until|despite|due)\b[^,;.\n]{1,140},[ ]+"
+)
+"""What may stand in front of the verb of an item: `Respecting due process, investigate ...`."""
 
 _DOUBLED = frozenset(
     "begin ban commit deter forget plan permit refer run set stop submit transfer transmit put forgo".split()
