@@ -16,6 +16,7 @@ from tipreport.rules.roles import (
     EXPLOITED,
     FORMS,
     MOVES,
+    OWN_FORMULAS,
     OWN_ROLES,
     PEOPLE,
     POPULATIONS,
@@ -52,6 +53,11 @@ _BETWEEN = re.compile(BETWEEN, _I)
 @cache
 def _places() -> re.Pattern[str]:
     return re.compile(rf"\b(?:the\s+)?(?:(?P<region>{trie_pattern(REGIONS)})|(?P<name>{name_pattern()}))\b")
+
+
+@cache
+def _formulas() -> tuple[tuple[re.Pattern[str], tuple[tuple[Relation, tuple[str, ...]], ...]], ...]:
+    return tuple((re.compile(rf"\b{pattern}", _I), roles) for pattern, roles in OWN_FORMULAS)
 
 
 @cache
@@ -158,10 +164,23 @@ class RoleReader:
             return
         if not (_PEOPLE.search(words) and _MOVES.search(words)):
             return
+        self._formula(sentence)
         start = sentence.start
         for cut in [*CLAUSE.finditer(self.text, sentence.start, sentence.end), None]:
             self._clause(start, cut.start() if cut else sentence.end)
             start = cut.end() if cut else start
+
+    def _formula(self, sentence: Span) -> None:
+        """`human traffickers exploit domestic and foreign victims in Peru, and ... victims from Peru abroad`"""
+        for pattern, roles in _formulas():
+            for match in pattern.finditer(self.text, sentence.start, sentence.end):
+                named = _places().match(self.text, match.end(), sentence.end)
+                if named is None:
+                    continue
+                for place in self._resolve(named):
+                    if self._own(place):
+                        for relation, people in roles:
+                            self._add(relation, place, Span(*named.span()), [(None, people)])
 
     def _own_roles(self, sentence: Span, own: re.Match[str]) -> None:
         assert self.country is not None

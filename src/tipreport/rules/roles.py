@@ -11,6 +11,17 @@ OWN_ROLES: tuple[tuple[str, Relation], ...] = (
 )
 """The words of `Norway is a destination, transit and source country`."""
 
+OWN_FORMULAS: tuple[tuple[str, tuple[tuple[Relation, tuple[str, ...]], ...]], ...] = (
+    (
+        r"exploit\w*\s+(?:both\s+)?(?:domestic\s+and\s+foreign|foreign\s+and\s+domestic)\s+victims\s+(?:in|within|throughout)\s+",
+        ((Relation.INTERNAL, ("national",)), (Relation.DESTINATION, ("foreign",))),
+    ),
+    (r"exploit\w*\s+domestic\s+victims\s+(?:in|within|throughout)\s+", ((Relation.INTERNAL, ("national",)),)),
+    (r"exploit\w*\s+foreign\s+victims\s+(?:in|within|throughout)\s+", ((Relation.DESTINATION, ("foreign",)),)),
+    (r"victims\s+from\s+(?=[^.;]{2,60}?\s+abroad\b)", ((Relation.ORIGIN, ()),)),
+)
+"""The stock sentence of the profile from 2019, up to the country's name, and the roles that it gives it."""
+
 RANKS = r"(?:and,?\s+)?(?:to\s+a\s+(?:much\s+|far\s+)?(?:lesser|limited|smaller|lesser)\s+(?:extent|degree)|(?:in\s+)?(?:some|a\s+few|isolated)\s+cases|occasionally|primarily|mainly|principally|increasingly|potentially|possibly|chiefly|predominantly|secondarily)"
 """Words that rank a role below or above others, printed in `Role.rank` without the leading "and"."""
 
@@ -28,7 +39,7 @@ PREPOSITIONS: tuple[tuple[str, Relation | None], ...] = (
 BETWEEN = r"(?:[\s,/(]|and|or|as\s+well\s+as|especially|particularly|primarily|mainly|such\s+as|including|like|neighboring|nearby|the|countries|other|regions?\s+of|parts\s+of|northern|southern|eastern|western|central|[-–])*"
 """What may stand between a preposition and a place, and between two places of one list."""
 
-MOVES = r"\b(?:traffick\w*|subjected|exploit\w*|sent|transported|taken|brought|travel\w*|migrat\w*|mov(?:e|ed|ing)|lured|recruit\w*|forced|come|came|originat\w*|arriv\w*|smuggl\w*|sold|transit\w*|victims?)\b"
+MOVES = r"\b(?:traffick\w*|subjected|exploit\w*|sent|transported|taken|brought|travel\w*|migrat\w*|mov(?:e|ed|ing)|lured|recruit\w*|forced|come|came|originat\w*|arriv\w*|smuggl\w*|sold|pass(?:es|ed|ing)?|transit\w*|victims?)\b"
 """A sentence about people's movement or exploitation has one of these."""
 
 EXPLOITED = r"\b(?:subjected|exploit\w*|traffick\w*|forced|victims?|sexual|prostitution|servitude|begging)\b"

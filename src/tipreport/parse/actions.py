@@ -1,0 +1,279 @@
+"""Actions: the verbs of a recommendation with their objects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tipreport.model import Action, RecommendationBasis, Span, Theme
+from tipreport.rules._trie import trie_pattern
+from tipreport.rules.verbs import EFFORT_PHRASES, NOUNS_TOO, PHRASAL, THEMES, gerund, verb_rows
+
+# Adverbs in front of a verb: `vigorously`, `more proactively`, `fully and consistently`.
+ADVERBS = r"(?:(?:(?:more|also|further|better|immediately|not|as|well|once|where|when|appropriate|promptly|again)|[a-z]{3,18}ly)(?:,?[ ]+(?:and[ ]+)?))"
+
+
+@cache
+def verb_words() -> str:
+    """A pattern of all verbs of the table."""
+    return trie_pattern(verb_rows())
+
+
+# A sentence that says what the government should do, and where the verb of its advice begins.
+ADVICE = re.compile(
+    r"\b(?:government|authorities|officials|ministry|parliament|police|courts|legislature|it|they|[A-Z]\w+)"
+    r"(?:[ ]+(?:of|in|the|and|also|therefore|[A-Z]\w+)){0,6}[ ]+"
+    r"(?:should|(?:needs?|ought)[ ]+to|must|is[ ]+(?:urged|encouraged)[ ]+to)(?:[ ]+also|[ ]+now|[ ]+therefore)?[ ]+(?P<advice>\w)"
+)
+
+
+@cache
+def _effort_phrases() -> tuple[tuple[re.Pattern[str], str | None], ...]:
+    return tuple((re.compile(rf"{pattern}\b", re.IGNORECASE), kind) for pattern, kind in EFFORT_PHRASES)
+
+
+@cache
+def _gerunds() -> dict[str, str]:
+    return {gerund(lemma): lemma for lemma in verb_rows()}
+
+
+@cache
+def _themes() -> tuple[tuple[re.Pattern[str], Theme], ...]:
+    return tuple((re.compile(rf"\b(?:{pattern})", re.IGNORECASE), theme) for pattern, theme in THEMES)
+
+
+# `vigorously prosecute`, `establishing`; the verb is checked against the table.
+VERB_GROUP = re.compile(rf"(?P<adverbs>(?:{ADVERBS}){{0,3}})(?P<verb>[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
+# `Continue training efforts for ...`, `expand ongoing screening efforts`
+NOMINAL = re.compile(
+    r"(?P<head>continue|maintain|sustain)[ ]+(?:\w+[ ]+)?(?P<gerund>[a-z]+ing)(?:[ ]+efforts?)?\b", re.IGNORECASE
+)
+# The particle of a phrasal verb: `carry out`.
+PARTICLE = re.compile(r"[ ]+(?P<particle>out|up|aside|down)\b", re.IGNORECASE)
+# An adverb behind its verb: `increase significantly the funding`.
+AFTER_VERB = re.compile(
+    r"(?P<adverb>[a-z]{3,18}ly)[ ]+(?=the|an?|all|its|their|efforts|funding|resources)\b", re.IGNORECASE
+)
+# What joins two verbs of one object: `, `, ` and `, `, and `, `, or `, `/`.
+JOINT = re.compile(r"(?:,[ ]*(?:and|or)?[ ]+|[ ]+(?:and|or)[ ]+(?:then[ ]+|also[ ]+)?|/)")
+# What closes an object: a purpose (checked against the verbs), a means, an example, the end of a clause.
+OBJECT_END = re.compile(
+    r",?[ ]+(?:in[ ]+order[ ]+to|so[ ]+(?:that|as)|(?P<purpose>to)[ ]+(?:\w+ly[ ]+)?(?P<verb>[a-z]+)|by[ ]+(?:\w+ly[ ]+)?\w+ing|"
+    r"including[ ]+(?:by|through|for|in|with)|such[ ]+as|through)\b|,[ ]+(?!including)\w+ing\b|[;:]|\.(?=[ ])"
+)
+# A clause in which a following "and" joins no further action; "to" only before a verb.
+SUBORDINATE = re.compile(
+    r"\b(?:that|who|which|whom|how|why|whether|if|when|where|so|by[ ]+\w+ing|to[ ]+(?P<verb>[a-z]+))\b", re.IGNORECASE
+)
+# What opens an object, so that a word which may be a noun is a verb: `and fund the shelters`, `and support victims`.
+OBJECT_START = re.compile(
+    r"[ ]+(?:the|an?|all|any|each|their|its|those|these|them|it|more|victims?|traffickers|officials|law|anti-\w+|additional|"
+    r"adequate|sufficient|new|appropriate|formal|specialized|shelters?|[a-z]*al|suspected|perpetrators|child|adult|men|women|money)\b"
+)
+
+
+def _lemma(word: str) -> str | None:
+    word = word.lower()
+    if word in verb_rows():
+        return word
+    return _gerunds().get(word)
+
+
+def _themes_of(words: str, verb: str) -> tuple[Theme, ...]:
+    found = [row.theme] if (row := verb_rows().get(verb)) and row.theme else []
+    found += [theme for pattern, theme in _themes() if theme not in found and pattern.search(words)]
+    return tuple(found)
+
+
+def read_actions(text: str, item: Span, basis: RecommendationBasis = RecommendationBasis.LIST) -> list[Action]:
+    """The actions of an item.
+
+        item    = group { "," ["and"] group }
+        group   = [effort phrase] verb { joint verb } object [purpose]
+        effort  = "continue efforts to" | "increase efforts to" | "consider" (with -ing) | ...
+
+    >>> text = "Continue efforts to vigorously prosecute and convict traffickers, and analyze why cases are dropped"
+    >>> [(a.verb, a.object.of(text), a.continues, a.intensity) for a in read_actions(text, Span(0, len(text)))][:2]
+    [('prosecute', 'traffickers', True, ('vigorously',)), ('convict', 'traffickers', True, ('vigorously',))]
+    """
+    at = item.start
+    if basis is RecommendationBasis.PROSE and (advice := ADVICE.search(text, item.start, item.end)):
+        at = advice.start("advice")
+    actions: list[Action] = []
+    while at < item.end:
+        group = _group(text, at, item.end)
+        if group is None:
+            break
+        made, at = group
+        actions.extend(made)
+        following = _further(text, made, at, item.end)
+        if following is None:
+            break
+        at = following
+    return actions
+
+
+def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
+    """The verbs that share one object from `at` on, and where their object ends."""
+    start = at
+    continues = False
+    intensity: list[str] = []
+    lead = re.compile(rf"(?:{ADVERBS}){{0,3}}", re.IGNORECASE).match(text, at, end)
+    if lead and lead.end() > at and any(pattern.match(text, lead.end(), end) for pattern, _ in _effort_phrases()):
+        intensity += _adverbs(lead.group())
+        at = lead.end()
+    for pattern, kind in _effort_phrases():
+        if match := pattern.match(text, at, end):
+            if kind == "continues":
+                continues = True
+            elif kind is None:
+                intensity.append(" ".join(match["verb"].lower().split()))
+            at = match.end()
+            while at < end and text[at] == " ":
+                at += 1
+            break
+    verbs: list[tuple[str, int]] = []
+    if nominal := NOMINAL.match(text, at, end):
+        lemma = _lemma(nominal["gerund"])
+        if lemma:
+            verbs.append((lemma, nominal.start()))
+            continues = True
+            at = nominal.end()
+            if addressee := re.compile(r"[ ]+(?:for|of)\b").match(text, at, end):
+                at = addressee.end()
+    while not verbs or at < end:
+        joint = JOINT.match(text, at, end) if verbs else None
+        if verbs and joint is None:
+            break
+        match = VERB_GROUP.match(text, joint.end() if joint else at, end)
+        lemma = _lemma(match["verb"]) if match else None
+        if (
+            match is None
+            or lemma is None
+            or (
+                verbs
+                and match["verb"].lower().endswith("ing")
+                and not verbs[-1][0].endswith("ing")
+                and match["verb"].lower() not in verb_rows()
+                and intensity[-1:] != ["consider"]
+            )
+        ):
+            break
+        after = text[match.end() : match.end() + 1]
+        if after not in (" ", ",", "/", "", ";", "."):
+            break
+        intensity += [word for word in _adverbs(match["adverbs"]) if word not in intensity]
+        at = match.end()
+        if particle := PARTICLE.match(text, at, end):
+            phrase = f"{lemma} {particle['particle'].lower()}"
+            if phrase in PHRASAL:
+                lemma, at = phrase, particle.end()
+        verbs.append((lemma, match.start()))
+    if not verbs:
+        return None
+    left = at
+    while left < end and text[left] in " ,":
+        left += 1
+    if trailing := AFTER_VERB.match(text, left, end):
+        intensity += [trailing["adverb"].lower()]
+        left = trailing.end()
+    stop = end
+    ensure = verbs[-1][0] in ("ensure", "guarantee") or text.startswith("that ", left)
+    if ensure:
+        # "Ensure that ..." is one action with all that it says.
+        stop = next(
+            (f.start() for f in _further_imperative().finditer(text, left, end) if _opens_action(text, f.end(), end)),
+            end,
+        )
+    else:
+        for closing in OBJECT_END.finditer(text, left, end):
+            if closing.start() > left and (
+                not closing["purpose"] or (closing["verb"] in verb_rows() and closing.end() < end)
+            ):
+                stop = closing.start()
+                break
+        further = (
+            f.start() for f in _further_imperative().finditer(text, left, end) if _opens_action(text, f.end(), end)
+        )
+        stop = min(stop, next(further, stop))
+        joined = _further_inside(text, left, stop)
+        stop = joined if joined is not None else stop
+    while stop > left and text[stop - 1] in " ,;":
+        stop -= 1
+    found = Span(left, stop) if stop > left else None
+    whole = Span(start, max(stop, verbs[-1][1]))
+    words = whole.of(text) if _themes_of(whole.of(text), verbs[0][0]) else text[start:end]
+    return [
+        Action(
+            verb=lemma,
+            object=found,
+            span=whole,
+            continues=continues,
+            intensity=tuple(intensity),
+            themes=_themes_of(words, lemma),
+        )
+        for lemma, _ in verbs
+    ], max(stop, at)
+
+
+def _adverbs(words: str) -> list[str]:
+    skipped = {"and", "also", "not", "as", "well", "once", "where", "when", "appropriate", ""}
+    return [word for word in re.split(r"[ ,]+", words.lower()) if word not in skipped]
+
+
+@cache
+def _further_imperative() -> re.Pattern[str]:
+    """A further action behind a clause: `, and analyze`."""
+    return re.compile(
+        rf"[,;][ ]+(?:and[ ]+|as well as[ ]+)?(?={ADVERBS}{{0,2}}(?:{verb_words()})[ ](?!by\b))", re.IGNORECASE
+    )
+
+
+def _in_clause(text: str, left: int, right: int) -> bool:
+    """Whether a subordinate clause opens in the words."""
+    return any(
+        not match["verb"] or match["verb"].lower() in verb_rows() for match in SUBORDINATE.finditer(text, left, right)
+    )
+
+
+def _opens_action(text: str, at: int, stop: int) -> bool:
+    """Whether a verb behind "and" is a further action rather than a noun: `and support services`."""
+    group = VERB_GROUP.match(text, at, stop)
+    if group is None or group["verb"].lower() not in verb_rows():
+        return False
+    if group["verb"].lower() not in NOUNS_TOO or group["adverbs"]:
+        return True
+    return not AFTER_NOUN.match(text, group.end(), stop) and bool(OBJECT_START.match(text, group.end(), stop))
+
+
+def _further_inside(text: str, left: int, stop: int) -> int | None:
+    """Where an object ends because ` and VERB` opens a further action, as long as no clause has opened."""
+    for match in AND.finditer(text, left, stop):
+        if _in_clause(text, left, match.start()):
+            return None
+        if _opens_action(text, match.end(), stop):
+            return match.start()
+    return None
+
+
+AND = re.compile(r"[ ]+and[ ]+")
+# A verb of the table that is a noun or an adjective here: `research and support for ...`.
+AFTER_NOUN = re.compile(
+    r"[ ]+(?:for|of|in|on|by|with|services|efforts|and|or|officers?|workers?|providers|agencies)\b|[,;.]|$"
+)
+
+
+def _further(text: str, made: Sequence[Action], at: int, end: int) -> int | None:
+    """Where the next group of verbs begins, null where the item has no more."""
+    direct = re.compile(
+        rf"(?:[,;][ ]+)?(?:and|or|as[ ]+well[ ]+as)[ ]+(?={ADVERBS}{{0,2}}(?:{verb_words()})[ ])", re.IGNORECASE
+    )
+    skipped = re.compile(r"[ ]*").match(text, at, end)
+    start = skipped.end() if skipped else at
+    if (match := direct.match(text, start, end)) or (match := direct.match(text, at, end)):
+        return match.end()
+    for further in _further_imperative().finditer(text, at, end):
+        if _opens_action(text, further.end(), end):
+            return further.end()
+    return None
