@@ -40,7 +40,7 @@ def _gerunds() -> dict[str, str]:
 
 @cache
 def _themes() -> tuple[tuple[re.Pattern[str], Theme], ...]:
-    return tuple((re.compile(rf"\b(?:{pattern})", re.IGNORECASE), theme) for pattern, theme in THEMES)
+    return tuple((re.compile(rf"\b(?:{pattern.lower()})"), theme) for pattern, theme in THEMES)
 
 
 # `vigorously prosecute`, `establishing`; the verb is checked against the table.
@@ -81,6 +81,7 @@ def _lemma(word: str) -> str | None:
 
 
 def _themes_of(words: str, verb: str) -> tuple[Theme, ...]:
+    words = words.lower()
     found = [row.theme] if (row := verb_rows().get(verb)) and row.theme else []
     found += [theme for pattern, theme in _themes() if theme not in found and pattern.search(words)]
     return tuple(found)

@@ -121,6 +121,8 @@ class _Reading:
         reader = SectionReader(text, self.lines, sentences, self.edition, self.rules)
         card_spans = [anchor.span for anchor in self.card.evidence]
         sections = reader.read(self.heading.span if self.heading else None, card_spans)
+        del reader
+        self.lines.clear()  # not needed any more, and as large as the text
         placement, problems = read_placement(text, sections, sentences, self.heading)
         self.problems += problems
         if placement.tier is None:

@@ -123,12 +123,16 @@ def _pattern(*patterns: str) -> re.Pattern[str]:
 
 def compliance_at(words: str) -> int | None:
     """Where the words of a compliance sentence stand in `words`, null where there are none."""
+    if "standards" not in words:
+        return None
     match = _pattern(*(row.pattern for row in COMPLIANCE)).search(words)
     return match.start() if match else None
 
 
 def special_case_at(words: str) -> int | None:
     """Where the words that make a special case stand."""
+    if "case" not in words.lower():
+        return None
     match = _pattern(SPECIAL_CASE_SENTENCE).search(words)
     return match.start() if match else None
 

@@ -209,8 +209,9 @@ class RoleReader:
     def _clause(self, start: int, end: int) -> None:
         text = self.text
         groups = _groups(text, start, end)
-        rank_match = _RANK.search(text, start, end)
-        rank = re.sub(r"^and,?\s+", "", rank_match.group()) if rank_match and "extent" in rank_match.group() else None
+        rank = None
+        if "extent" in text[start:end] and (ranked := _RANK.search(text, start, end)) and "extent" in ranked.group():
+            rank = re.sub(r"^and,?\s+", "", ranked.group())
         if self.country and _EXPLOITED.search(text, start, end) and (within := _WITHIN.search(text, start, end)):
             self._add(Relation.INTERNAL, Place(self.country.name, self.country.alpha3), Span(*within.span()), groups)
         for match in _demonyms().finditer(text, start, end):
@@ -250,6 +251,8 @@ class RoleReader:
     # cooperation
 
     def _cooperation(self, sentence: Span) -> None:
+        if _places().search(self.text, sentence.start, sentence.end) is None:
+            return
         verb = _COOPERATED.search(self.text, sentence.start, sentence.end)
         if verb is None:
             return

@@ -91,6 +91,23 @@ def _line(text: str, at: int) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
+# Words of which every heading has one.
+TIER_WORDS = ("tier", "special", "rated")
+
+
+def _lines_with_a_tier(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that could be headings: a look for a word is far cheaper than a pattern on every line."""
+    low = text.lower()
+    if len(low) != len(text):  # a capital whose small letter is two characters: `İ`
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    done = 0
+    at = [low.find(word) for word in TIER_WORDS]
+    while left := [each for each in at if each >= 0]:
+        start, done = _line(text, min(left))
+        yield start, done
+        at = [low.find(word, done) if 0 <= each < done else each for word, each in zip(TIER_WORDS, at, strict=True)]
+
+
 def _two_lines(text: str, start: int, name: str) -> tuple[int, CountryRow] | None:
     """The country of a name whose upper half stands on the line before `start`, and where that line starts."""
     if start == 0:
@@ -110,8 +127,9 @@ def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
     ['NOR']
     """
     found: list[NarrativeHeading] = []
+    lines = list(_lines_with_a_tier(text))
     for pattern in (_named(), _reversed()):
-        for match in pattern.finditer(text):
+        for match in filter(None, (pattern.match(text, *line) for line in lines)):
             rest = match.groupdict().get("rest") or ""
             if rest and not AFTER_TIER.match(rest):
                 continue
@@ -132,17 +150,17 @@ def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
                     Span(*match.span("tier")),
                 )
             )
-    for match in _lone().finditer(text):
+    for match in filter(None, (_lone().match(text, *line) for line in lines)):
         found.append(NarrativeHeading(Span(*match.span()), None, None, Tier.SPECIAL_CASE, Span(*match.span("tier"))))
-    found += _bare(text, found)
+    found += _bare(text, lines, found)
     found.sort(key=lambda heading: heading.span)
     return iter(found)
 
 
-def _bare(text: str, others: list[NarrativeHeading]) -> list[NarrativeHeading]:
+def _bare(text: str, lines: list[tuple[int, int]], others: list[NarrativeHeading]) -> list[NarrativeHeading]:
     """Names without a tier: under the title of the special cases, or in the first line of the text."""
     found: list[NarrativeHeading] = []
-    title = SPECIAL_CASES.search(text)
+    title = next(filter(None, (SPECIAL_CASES.match(text, *line) for line in lines)), None)
     start = title.end() if title else len(text)
     stop = min((each.span.start for each in others if each.name and each.span.start > start), default=len(text))
     first = len(text) - len(text.lstrip())
