@@ -24,19 +24,18 @@ _LEAD = re.compile(
 
 @cache
 def _directions() -> tuple[tuple[re.Pattern[str], Direction | None], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), value) for pattern, value in DIRECTIONS)
+    return tuple((re.compile(pattern), value) for pattern, value in DIRECTIONS)
 
 
 @cache
 def _levels() -> tuple[tuple[re.Pattern[str], Level], ...]:
-    denied, *others = [(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), value) for pattern, value in LEVEL_ADVERBS]
+    denied, *others = [(re.compile(rf"\b(?:{pattern})\b"), value) for pattern, value in LEVEL_ADVERBS]
     # `strong victim protection efforts`, `efforts remained very weak`
     adjectives = [
         (
             re.compile(
                 rf"\b(?:{pattern})\b(?:[ ,]+(?:and[ ]+)?[\w’'/-]+){{0,5}}?[ ]+(?:{EFFORT_NOUNS})\b"
                 rf"|\b(?:remain(?:s|ed)?|were|was|are|is|stayed)[ ]+(?:[\w-]+[ ]+)?(?:{pattern})\b",
-                re.IGNORECASE,
             ),
             value,
         )
@@ -93,6 +92,7 @@ def read_grade(text: str, sentence: Span) -> tuple[Grade, SectionKind | None] | 
     words = clause.of(text)
     if len(words) > 400 or not _EFFORT.search(words):
         return None
+    words = words.lower()
     direction = next((value for pattern, value in _directions() if pattern.search(words)), None)
     level = next((value for pattern, value in _levels() if pattern.search(words)), None)
     if direction is None and level is None:

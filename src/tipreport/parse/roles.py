@@ -45,7 +45,7 @@ OWN_WORD = re.compile(
 )
 CLAUSE = re.compile(r";|,?\s+while\b|,?\s+whereas\b", _I)
 _MOVES, _EXPLOITED, _PEOPLE = re.compile(MOVES, _I), re.compile(EXPLOITED, _I), re.compile(PEOPLE, _I)
-_WITHIN, _COOPERATED = re.compile(WITHIN, _I), re.compile(COOPERATED, _I)
+_WITHIN, _COOPERATED = re.compile(WITHIN, _I), re.compile(COOPERATED)
 _LEAD, _RANK = re.compile(COOPERATION_LEAD, _I), re.compile(RANKS, _I)
 _BETWEEN = re.compile(BETWEEN, _I)
 

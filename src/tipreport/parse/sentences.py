@@ -20,10 +20,11 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     at = match.start()
     if text[at] != ".":
         return False
-    before = LAST_WORD.search(text, max(0, at - 40), at)
-    if before is None:
+    before = text[max(0, at - 40) : at].split()
+    last = LAST_WORD.search(before[-1]) if before and not text[at - 1].isspace() else None
+    if last is None:
         return False
-    word = before.group().rstrip(".")
+    word = last.group().rstrip(".")
     after = NEXT_WORD.match(text, at + 1)
     following = after.group(1) if after else ""
     lower = word.lower().lstrip("(")

@@ -23,6 +23,9 @@ DATE = re.compile(
 ACCESSED = re.compile(r"\[\s*accessed\s+(?P<date>[^\]\n]{6,30})\]", re.IGNORECASE)
 # `https://www.refworld.org/docid/4e12ee5a2.html`
 URL = re.compile(r"https?://[^\s\[\]<>|]{4,300}")
+# The longest line that is taken for a title, and what a longer one has to begin with.
+TITLE_LINE = 200
+CITATIONS = ("Cite as", "| Cite as", "|Cite as")
 # How far into a text its card may reach.
 CARD_REACH = 8_000
 
@@ -94,7 +97,7 @@ def read_card(text: str, before: int | None = None) -> Card:
             continue
         found[name] = (match["value"], Span(*match.span("value")))
     for pattern in _titles():
-        titled = pattern.search(head)
+        titled = next((match for match in pattern.finditer(head) if _in_title_line(head, match.start())), None)
         if titled is None:
             continue
         if "edition" not in found:
@@ -131,6 +134,13 @@ def read_card(text: str, before: int | None = None) -> Card:
     values = {name: value for name, (value, _) in found.items() if name in known}
     anchors = tuple(Anchor(name, span) for name, (_, span) in found.items() if name in known)
     return Card(**values, evidence=anchors)  # type: ignore[arg-type]
+
+
+def _in_title_line(head: str, at: int) -> bool:
+    """Whether a title stands in a line of its own or in a citation, not in prose that speaks of another edition."""
+    start = head.rfind("\n", 0, at) + 1
+    end = head.find("\n", at)
+    return (end if end >= 0 else len(head)) - start <= TITLE_LINE or head.startswith(CITATIONS, start)
 
 
 def _release_line(head: str) -> tuple[datetime.date, Span] | None:
