@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings, strategies as st
@@ -16,12 +17,12 @@ import tipreport
 
 PIECES = (
     "NORWAY (Tier 1)\n", "GHANA: Tier 2 Watch List\n", "SPECIAL CASE: LIBYA\n", "\n", " ", "\t", "\xa0", "\r\n",
-    "The Government of Norway does not fully meet the minimum standards for the elimination of trafficking but is "
-    "making significant efforts to do so. ",
+    ("The Government of Norway does not fully meet the minimum standards for the elimination of trafficking but is "
+    "making significant efforts to do so. "),
     "therefore Norway remained on Tier 2. ", "PROSECUTION\n", "Protection: ", "PRIORITIZED RECOMMENDATIONS:\n",
-    "• Fund shelters. ", "Prosecute traffickers; and train officials.\n", "The government increased its law "
-    "enforcement efforts, although few were convicted. ", "In 2010, police investigated 26 cases, compared with 31 in "
-    "2009. ", "Women from Nigeria are subjected to sex trafficking in Italy. ", "should ", "(", ";", "½", "٣", "\u202e",
+    "• Fund shelters. ", "Prosecute traffickers; and train officials.\n", ("The government increased its law "
+    "enforcement efforts, although few were convicted. "), ("In 2010, police investigated 26 cases, compared with 31 in "
+    "2009. "), "Women from Nigeria are subjected to sex trafficking in Italy. ", "should ", "(", ";", "½", "٣", "\u202e",
     "U.S. ",
     "2011 Trafficking in Persons Report - Norway\n", "Publication Date 27 June 2011\n", "Search Refworld\n",
 )  # fmt: skip
@@ -98,8 +99,7 @@ def values(report: tipreport.Report) -> object:
 @given(st.lists(st.integers(0, 40), max_size=8), st.lists(st.integers(0, 40), max_size=8))
 @settings(max_examples=20)
 def test_blank_lines_and_trailing_blanks_change_no_value(blank: list[int], trailing: list[int]) -> None:
-    with open("seeds/norway-2011.txt", encoding="utf-8") as file:
-        text = file.read()
+    text = Path("seeds/norway-2011.txt").read_text("utf-8")
     lines = text.split("\n")
     for at in trailing:
         if at < len(lines):

@@ -140,9 +140,11 @@ class _Reading:
             text, sections, sentences, prose=not listed and (self.edition or FIRST_EDITION) < FIRST_LIST
         )
         roles = read_roles(text, sections, sentences, self.country, self.edition)
+        # The country heading and the card belong to a section, yet say nothing that could be counted.
+        labels = [*card_spans, *([self.heading.span] if self.heading else [])]
         indicators, unread = read_indicators(
             text,
-            sentences,
+            [sentence for sentence in sentences if not any(sentence.overlaps(label) for label in labels)],
             sections,
             edition=self.edition,
             country=self.country.alpha3 if self.country else None,

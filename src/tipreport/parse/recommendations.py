@@ -44,6 +44,11 @@ def looks_like_list(lines: Sequence[str]) -> bool:
     return count > 1 or bool(lines and BULLET.match(lines[0]))
 
 
+def opens_item(words: str) -> bool:
+    """Whether a paragraph opens with an imperative, as an item of advice does."""
+    return _item_start().match(words) is not None
+
+
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The items in `[start, end)` of one line, marks and leading "and" included."""
     marks = [match for match in INLINE_MARK.finditer(text, start, end) if match.start() > start]

@@ -161,6 +161,7 @@ class RoleReader:
         own = OWN.search(words)
         if own and self.country and not re.search(r"\bvictims\b", words[: own.start()]):
             self._own_roles(sentence, own)
+            self._clause(sentence.start + own.end(), sentence.end)
             return
         if not (_PEOPLE.search(words) and _MOVES.search(words)):
             return

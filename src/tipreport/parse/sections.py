@@ -33,7 +33,7 @@ from tipreport.parse.paragraphs import (
     special_case_at,
     states_roles,
 )
-from tipreport.parse.recommendations import looks_like_list
+from tipreport.parse.recommendations import looks_like_list, opens_item
 from tipreport.rules.editions import Layout, layout_of
 from tipreport.rules.openings import CONTENT, STORY_WORDS
 from tipreport.rules.ruleset import RuleSet
@@ -195,9 +195,9 @@ class SectionReader:
                 block.kind, footnote = SectionKind.OTHER, True
             elif footnote or (FOOTNOTE.match(words) and not items and "not a" in words):
                 block.kind, footnote = SectionKind.OTHER, False
-            elif not paragraph.prose and not items and not BULLET.match(words):
-                block.kind = SectionKind.OTHER
-            elif _is_story(words) and compliance_at(words) is None:
+            elif (not paragraph.prose and not items and not BULLET.match(words)) or (
+                _is_story(words) and compliance_at(words) is None
+            ):
                 block.kind = SectionKind.OTHER
 
     def _analysis(self, blocks: list[_Block], body: int) -> list[_Block]:
@@ -278,8 +278,9 @@ class SectionReader:
                         break
 
     def _graded(self, block: _Block) -> SectionKind | None:
-        """Which of the three P the opening sentence grades."""
-        if not block.paragraph.prose or _NO_OPENING.match(block.paragraph.words):
+        """Which of the three P the opening sentence grades. `Increase efforts to prosecute` asks and grades nothing."""
+        words = block.paragraph.words
+        if not block.paragraph.prose or _NO_OPENING.match(words) or opens_item(words):
             return None
         opening = self._opening(block.start, block.paragraph.end)
         graded = read_grade(self.text, opening) if opening else None

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-__all__ = ["CURRENCIES", "SIGNS", "CurrencyRow"]
+__all__ = ["CURRENCIES", "NO_CURRENCY", "SIGNS", "CurrencyRow"]
 
 SIGNS: Final = MappingProxyType(
     {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₦": "NGN", "₹": "INR", "₱": "PHP", "₪": "ILS"}
@@ -178,3 +178,6 @@ CURRENCIES: Final = (
     _R("XPF", ("pacific franc",), (), (), ("xpf",), ""),
 )
 # fmt: on
+
+NO_CURRENCY: Final = "XXX"
+"""ISO 4217's own code for no currency: pesos of a country that the text does not name. It never becomes a unit."""

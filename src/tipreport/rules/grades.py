@@ -43,9 +43,11 @@ LEVEL_ADJECTIVES: tuple[tuple[str, Level], ...] = (
     (r"limited|weak|inadequate|insufficient|poor|deficient|ineffective|lacking|low", Level.LIMITED),
     (r"modest|moderate|some|adequate|fair", Level.MODEST),
     (
-        r"strong|stronger|significant|serious|robust|vigorous|substantial|considerable|notable|impressive|exemplary|"
-        r"exceptional|extensive|important|commendable|excellent|clear|noteworthy|concrete|tangible|solid|great|marked|"
-        r"aggressive|high|considerable|appreciable|demonstrable",
+        (
+            r"strong|stronger|significant|serious|robust|vigorous|substantial|considerable|notable|impressive|exemplary|"
+            r"exceptional|extensive|important|commendable|excellent|clear|noteworthy|concrete|tangible|solid|great|marked|"
+            r"aggressive|high|considerable|appreciable|demonstrable"
+        ),
         Level.STRONG,
     ),
 )

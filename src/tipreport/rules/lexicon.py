@@ -358,7 +358,7 @@ STATISTICS: Final = (
     StatisticRow(Statistic.MEAN, ("average", "mean", "averaging", "averaged", "on average"), "an average sentence of two years"),
     StatisticRow(Statistic.MEDIAN, ("median",), "the median term being seven years"),
     StatisticRow(Statistic.MINIMUM, ("minimum", "minimum penalty", "minimum penalties", "minimum sentence", "minimum sentences", "shortest", "lowest", "lightest"), "a minimum penalty of five years"),
-    StatisticRow(Statistic.MAXIMUM, ("maximum", "maximum penalty", "maximum penalties", "maximum punishment", "maximum sentence", "maximum sentences", "longest", "highest", "heaviest", "harshest", "stiffest"), "a maximum penalty of 10 years"),
+    StatisticRow(Statistic.MAXIMUM, ("maximum", "maximum penalty", "maximum penalties", "maximum punishment", "maximum sentence", "maximum sentences", "longest", "highest", "heaviest", "harshest", "stiffest", "from a fine to", "from fines to", "from a monetary fine to", "from small fines to"), "a maximum penalty of 10 years; ranged from a fine to 12 years"),
 )
 
 

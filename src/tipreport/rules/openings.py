@@ -46,18 +46,24 @@ TOPICS: tuple[tuple[str, SectionKind], ...] = (
 
 CONTENT: tuple[tuple[str, SectionKind], ...] = (
     (
-        r"prosecut\w*|investigat\w*|convict\w*|penalt\w*|sentenc\w*|polic[ey]\w*|courts?|judges?|law\s+prohibits|"
-        r"laws?|penal|criminal\w*|arrest\w*|imprisonment|offenders|statutes?|code|extradit\w*|corrupt\w*",
+        (
+            r"prosecut\w*|investigat\w*|convict\w*|penalt\w*|sentenc\w*|polic[ey]\w*|courts?|judges?|law\s+prohibits|"
+            r"laws?|penal|criminal\w*|arrest\w*|imprisonment|offenders|statutes?|code|extradit\w*|corrupt\w*"
+        ),
         SectionKind.PROSECUTION,
     ),
     (
-        r"shelter\w*|assist\w*|care|services|counsel\w*|repatriat\w*|referr\w*|identif\w*|medical|deport\w*|"
-        r"protect\w*|residence|residency|detain\w*|legal\s+aid|rehabilitat\w*|penalized|witness\w*|NGOs?",
+        (
+            r"shelter\w*|assist\w*|care|services|counsel\w*|repatriat\w*|referr\w*|identif\w*|medical|deport\w*|"
+            r"protect\w*|residence|residency|detain\w*|legal\s+aid|rehabilitat\w*|penalized|witness\w*|NGOs?"
+        ),
         SectionKind.PROTECTION,
     ),
     (
-        r"awareness|campaign\w*|prevent\w*|educat\w*|public|media|demand|posters|hotlines?|schools?|plan|"
-        r"tourism|peacekeep\w*|troops|recruitment|inspect\w*|seminars?|brochures|committee|radio|television",
+        (
+            r"awareness|campaign\w*|prevent\w*|educat\w*|public|media|demand|posters|hotlines?|schools?|plan|"
+            r"tourism|peacekeep\w*|troops|recruitment|inspect\w*|seminars?|brochures|committee|radio|television"
+        ),
         SectionKind.PREVENTION,
     ),
 )

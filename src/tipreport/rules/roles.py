@@ -111,8 +111,10 @@ FORMS: tuple[tuple[str, Form], ...] = (
         Form.SEX,
     ),
     (
-        r"(?:forced|bonded|child|compulsory)\s+labou?r|labou?r\s+(?:trafficking|exploitation)|domestic\s+servitude|forced\s+begging|begging|"
-        r"debt\s+bondage|(?:forced\s+)?criminal(?:ity|\s+activit\w+)|child\s+sold\w+|involuntary\s+servitude|domestic\s+(?:service|work)|camel\s+jockeys|forced\s+conscription|servitude",
+        (
+            r"(?:forced|bonded|child|compulsory)\s+labou?r|labou?r\s+(?:trafficking|exploitation)|domestic\s+servitude|forced\s+begging|begging|"
+            r"debt\s+bondage|(?:forced\s+)?criminal(?:ity|\s+activit\w+)|child\s+sold\w+|involuntary\s+servitude|domestic\s+(?:service|work)|camel\s+jockeys|forced\s+conscription|servitude"
+        ),
         Form.LABOR,
     ),
 )

@@ -193,18 +193,24 @@ EFFORT_PHRASES: tuple[tuple[str, str | None], ...] = (
 
 THEMES: tuple[tuple[str, Theme], ...] = (
     (
-        r"prosecut\w*|investigat\w*|convict\w*|sentenc\w*|law\s+enforcement|penalt\w*|criminaliz\w*|criminal\s+(?:code|law|justice)|penal\s+code|"
-        r"offenders?|traffickers|courts?|judges|judicia\w*|prosecutors|punish\w*|complicit\w*|anti-trafficking\s+law|legislation|fines",
+        (
+            r"prosecut\w*|investigat\w*|convict\w*|sentenc\w*|law\s+enforcement|penalt\w*|criminaliz\w*|criminal\s+(?:code|law|justice)|penal\s+code|"
+            r"offenders?|traffickers|courts?|judges|judicia\w*|prosecutors|punish\w*|complicit\w*|anti-trafficking\s+law|legislation|fines"
+        ),
         Theme.PROSECUTION,
     ),
     (
-        r"victims?(?:[’']|\b)|shelters?|identif\w*|referr\w*|reflection\s+period|repatriat\w*|rehabilitat\w*|reintegrat\w*|"
-        r"protective|protection|screen\w*|residency|compensation|restitution|witness\w*|assistance|psycho\w*|deport\w*|penaliz\w*",
+        (
+            r"victims?(?:[’']|\b)|shelters?|identif\w*|referr\w*|reflection\s+period|repatriat\w*|rehabilitat\w*|reintegrat\w*|"
+            r"protective|protection|screen\w*|residency|compensation|restitution|witness\w*|assistance|psycho\w*|deport\w*|penaliz\w*"
+        ),
         Theme.PROTECTION,
     ),
     (
-        r"awareness|campaigns?|prevent\w*|demand|national\s+action\s+plan|action\s+plan|rapporteur|research|data|labor\s+(?:inspect\w*|recruit\w*)|"
-        r"recruit\w*|inspect\w*|sex\s+tourism|peacekeep\w*|hotline|public|educat\w*|supply\s+chains?|monitor\w*|birth\s+registration|committee",
+        (
+            r"awareness|campaigns?|prevent\w*|demand|national\s+action\s+plan|action\s+plan|rapporteur|research|data|labor\s+(?:inspect\w*|recruit\w*)|"
+            r"recruit\w*|inspect\w*|sex\s+tourism|peacekeep\w*|hotline|public|educat\w*|supply\s+chains?|monitor\w*|birth\s+registration|committee"
+        ),
         Theme.PREVENTION,
     ),
     (

@@ -55,8 +55,10 @@ def _reversed() -> re.Pattern[str]:
 
 @cache
 def _lone() -> re.Pattern[str]:
-    # A line that is the tier alone, as on special-case pages of 2013-15: `Special Case`.
-    return re.compile(r"^[ \t*_#]{0,8}(?P<tier>special[ \t]+case)[ \t*_]{0,8}$", re.IGNORECASE | re.MULTILINE)
+    # A line that is the tier alone: `Special Case`, `Tier 2 Watch List`, `(Tier 2 Watch List)`.
+    return re.compile(
+        rf"^[ \t*_#]{{0,8}}[(\[]?(?P<tier>{tier_words().pattern})[)\]]?[ \t*_†‡]{{0,8}}$", re.IGNORECASE | re.MULTILINE
+    )
 
 
 # The title of the special cases, under which names stand bare: `Special Cases`, `VI. SPECIAL CASES`.
@@ -70,6 +72,8 @@ BARE = re.compile(
 )
 # What may follow the tier in a heading line: marks, a bracketed note, "Extracted from ...", never a sentence.
 AFTER_TIER = re.compile(r"[\s)\]*†‡_¹²³\d]{0,12}(?:$|[–—\[(-]+\s*\S.{0,110}$|extracted\b.{0,110}$)", re.IGNORECASE)
+# The longest line that is looked up as a country's name.
+NAME = 70
 # A line of capitals that may be the upper half of a name on two lines.
 UPPER_HALF = re.compile(r"[A-Z][A-Z .,’'()-]{2,60}")
 
@@ -150,11 +154,33 @@ def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
                     Span(*match.span("tier")),
                 )
             )
-    for match in filter(None, (_lone().match(text, *line) for line in lines)):
-        found.append(NarrativeHeading(Span(*match.span()), None, None, Tier.SPECIAL_CASE, Span(*match.span("tier"))))
+    found += _alone(text, lines, found)
     found += _bare(text, lines, found)
     found.sort(key=lambda heading: heading.span)
     return iter(found)
+
+
+def _alone(text: str, lines: list[tuple[int, int]], others: list[NarrativeHeading]) -> list[NarrativeHeading]:
+    """Tiers alone on their line: with the country on the line before, or, if there is but one and no other, without.
+
+    A page that defines the tiers has a line for each of them, and they head no narrative.
+    """
+    found: list[NarrativeHeading] = []
+    nameless: list[NarrativeHeading] = []
+    for match in filter(None, (_lone().match(text, *line) for line in lines)):
+        tier, tier_span = tier_of(match["tier"]), Span(*match.span("tier"))
+        start, end = _line(text, max(0, match.start() - 1))
+        name = text[start:end].strip(" \t*_#†‡")
+        if match.start() and len(name) <= NAME and (country := find(name)):
+            left = start + text[start:end].index(name)
+            found.append(
+                NarrativeHeading(Span(start, match.end()), Span(left, left + len(name)), country, tier, tier_span)
+            )
+        else:
+            nameless.append(NarrativeHeading(Span(*match.span()), None, None, tier, tier_span))
+    if len(nameless) == 1 and not any(each.country for each in (*others, *found)):
+        return [*found, *nameless]
+    return [*found, *(each for each in nameless if each.tier is Tier.SPECIAL_CASE)]
 
 
 def _bare(text: str, lines: list[tuple[int, int]], others: list[NarrativeHeading]) -> list[NarrativeHeading]:

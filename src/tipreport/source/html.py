@@ -90,8 +90,8 @@ def read_html(text: str, *, path: str | None = None) -> Extract:
     >>> extract = read_html(page)
     >>> extract.text
     'Norway (Tier\\xa01)\\n\\n• Fund care.\\n'
-    >>> [dropped.reason for dropped in extract.dropped][:2]
-    ['title', 'menu']
+    >>> [dropped.reason for dropped in extract.dropped]
+    ['title', 'menu', 'markup', 'markup', 'markup', 'markup']
 
     Items of a list begin with `• `, or their number. Raises `NotANarrativeError` for a page that has no text beside
     menus, `SourceError` for one of more than `MAX_TAGS` tags.

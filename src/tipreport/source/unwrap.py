@@ -25,6 +25,8 @@ NARROWEST = 30
 """No text is wrapped at less."""
 AROUND = 10
 """How many lines before and after a break show how the lines around it were wrapped."""
+RAGGED, RAGGED_SHARE = 4, 0.4
+"""How many broken sentences around a line, and what share of the breaks, show that the lines have no width."""
 MOST = 2_000
 """After so many lines a blank line ends what is looked at together, and after ten times as many any line does."""
 ROUNDS = 6
@@ -56,6 +58,12 @@ _LABELS = "|".join(re.escape(label) for label, _ in CARD_LABELS)
 # `Publication Date 27 June 2011`, `Source: ...`
 LABEL = re.compile(rf" *(?:{_LABELS})(?=[ :|A-Z])")
 _OWN_LINE = frozenset(" ".join(row.words.lower().split()) for row in HEADINGS)
+# A word that ends no line of its own, so that what follows is no item: `remained on Tier` before `2. These efforts`.
+LEADS_ON = re.compile(
+    r"\b(?:tier|sections?|articles?|of|the|to|and|in|for|by|with|from|at|on|an?|than|or|were|was)\s*$", re.IGNORECASE
+)
+# The end of a title: `2023 TIP Report`, `Trafficking in Persons Report, June 2009]`.
+TITLE = re.compile(r"\b(?:TIP|in Persons) Report(?:,? (?:June |July )?20\d\d)?[\])]?\s*$", re.IGNORECASE)
 # `Recommendations for Norway:`
 ADVICE = re.compile(r"[ *_#]*(?:prioriti[sz]ed |priority )?recommendations?\b", re.IGNORECASE)
 
@@ -160,7 +168,11 @@ def _wrapped(zone: list[_Line | None]) -> list[tuple[_Line, _Line]]:
     lines = [line for line in zone if line is not None]
     place = {line.start: index for index, line in enumerate(lines)}
     found: list[tuple[_Line, _Line]] = []
+    ragged = _ragged(pairs, running)
     for line, after in pairs:
+        if line.start in ragged and (line.start in running or _runs_on(line, after)):
+            found.append((line, after))
+            continue
         index = place[line.start]
         near = range(max(0, index - AROUND), min(len(lines) - 1, index + AROUND + 1))
         widths = sorted(lines[each].end - lines[each].start for each in near)
@@ -176,6 +188,31 @@ def _wrapped(zone: list[_Line | None]) -> list[tuple[_Line, _Line]]:
         if _one(line, after, width, needed, line.start in running):
             found.append((line, after))
     return found
+
+
+def _ragged(pairs: list[tuple[_Line, _Line]], running: set[int]) -> set[int]:
+    """Lines amid so many broken sentences that the breaks mean nothing, wherever they come.
+
+    Copies of a page's source, broken where its author pressed the key, have no width.
+    """
+    breaks = [line.start in running and line.end - line.start >= NARROWEST for line, _ in pairs]
+    sums = [0, *itertools.accumulate(breaks)]
+    found: set[int] = set()
+    for index, (line, _) in enumerate(pairs):
+        low, high = max(0, index - AROUND), min(len(pairs), index + AROUND + 1)
+        broken = sums[high] - sums[low]
+        if broken >= RAGGED and broken >= RAGGED_SHARE * (high - low):
+            found.add(line.start)
+    return found
+
+
+def _runs_on(line: _Line, after: _Line) -> bool:
+    """Whether a line that ends no sentence goes on in the next, which opens with a name or a number."""
+    if LEADS_ON.search(line.words):
+        return True
+    return not (
+        CLOSED.search(line.words[-12:]) or _apart(line, after) or ITEM.match(after.words) or TITLE.search(line.words)
+    )
 
 
 def _reach(line: _Line, after: _Line) -> int:

@@ -23,17 +23,27 @@ WIDTH, HEIGHT = 612, 792
 SIZE, LEADING = 9, 11
 
 PARAGRAPHS = [
-    "The Government of Norway fully meets the minimum standards for the elimination of trafficking. The government "
-    "went on to show serious and sustained efforts during the period; therefore Norway remained on Tier 1. It opened "
-    "four shelters in the north and paid for two more, and its police trained every new officer in the first month.",
-    "Officials also wrote a second plan and gave each ministry a share of the work. They met every month with the "
-    "unions, and published what they had agreed on within a week of each of the meetings that they held in the year.",
-    "Prosecutors in the capital brought nine cases against eleven people and won seven of them. The courts gave terms "
-    "of two to six years, and they took the profit of three farms. Inspectors visited eighty boats along the coast.",
-    "Victims were met by a nurse and a lawyer on the first day. They had the right to stay for a year, and most of "
-    "them took up work or went to school in that time, although the towns in the south had no room for families.",
-    "Recruiters from abroad had to hold a licence, and the labor office took it from four of them. The office also "
-    "told new workers of their rights in twelve languages, by telephone and at the border, before their first shift.",
+    (
+        "The Government of Norway fully meets the minimum standards for the elimination of trafficking. The government "
+        "went on to show serious and sustained efforts during the period; therefore Norway remained on Tier 1. It opened "
+        "four shelters in the north and paid for two more, and its police trained every new officer in the first month."
+    ),
+    (
+        "Officials also wrote a second plan and gave each ministry a share of the work. They met every month with the "
+        "unions, and published what they had agreed on within a week of each of the meetings that they held in the year."
+    ),
+    (
+        "Prosecutors in the capital brought nine cases against eleven people and won seven of them. The courts gave terms "
+        "of two to six years, and they took the profit of three farms. Inspectors visited eighty boats along the coast."
+    ),
+    (
+        "Victims were met by a nurse and a lawyer on the first day. They had the right to stay for a year, and most of "
+        "them took up work or went to school in that time, although the towns in the south had no room for families."
+    ),
+    (
+        "Recruiters from abroad had to hold a licence, and the labor office took it from four of them. The office also "
+        "told new workers of their rights in twelve languages, by telephone and at the border, before their first shift."
+    ),
 ]
 
 

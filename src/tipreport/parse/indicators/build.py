@@ -26,6 +26,7 @@ from tipreport.model import (
 from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.periods import year_period
+from tipreport.rules.currencies import NO_CURRENCY
 from tipreport.rules.lexicon import MetricRow
 
 _LATE = frozenset(("convictions", "sentences_custodial", "sentences_suspended", "fines"))
@@ -121,7 +122,7 @@ def _quantity(mention: Mention, row: MetricRow) -> tuple[Quantity | None, Quanti
         low, high = Quantity(value.low, value.low_unit), Quantity(value.high, value.high_unit)
     else:
         unit = unit_of(row, mention)
-        if unit == "XXX":
+        if unit == NO_CURRENCY:
             unit = None
         low, high = Quantity(value.low, unit), Quantity(value.high, unit)
     return low, high

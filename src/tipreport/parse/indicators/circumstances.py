@@ -366,9 +366,8 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[Doer, ...]:
                 at
                 and tokens[at - 1].low not in (",", "and", "other")
                 and not (at > 1 and tokens[at - 1].word is None and tokens[at - 2].low in (",", "and"))
-            ):
-                if found:
-                    break
+            ) and found:
+                break
     return tuple(dict.fromkeys(reversed(found)))
 
 

@@ -12,7 +12,7 @@ from tipreport.model import Qualifier
 from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import STARTS, Value, number_at, share, whole_number
-from tipreport.rules.currencies import CurrencyRow
+from tipreport.rules.currencies import NO_CURRENCY, CurrencyRow
 from tipreport.rules.number_words import DIVISIONS, DURATIONS
 
 
@@ -200,9 +200,8 @@ class _Reader:
             )
             and length == 1
             and name in ("try", "top", "all", "won", "mad", "cup", "mark")
-        ):
-            if name != "won" or self.country != "KOR":
-                return None
+        ) and (name != "won" or self.country != "KOR"):
+            return None
         self.at += length
         code = self.code(name, self.lexis.currencies[name], nationality)
         self.skip_code(code)
@@ -228,7 +227,7 @@ class _Reader:
                 or len(rows) == 1
             ):
                 return str(row.code)
-        return "XXX"
+        return NO_CURRENCY
 
     # range = "between" value "and" value | value ("to" | "-") value
     def value(self) -> Value | None:

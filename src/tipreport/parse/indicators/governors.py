@@ -158,9 +158,7 @@ class Governors(State):
             if not joint or not set(joint) <= {"and", "or", ",", "another", "an", "additional", "nor"}:
                 continue
             left.kind, left.unit, left.counted = right.kind, right.unit, right.counted
-            if right.counted is not None and not left.rows:
-                left.rows, left.rule = right.rows, right.rule
-            elif not left.rows and self.tokens:
+            if (right.counted is not None and not left.rows) or (not left.rows and self.tokens):
                 left.rows, left.rule = right.rows, right.rule
             if left.role == "part" and right.role != "part":
                 left.role, left.whole = right.role, right.whole

@@ -230,9 +230,9 @@ def _one(tokens: Sequence[Token], at: int, found: list[Mention]) -> int:
         _objects(tokens, at, last, last + 1, State.NOT_DISAGGREGATED, found, ())
     elif "aware" in silence:
         _objects(tokens, at, last, last + 1, State.NONE_KNOWN, found, ())
-    elif "report" in silence and not _any_direct(tokens, last + 1, verbs):
-        _objects(tokens, at, last, last + 1, State.NOT_REPORTED, found, ())
-    elif "data" in silence and _data_noun(tokens, last + 1):
+    elif ("report" in silence and not _any_direct(tokens, last + 1, verbs)) or (
+        "data" in silence and _data_noun(tokens, last + 1)
+    ):
         _objects(tokens, at, last, last + 1, State.NOT_REPORTED, found, ())
     elif verbs and _direct(tokens, at, last, verbs, found):
         pass
@@ -336,7 +336,7 @@ def _object(tokens: Sequence[Token], at: int) -> tuple[Mention | None, int, int]
     noun_phrase(tokens, probe)
     if any_word < 0:
         word = tokens[probe.noun_at].word if probe.noun_at >= 0 else None
-        if probe.noun_at < 0 or (word is not None and not word.plural) or (tokens[at - 1].low in ("a", "an") and False):
+        if probe.noun_at < 0 or (word is not None and not word.plural):
             if tokens[at - 1].low not in ("a", "an", "a single"):
                 return None, at, any_word
     return probe, at, any_word

@@ -107,9 +107,8 @@ def number_at(tokens: Sequence[Shown], at: int) -> tuple[Number, int, bool] | No
                 and tokens[end].low == "and"
                 and tokens[end + 1].low in NUMBER_WORDS
                 and tokens[end - 1].low != "dozen"
-            ):
-                if NUMBER_WORDS[tokens[end + 1].low] < 100:
-                    current, end = current + NUMBER_WORDS[tokens[end + 1].low], end + 2
+            ) and NUMBER_WORDS[tokens[end + 1].low] < 100:
+                current, end = current + NUMBER_WORDS[tokens[end + 1].low], end + 2
         elif word in NUMBER_WORDS and (current or total) and (total + current) % 100 == 0 and NUMBER_WORDS[word] < 100:
             current, end = current + NUMBER_WORDS[word], end + 1
         else:

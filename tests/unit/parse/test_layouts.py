@@ -1,0 +1,159 @@
+"""Ways of setting a narrative that were met on published pages and once broke a rule; the sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+import tipreport
+
+MEETS_NOT = (
+    "The Government of {0} does not fully meet the minimum standards for the elimination of trafficking but is making "
+    "significant efforts to do so. "
+)
+# As ecoi.net set the edition of 2014: the country in the title, the tier alone on a line.
+TIER_ALONE = """Trafficking in Persons Report 2014 - Botswana
+
+Tier 1
+
+
+
+Botswana is a source and destination country for women and children subjected to forced labor and sex trafficking.
+
+The Government of Botswana fully complies with the minimum standards for the elimination of trafficking.
+"""
+# As gvnet.com holds the edition of 2023: lines broken anywhere, the heading among them.
+RAGGED = """[ Human Trafficking, Country-by-Country ]
+URUGUAY (Tier 2) – Extracted in
+part from the U.S. State Dept
+2023 TIP Report
+The Government of Uruguay
+does not fully meet the minimum standards for the elimination of
+trafficking but is making significant efforts to do so. The
+government demonstrated overall increasing efforts compared to the previous
+reporting period, considering the impact of the COVID-19 pandemic, if any,
+on its anti-trafficking capacity; therefore Uruguay remained on Tier
+2. These efforts included a larger shelter and a
+new group of inspectors in the ports.
+Prioritized Recommendations
+Provide
+beds for men and for victims who live far from the
+coast.
+Ensure
+that procedures name male victims and
+help the ministry to write its own.
+"""
+# The same source: name and tier on lines of their own.
+NAME_AND_TIER_APART = (
+    """[ Human Trafficking, Country-by-Country ]
+BOTSWANA
+(Tier 2 Watch List)
+–
+Extracted
+in part from the U.S. State Dept
+2023 TIP Report
+
+"""
+    + MEETS_NOT.format("Botswana")
+    + """Therefore Botswana was downgraded to Tier 2 Watch List.
+
+Prioritized Recommendations
+
+Increase efforts to investigate traffickers in all districts and to convict them.
+
+Write procedures for the referral of victims.
+"""
+)
+# As a preview of state.gov set the edition of 2022: the headings of the recommendations and sections lost.
+HEADINGS_LOST = (
+    "2022 Trafficking in Persons Report: Uruguay\n\nUruguay (Tier 2)\n\n"
+    + MEETS_NOT.format("Uruguay")
+    + """Therefore Uruguay remained on Tier 2.
+
+  • Provide beds for men.
+  • Refer victims to services, and establish procedures.
+
+The government increased protection efforts. Officials identified 57 victims in 2021.
+"""
+)
+
+
+def kinds(report: tipreport.Report) -> list[str]:
+    return [section.kind.value for section in report.sections]
+
+
+def items(report: tipreport.Report) -> list[str]:
+    return [report.quote(item) for item in report.recommendations]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "edition", "tier"),
+    [
+        (TIER_ALONE, "BWA", 2014, "1"),
+        (RAGGED, "URY", 2023, "2"),
+        (NAME_AND_TIER_APART, "BWA", 2023, "2WL"),
+        (HEADINGS_LOST, "URY", 2022, "2"),
+    ],
+)
+def test_country_edition_and_tier(text: str, country: str, edition: int, tier: str) -> None:
+    report = tipreport.parse(text)
+    assert (report.alpha3, report.edition, report.tier) == (country, edition, tier)
+    assert report.compliance is not None
+    assert report.problems == ()
+
+
+def test_ragged_lines_become_paragraphs() -> None:
+    report = tipreport.parse(RAGGED)
+    assert kinds(report) == ["front_matter", "analysis", "recommendations"]
+    assert items(report) == [
+        "Provide beds for men and for victims who live far from the coast",
+        "Ensure that procedures name male victims and help the ministry to write its own",
+    ]
+
+
+def test_an_imperative_is_no_grade() -> None:
+    report = tipreport.parse(NAME_AND_TIER_APART)
+    assert items(report) == [
+        "Increase efforts to investigate traffickers in all districts and to convict them",
+        "Write procedures for the referral of victims",
+    ]
+    assert all(section.grade is None for section in report.sections)
+
+
+def test_lost_headings() -> None:
+    report = tipreport.parse(HEADINGS_LOST)
+    assert kinds(report) == ["front_matter", "analysis", "recommendations", "protection"]
+    assert items(report) == ["Provide beds for men", "Refer victims to services, and establish procedures"]
+
+
+def test_definitions_of_the_tiers_head_no_narrative() -> None:
+    text = (
+        "Tier Placement\n\nTier 1\n\nCountries whose governments fully meet the standards stand here, as the law says.\n\n"
+        "Tier 2\n\nCountries whose governments do not, but which make efforts, stand here, as the law says.\n\n"
+        "OMAN: Tier 3\n\nThe Government of Oman does not fully meet the minimum standards and is not making significant "
+        "efforts to do so.\n"
+    )
+    report = tipreport.parse(text, edition=2016)
+    assert (report.alpha3, report.tier) == ("OMN", "3")
+
+
+def test_origins_in_the_sentence_that_states_the_roles() -> None:
+    report = tipreport.parse(
+        "Oman (Tier 2)\n\nOman is a source, transit, and growing destination country for men and women trafficked from "
+        "India, Nepal, and Kenya for purposes of forced labor.\n\n" + MEETS_NOT.format("Oman"),
+        edition=2006,
+    )
+    origins = [role.place.alpha3 for role in report.roles if role.relation == "origin"]
+    assert origins == ["OMN", "IND", "NPL", "KEN"]
+
+
+def test_from_a_fine_to_a_term_has_no_lower_end() -> None:
+    report = tipreport.parse(
+        "OMAN (Tier 2)\n\n"
+        + MEETS_NOT.format("Oman")
+        + "\n\nPROSECUTION\n\nPenalties ranged from a fine to 15 years in "
+        "prison.\n",
+        edition=2016,
+    )
+    (indicator,) = report.indicators
+    assert (indicator.statistic, indicator.low) == ("maximum", None)
+    assert indicator.high == tipreport.Quantity(15, "year")
