@@ -31,13 +31,6 @@ if TYPE_CHECKING:
         WireFormatError as WireFormatError,
     )
     from tipreport.export.records import to_records as to_records
-    from tipreport.export.schema import json_schema as json_schema
-    from tipreport.export.wire import (
-        from_dict as from_dict,
-        from_json as from_json,
-        to_dict as to_dict,
-        to_json as to_json,
-    )
     from tipreport.model import (
         UNITS as UNITS,
         Action as Action,
@@ -99,6 +92,13 @@ if TYPE_CHECKING:
         SourceSpan as SourceSpan,
         documents as documents,
     )
+    from tipreport.wire.codec import (
+        from_dict as from_dict,
+        from_json as from_json,
+        to_dict as to_dict,
+        to_json as to_json,
+    )
+    from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
     "explain": "tipreport.parse.explain",
@@ -115,11 +115,11 @@ _WHERE = {
     "UnreadableFileError": "tipreport.errors",
     "WireFormatError": "tipreport.errors",
     "to_records": "tipreport.export.records",
-    "json_schema": "tipreport.export.schema",
-    "from_dict": "tipreport.export.wire",
-    "from_json": "tipreport.export.wire",
-    "to_dict": "tipreport.export.wire",
-    "to_json": "tipreport.export.wire",
+    "json_schema": "tipreport.wire.schema",
+    "from_dict": "tipreport.wire.codec",
+    "from_json": "tipreport.wire.codec",
+    "to_dict": "tipreport.wire.codec",
+    "to_json": "tipreport.wire.codec",
     "Action": "tipreport.model",
     "Anchor": "tipreport.model",
     "Base": "tipreport.model",

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from tipreport.errors import WireFormatError
 from tipreport.export.html import recommendations_html, repr_html
 from tipreport.export.records import TABLES, to_records
-from tipreport.export.wire import from_dict, from_json, to_dict, to_json
 from tipreport.model import Corpus, Report
 from tipreport.testing import corpora, reports
+from tipreport.wire.codec import from_dict, from_json, to_dict, to_json
 
 
 @given(reports())

@@ -15,8 +15,8 @@ import pytest
 
 import tipreport
 from tipreport import cli
-from tipreport.export.wire import from_json, to_json
 from tipreport.source import Document
+from tipreport.wire.codec import from_json, to_json
 
 for package in ("cyclopts", "rich"):
     pytest.importorskip(package)
@@ -182,7 +182,7 @@ def test_all_narratives_of_a_file_are_read(run: Run, seed: Path, bad: Path, monk
     good = Document.from_text(seed.read_text("utf-8"))
     none = Document.from_text(bad.read_text("utf-8"))
     found = [("a.txt", document) for document in (good, none, good)]
-    monkeypatch.setattr(cli, "iter_documents", lambda paths: iter(found))
+    monkeypatch.setattr("tipreport.cli.run.iter_documents", lambda paths: iter(found))
     code, out, err = run("parse", seed)
     assert code == 1
     assert len(json.loads(out)) == 2

@@ -1,1 +1,1 @@
-"""The way out: JSON and its schema, plain rows, HTML, files. Each module is imported when it is used."""
+"""The way out: plain rows, HTML, terminal, files. Each module is imported when it is used."""

@@ -10,10 +10,10 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 
-from tipreport.export.schema import json_schema
-from tipreport.export.wire import from_dict, to_dict
 from tipreport.model import Report
 from tipreport.testing import reports
+from tipreport.wire.codec import from_dict, to_dict
+from tipreport.wire.schema import json_schema
 
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 

@@ -13,9 +13,9 @@ from typing import Any
 
 import attrs
 
-from tipreport.export.wire import DECIMAL, ISO_DATE, SCHEMA, wire_keys
 from tipreport.model import UNITS, Anchor, Country, Indicator, Metric, Quantity, Recommendation, Report
 from tipreport.model.vocabulary import CURRENCY_CODE, OUTSIDE_METRIC
+from tipreport.wire.codec import DECIMAL, ISO_DATE, SCHEMA, wire_keys
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

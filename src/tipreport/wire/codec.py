@@ -13,7 +13,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar, overload
 
 import attrs
 from cattrs import Converter
@@ -25,7 +25,10 @@ from tipreport.errors import ModelError, TipReportError, WireFormatError
 from tipreport.model import Action, Anchor, Indicator, Quantity, Recommendation, Report, Role, Section, Span
 
 SCHEMA = "tipreport/1"
-"""The name and version of the wire format, the value of its key `schema`."""
+"""The name and version of the wire format of a report, the value of its key `schema`."""
+
+ROOTS: dict[type, str] = {Report: SCHEMA}
+"""What stands alone in a file, each with its own wire format: the first key is `schema`."""
 
 KEY_ORDER: dict[type, tuple[str, ...]] = {
     Section: ("kind", "heading", "basis", "span", "grade"),
@@ -44,10 +47,11 @@ ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]+)?")
 
 Hook = Callable[[Any, Any], Any]
+Root = TypeVar("Root")
 
 
-def to_dict(report: Report) -> dict[str, Any]:
-    """The report as plain dicts, lists, strings, integers, booleans and nulls.
+def to_dict(report: object) -> dict[str, Any]:
+    """The report, or what else has a wire format, as plain dicts, lists, strings, integers, booleans and nulls.
 
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
@@ -55,13 +59,24 @@ def to_dict(report: Report) -> dict[str, Any]:
     >>> data["schema"], data["country"], data["placement"]["evidence"]["tier"]
     ('tipreport/1', {'name': 'Norway', 'alpha3': 'NOR'}, [594, 600])
 
-    Raises `ModelError` where two anchors of one part have the same name, since the object can hold only one.
+    Raises `ModelError` where two anchors of one part have the same name, since the object can hold only one, and for
+    what has no wire format.
     """
-    made: dict[str, Any] = _writer().unstructure(report, Report)
+    if type(report) not in ROOTS:
+        raise ModelError("no wire format for it", subject=type(report).__name__, hint=f"there are {_root_names()}")
+    made: dict[str, Any] = _writer().unstructure(report, type(report))
     return made
 
 
-def from_dict(data: Any) -> Report:
+def _root_names() -> str:
+    return ", ".join(f"{kind.__name__} ({schema})" for kind, schema in ROOTS.items())
+
+
+@overload
+def from_dict(data: Any) -> Report: ...
+@overload
+def from_dict(data: Any, kind: type[Root]) -> Root: ...
+def from_dict(data: Any, kind: Any = Report) -> Any:
     """The report that `to_dict` made `data` of: `from_dict(to_dict(report)) == report`.
 
     >>> import tipreport
@@ -74,20 +89,20 @@ def from_dict(data: Any) -> Report:
     tipreport.errors.WireFormatError: $.sections[2].colour: no such key; ...
 
     Raises `WireFormatError`, whose `path` names the key: for an unknown or a missing key, a value of the wrong type,
-    one that breaks a contract of the model, and another schema than `tipreport/1`.
+    one that breaks a contract of the model, and another schema than that of `kind` (`tipreport/1` for a report).
     """
     try:
-        report: Report = _writer().structure(data, Report)
+        made = _writer().structure(data, kind)
     except Exception:
         # Which key it was is found by a second, slower reading: only what is refused pays for it.
         try:
-            report = _explainer().structure(data, Report)
+            made = _explainer().structure(data, kind)
         except Exception as error:
             raise _refusal(error) from None
-    return report
+    return made
 
 
-def to_json(report: Report, *, indent: int | None = None) -> str:
+def to_json(report: object, *, indent: int | None = None) -> str:
     """The report as JSON text: one line, or indented by `indent` blanks.
 
     >>> import tipreport
@@ -99,7 +114,11 @@ def to_json(report: Report, *, indent: int | None = None) -> str:
     return json.dumps(to_dict(report), ensure_ascii=False, indent=indent, allow_nan=False)
 
 
-def from_json(text: str | bytes) -> Report:
+@overload
+def from_json(text: str | bytes) -> Report: ...
+@overload
+def from_json(text: str | bytes, kind: type[Root]) -> Root: ...
+def from_json(text: str | bytes, kind: Any = Report) -> Any:
     """The report that `to_json` made `text` of: `from_json(to_json(report)) == report`.
 
     >>> from_json('{"schema": "tipreport/2"}')
@@ -122,7 +141,7 @@ def from_json(text: str | bytes) -> Report:
         raise WireFormatError("not JSON of a report: nested too deeply") from None
     except ValueError as error:  # an integer of thousands of digits
         raise WireFormatError(f"not JSON of a report: {error}") from None
-    return from_dict(data)
+    return from_dict(data, kind)
 
 
 def make_converter(*, detailed_validation: bool = True) -> Converter:
@@ -162,7 +181,7 @@ def wire_keys(kind: type) -> tuple[str, ...]:
     ('relation', 'place', 'form', 'population', 'rank', 'span')
     """
     names = tuple(field.name for field in attrs.fields(kind))
-    if kind is Report:
+    if kind in ROOTS:
         return "schema", *names
     return KEY_ORDER.get(kind, names)
 
@@ -186,8 +205,8 @@ def _is_ours(kind: Any) -> bool:
 
 def _class_writer(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
     write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(kind, converter, **_overrides(kind))
-    if kind is Report:
-        return lambda report: {"schema": SCHEMA, **write(report)}
+    if schema := ROOTS.get(kind):
+        return lambda root: {"schema": schema, **write(root)}
     if keys := KEY_ORDER.get(kind):
 
         def ordered(value: Any) -> dict[str, Any]:
@@ -203,13 +222,14 @@ def _class_reader(kind: type, converter: Converter) -> Hook:
     read: Hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=False, **_overrides(kind))
     keys = wire_keys(kind)
     known = frozenset(keys)
+    schema = ROOTS.get(kind)
 
     def checked(data: Any, as_kind: Any) -> Any:
         if type(data) is not dict:
             raise _RefusalError("not an object", data)
-        if kind is Report and data.get("schema") != SCHEMA and "schema" in data:
+        if schema and data.get("schema") != schema and "schema" in data:
             raise _RefusalError(
-                "another version of the wire format", data["schema"], key="schema", hint=f"this library reads {SCHEMA}"
+                "another version of the wire format", data["schema"], key="schema", hint=f"this library reads {schema}"
             )
         if data.keys() != known:
             for key in data:

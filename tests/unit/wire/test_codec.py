@@ -14,8 +14,8 @@ import attrs
 import pytest
 
 from tipreport.errors import ModelError, WireFormatError
-from tipreport.export import wire
 from tipreport.model import Anchor, Metric, Report, Section, Source, Span
+from tipreport.wire import codec as wire
 
 # The order of keys as the design gives it.
 KEYS = {
@@ -282,7 +282,7 @@ def test_only_json_loads_cattrs(module: str) -> None:
 
 def test_the_output_is_the_same_for_any_hash_seed() -> None:
     code = (
-        "from tipreport.export.schema import json_schema; from tipreport.export.records import TABLES; import json;"
+        "from tipreport.wire.schema import json_schema; from tipreport.export.records import TABLES; import json;"
         "print(json.dumps(json_schema()), [column.name for table in TABLES.values() for column in table.columns])"
     )
     made = {
