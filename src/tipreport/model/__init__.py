@@ -3,6 +3,9 @@
 from tipreport.model.corpus import (
     Corpus,
 )
+from tipreport.model.findings import (
+    Finding,
+)
 from tipreport.model.indicator import (
     Base,
     ComparedWith,
@@ -48,6 +51,7 @@ from tipreport.model.vocabulary import (
     PeriodKind,
     Phase,
     Qualifier,
+    Reason,
     RecommendationBasis,
     Relation,
     SectionBasis,
@@ -58,6 +62,7 @@ from tipreport.model.vocabulary import (
     Statistic,
     Theme,
     Tier,
+    Verdict,
 )
 
 __all__ = [
@@ -77,6 +82,7 @@ __all__ = [
     "Direction",
     "Doer",
     "Effort",
+    "Finding",
     "Form",
     "Generator",
     "Grade",
@@ -94,6 +100,7 @@ __all__ = [
     "Problem",
     "Qualifier",
     "Quantity",
+    "Reason",
     "Recommendation",
     "RecommendationBasis",
     "Relation",
@@ -110,4 +117,5 @@ __all__ = [
     "Statistic",
     "Theme",
     "Tier",
+    "Verdict",
 ]

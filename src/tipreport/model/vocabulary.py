@@ -274,6 +274,34 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Verdict(StrEnum):
+    """What a check came to. `EXPLAINED`: it looked like a contradiction, and there is a harmless reading."""
+
+    HOLDS = "holds"
+    EXPLAINED = "explained"
+    REFUSED = "refused"
+    CONTRADICTION = "contradiction"
+
+
+class Reason(StrEnum):
+    """Why two figures may not be set side by side."""
+
+    NO_VALUE = "no_value"
+    METRIC_DIFFERS = "metric_differs"
+    STATISTIC_DIFFERS = "statistic_differs"
+    UNIT_DIFFERS = "unit_differs"
+    FORM_DIFFERS = "form_differs"
+    POPULATION_DIFFERS = "population_differs"
+    OFFENCE_DIFFERS = "offence_differs"
+    PHASE_DIFFERS = "phase_differs"
+    CONDITION_DIFFERS = "condition_differs"
+    DOER_DIFFERS = "doer_differs"
+    SOURCE_DIFFERS = "source_differs"
+    PERIOD_DIFFERS = "period_differs"
+    PERIOD_UNSTATED = "period_unstated"
+    SUBSET_OF_WHOLE = "subset_of_whole"
+
+
 class Metric(StrEnum):
     """What an indicator measures. A metric from outside is called `x-name:metric` and is a plain `str`."""
 
