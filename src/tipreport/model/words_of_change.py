@@ -1,0 +1,60 @@
+"""The closed vocabularies of comparisons. Every member is a `str` equal to its value in the wire format."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ComparisonScope(StrEnum):
+    """What two reports are to each other. `COPIES`: one country and edition twice; `UNKNOWN`: a text does not say."""
+
+    EDITIONS = "editions"
+    COUNTRIES = "countries"
+    COPIES = "copies"
+    UNKNOWN = "unknown"
+
+
+class RecommendationChange(StrEnum):
+    """What became of a recommendation. `NEW`: asked by no earlier item; `DROPPED`: by no later one."""
+
+    NEW = "new"
+    REPEATED = "repeated"
+    REWORDED = "reworded"
+    SPLIT = "split"
+    MERGED = "merged"
+    DROPPED = "dropped"
+
+
+class Strength(StrEnum):
+    """Whether a reworded recommendation asks for more or for less, where its verb or its intensity says so."""
+
+    STRENGTHENED = "strengthened"
+    WEAKENED = "weakened"
+
+
+class Caveat(StrEnum):
+    """What a reader of a change must know. The pair is alike; the figures are not as exact as they look."""
+
+    PERIOD_UNSTATED = "period_unstated"
+    PERIOD_INFERRED = "period_inferred"
+    HEDGED = "hedged"
+    CERTAINTY_DIFFERS = "certainty_differs"
+
+
+class Side(StrEnum):
+    """Which of the two reports."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+
+
+class GapKind(StrEnum):
+    """What a report lacks that a comparison asks for, so that nothing follows from it."""
+
+    COUNTRY = "country"
+    EDITION = "edition"
+    TIER = "tier"
+    COMPLIANCE = "compliance"
+    RECOMMENDATIONS = "recommendations"
+    RECOMMENDATION_LIST = "recommendation_list"
+    INDICATORS = "indicators"
