@@ -269,6 +269,16 @@ def test_the_module_can_be_imported_without_the_extra() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_a_timeline_of_one_country(run: Run, seed: Path) -> None:
+    code, out, _ = run("timeline", seed, "--country", "NOR", "--quotes")
+    assert code == 0
+    assert "2011  Tier 1" in out
+    assert "26 sex trafficking investigations" in out
+    code, out, err = run("timeline", seed, "--country", "SWE")
+    assert (code, out) == (1, "")
+    assert "SWE" in err
+
+
 # As a process
 
 

@@ -60,7 +60,7 @@ def _app() -> App:
     """The commands, each registered by its own module."""
     from cyclopts import App, Parameter
 
-    from tipreport.cli import parse, schema, show
+    from tipreport.cli import parse, schema, show, timeline
 
     app = App(
         name="tipreport",
@@ -69,6 +69,6 @@ def _app() -> App:
         result_action="return_value",
         default_parameter=Parameter(negative=()),
     )
-    for command in (show, parse, schema):
+    for command in (show, parse, timeline, schema):
         command.register(app)
     return app

@@ -11,7 +11,7 @@ from html import escape
 
 from tipreport.errors import ModelError
 from tipreport.export import words
-from tipreport.model import Corpus, Recommendation, Report
+from tipreport.model import Break, Corpus, Recommendation, Report, Timeline
 
 MOST_ROWS = 100
 """Rows of a corpus that are shown."""
@@ -34,7 +34,7 @@ padding:.2em .8em .2em 0;text-align:left;vertical-align:top;background:transpare
 """.replace("\n", "")
 
 
-def repr_html(shown: Report | Corpus | Sequence[Recommendation]) -> str:
+def repr_html(shown: Report | Corpus | Timeline | Sequence[Recommendation]) -> str:
     """A report, a corpus, or a tuple of recommendations as one block of HTML.
 
     >>> import tipreport
@@ -49,6 +49,8 @@ def repr_html(shown: Report | Corpus | Sequence[Recommendation]) -> str:
         return _block(_report(shown))
     if isinstance(shown, Corpus):
         return _block(_corpus(shown))
+    if isinstance(shown, Timeline):
+        return _block(_timeline(shown))
     if isinstance(shown, list | tuple) and all(isinstance(item, Recommendation) for item in shown):
         return _block(_recommendations(shown, None))
     raise ModelError("nothing to show as HTML", subject=repr(shown), hint="give a Report, a Corpus or recommendations")
@@ -173,6 +175,39 @@ def _corpus(corpus: Corpus) -> str:
     table = _table(("Country", "Edition", "Tier", "Compliance", "Recommendations", "Indicators", "Problems"), rows)
     more = len(corpus) - len(rows)
     return head + table + (f'<div class="tip-quiet">… and {more:,} more</div>' if more > 0 else "")
+
+
+def _timeline(shown: Timeline) -> str:
+    gaps = f'<div class="tip-quiet">not in the corpus: {", ".join(map(str, shown.gaps))}</div>' if shown.gaps else ""
+    placements = [
+        (
+            str(standing.edition),
+            escape(standing.tier.label if standing.tier else "not read"),
+            escape(words.spoken(standing.moved or "")),
+            _number(standing.watch_list_run),
+        )
+        for standing in shown.standings
+    ]
+    rows = [
+        (
+            escape(words.metric(series.points[0].indicator)),
+            escape(words.spoken(series.form or "")),
+            *(escape("; ".join(words.value(point.indicator) for point in series.at(year))) for year in shown.editions),
+            escape("; ".join(_break(each) for each in series.breaks)),
+        )
+        for series in shown.series
+        if any(not point.restated for point in series)
+    ]
+    head = ("Metric", "Form", *map(str, shown.editions), "May not be compared")
+    return (
+        f"<h3>{escape(shown.country.name)}</h3>{gaps}"
+        + _table(("Edition", "Tier", "Movement", "Watch List, in a row"), placements)
+        + f"<h4>Figures</h4>{_table(head, rows)}"
+    )
+
+
+def _break(found: Break) -> str:
+    return f"{found.earlier_edition} to {found.later_edition}: {words.reasons(found.reasons)}"
 
 
 # Small things

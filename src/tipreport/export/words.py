@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tipreport.model import (
     UNITS,
     Action,
@@ -11,6 +13,7 @@ from tipreport.model import (
     PeriodKind,
     Qualifier,
     Quantity,
+    Reason,
     Relation,
     Report,
     Role,
@@ -203,6 +206,16 @@ def period(period: Period | None) -> str:
         else:
             words = str(start) if start == end else f"{start} to {end}"
     return f"{words} (inferred)" if period.inferred else words
+
+
+def reasons(reasons: Iterable[Reason]) -> str:
+    """Why two figures may not be compared.
+
+    >>> from tipreport.model import Reason
+    >>> reasons([Reason.UNIT_DIFFERS, Reason.PERIOD_DIFFERS])
+    'unit differs, period differs'
+    """
+    return ", ".join(spoken(reason) for reason in reasons)
 
 
 def around(report: Report, span: Span) -> str:

@@ -47,6 +47,13 @@ from tipreport.model.span import (
     Anchor,
     Span,
 )
+from tipreport.model.timeline import (
+    Break,
+    Point,
+    Series,
+    Standing,
+    Timeline,
+)
 from tipreport.model.vocabulary import (
     UNITS,
     BaseRelation,
@@ -94,6 +101,7 @@ __all__ = [
     "Anchor",
     "Base",
     "BaseRelation",
+    "Break",
     "Caveat",
     "Certainty",
     "ClaimSource",
@@ -129,6 +137,7 @@ __all__ = [
     "Place",
     "Placement",
     "PlacementChange",
+    "Point",
     "Problem",
     "Qualifier",
     "Quantity",
@@ -145,10 +154,12 @@ __all__ = [
     "Section",
     "SectionBasis",
     "SectionKind",
+    "Series",
     "Severity",
     "Side",
     "Source",
     "Span",
+    "Standing",
     "State",
     "StateChange",
     "StatedChange",
@@ -156,6 +167,7 @@ __all__ = [
     "Strength",
     "Theme",
     "Tier",
+    "Timeline",
     "Verdict",
     "WordEdit",
 ]

@@ -1,0 +1,56 @@
+"""A timeline as a person reads it in a terminal."""
+
+from __future__ import annotations
+
+from tipreport.export import words
+from tipreport.model import Series, Timeline
+
+
+def render_timeline(shown: Timeline, *, quotes: bool = False) -> str:
+    """The placements, then each figure over the editions; with `quotes`, the sentence behind each figure.
+
+    >>> import tipreport
+    >>> corpus = tipreport.Corpus([tipreport.read("seeds/norway-2011.txt")])
+    >>> print(render_timeline(tipreport.timeline(corpus, "NOR")))  # doctest: +ELLIPSIS
+    Norway
+      2011  Tier 1
+    ...
+    """
+    lines = [shown.country.name]
+    for edition in sorted({*shown.editions, *shown.gaps}):
+        standing = next((each for each in shown.standings if each.edition == edition), None)
+        if standing is None:
+            lines.append(f"  {edition}  (not in the corpus)")
+            continue
+        told = [standing.tier.label if standing.tier else "no tier was read"]
+        if standing.moved is not None and standing.moved != "remained":
+            told.append(words.spoken(standing.moved))
+        if standing.watch_list_run is not None:
+            least = "" if standing.run_known else "at least "
+            told.append(f"{least}{standing.watch_list_run} in a row on the Watch List")
+        if standing.waiver:
+            told.append("waiver")
+        lines.append(f"  {edition}  {', '.join(told)}")
+    for series in shown.series:
+        lines += _series(shown, series, quotes)
+    return "\n".join(lines) + "\n"
+
+
+def _series(shown: Timeline, series: Series, quotes: bool) -> list[str]:
+    if all(point.restated for point in series):
+        return []
+    form = f", {words.spoken(series.form)}" if series.form else ""
+    lines = ["", f"{words.metric(series.points[0].indicator)}{form}"]
+    breaks = {found.later_edition: found for found in series.breaks}
+    for edition in shown.editions:
+        if found := breaks.get(edition):
+            lines.append(f"  ----  not to be compared: {words.reasons(found.reasons)}")
+        points = series.at(edition)
+        if not points:
+            lines.append(f"  {edition}  (says nothing)")
+        for point in points:
+            time = words.period(point.indicator.period)
+            lines.append(f"  {edition}  {words.value(point.indicator)}{f' ({time})' if time else ''}")
+            if quotes:
+                lines.append(f"        {words.one_line(shown.sentence(point))}")
+    return lines
