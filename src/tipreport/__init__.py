@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tipreport._version import __version__ as __version__
+    from tipreport.compare.compare import compare as compare
     from tipreport.compare.timeline import timeline as timeline
     from tipreport.errors import (
+        ComparisonError as ComparisonError,
         CorpusConflictError as CorpusConflictError,
         EncodingError as EncodingError,
         MissingExtraError as MissingExtraError,
@@ -129,6 +131,7 @@ if TYPE_CHECKING:
 _WHERE = {
     "explain": "tipreport.parse.explain",
     "__version__": "tipreport._version",
+    "ComparisonError": "tipreport.errors",
     "CorpusConflictError": "tipreport.errors",
     "EncodingError": "tipreport.errors",
     "MissingExtraError": "tipreport.errors",
@@ -140,6 +143,7 @@ _WHERE = {
     "TipReportError": "tipreport.errors",
     "UnreadableFileError": "tipreport.errors",
     "WireFormatError": "tipreport.errors",
+    "compare": "tipreport.compare.compare",
     "to_records": "tipreport.export.records",
     "json_schema": "tipreport.wire.schema",
     "from_dict": "tipreport.wire.codec",
@@ -244,6 +248,7 @@ __all__ = [
     "ClaimSource",
     "ComparedWith",
     "Comparison",
+    "ComparisonError",
     "ComparisonKind",
     "ComparisonScope",
     "Compliance",
@@ -323,6 +328,7 @@ __all__ = [
     "WireFormatError",
     "WordEdit",
     "__version__",
+    "compare",
     "documents",
     "explain",
     "from_dict",

@@ -83,6 +83,10 @@ class CorpusConflictError(TipReportError, ValueError):
     """Two different reports have one country and edition."""
 
 
+class ComparisonError(TipReportError, ValueError):
+    """Two reports that say nothing about one another, such as two countries in two editions."""
+
+
 class WireFormatError(TipReportError, ValueError):
     """JSON that is not `tipreport/1`; `path` is the key that does not fit, such as `$.sections[2].kind`."""
 

@@ -15,7 +15,7 @@ from tipreport.errors import ModelError
 from tipreport.model.indicator import Quantity
 from tipreport.model.report import Grade
 from tipreport.model.span import Span
-from tipreport.model.vocabulary import Compliance, Reason, SectionKind, State, Tier
+from tipreport.model.vocabulary import Compliance, Reason, SectionKind, State, StatedChange, Tier
 from tipreport.model.words_of_change import Caveat, GapKind, RecommendationChange, Side, Strength
 
 # The caller's decimal context must not change what is reported.
@@ -73,6 +73,7 @@ _MIRRORED = {
     RecommendationChange.SPLIT: RecommendationChange.MERGED,
     RecommendationChange.MERGED: RecommendationChange.SPLIT,
 }
+_TURNED = {StatedChange.INCREASE: StatedChange.DECREASE, StatedChange.DECREASE: StatedChange.INCREASE}
 _OPPOSITE = {Strength.STRENGTHENED: Strength.WEAKENED, Strength.WEAKENED: Strength.STRENGTHENED}
 
 
@@ -121,7 +122,8 @@ class RecommendationMatch:
 class IndicatorChange:
     """Two figures that are alike in kind, one from each report, by their ids, with their values in one unit.
 
-    A range has its two ends, a bound only one of them. `absolute` and `relative` follow from the values.
+    A range has its two ends, a bound only one of them. `direction` is null where the values do not say: "at least 40"
+    after 45 may be more or less. `absolute` and `relative` follow from the values, for those that are one number.
     """
 
     earlier: str
@@ -130,6 +132,7 @@ class IndicatorChange:
     earlier_high: Quantity | None
     later_low: Quantity | None
     later_high: Quantity | None
+    direction: StatedChange | None
     caveats: tuple[Caveat, ...] = ()
 
     @property
@@ -139,7 +142,7 @@ class IndicatorChange:
 
     @property
     def absolute(self) -> int | Decimal | None:
-        """Later minus earlier, in the unit of the values; null where either is a range or has no number."""
+        """Later minus earlier, in the unit of the values; null where either is a range, a bound, or no number."""
         pair = self._pair()
         return None if pair is None else pair[1] - pair[0]
 
@@ -164,15 +167,13 @@ class IndicatorChange:
             earlier_high=self.later_high,
             later_low=self.earlier_low,
             later_high=self.earlier_high,
+            direction=_TURNED.get(self.direction, self.direction) if self.direction else None,
             caveats=self.caveats,
         )
 
 
 def _single(low: Quantity | None, high: Quantity | None) -> int | Decimal | None:
-    if low is not None and high is not None and low != high:
-        return None
-    one = low or high
-    return None if one is None else one.value
+    return low.value if low is not None and low == high else None
 
 
 @attrs.frozen(kw_only=True)

@@ -300,6 +300,7 @@ class Reason(StrEnum):
     PERIOD_DIFFERS = "period_differs"
     PERIOD_UNSTATED = "period_unstated"
     SUBSET_OF_WHOLE = "subset_of_whole"
+    SEVERAL_FIT = "several_fit"
 
 
 class Metric(StrEnum):

@@ -39,6 +39,7 @@ class Caveat(StrEnum):
     PERIOD_INFERRED = "period_inferred"
     HEDGED = "hedged"
     CERTAINTY_DIFFERS = "certainty_differs"
+    CONVERTED = "converted"
 
 
 class Side(StrEnum):

@@ -1,0 +1,369 @@
+"""Figures set against their like: what changed, what may not be compared, and what was revised afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+import attrs
+
+from tipreport.compare.comparable import Figures, change, incomparable
+from tipreport.model import (
+    Caveat,
+    Certainty,
+    Form,
+    Incomparable,
+    Indicator,
+    IndicatorChange,
+    PeriodKind,
+    Qualifier,
+    Quantity,
+    Reason,
+    Report,
+    Revision,
+    State,
+    StateChange,
+)
+
+YEARLY = frozenset({PeriodKind.CALENDAR_YEAR, PeriodKind.REPORTING_PERIOD, PeriodKind.FISCAL_YEAR})
+"""Periods that come round every year."""
+
+DOLLARS = "USD"
+
+
+@attrs.frozen
+class IndicatorResult:
+    """All that the figures of two reports give."""
+
+    changes: tuple[IndicatorChange, ...]
+    states: tuple[StateChange, ...]
+    refused: tuple[Incomparable, ...]
+    appeared: tuple[str, ...]
+    vanished: tuple[str, ...]
+
+
+@attrs.frozen(eq=False)
+class Side:
+    """The figures of one report: those of its own year, each told once, and those that it repeats from before."""
+
+    report: Report
+    figures: Figures
+    own: tuple[Indicator, ...]
+    restated: tuple[Indicator, ...]
+
+    @classmethod
+    def of(cls, report: Report) -> Side:
+        """Those of a report."""
+        compared = {each.id for one in report.indicators for each in one.comparisons}
+        own: dict[Hashable, Indicator] = {}
+        restated = []
+        for one in report.indicators:
+            if one.id in compared or _is_of_before(one, report.edition):
+                restated.append(one)
+            else:
+                # A part is known by its sentence, and not told a second time by another of the same size.
+                own.setdefault((_told(one, report.edition), _value(one), one.base and one.span), one)
+        return cls(report, Figures.of(report), tuple(own.values()), tuple(restated))
+
+
+def _is_of_before(one: Indicator, edition: int | None) -> bool:
+    """Whether a yearly figure is of an earlier year than the edition is about."""
+    period = one.period
+    if edition is None or period is None or period.end is None or period.kind not in YEARLY:
+        return False
+    last = edition if period.kind is PeriodKind.REPORTING_PERIOD else edition - 1
+    return period.end.year < last
+
+
+def _year(one: Indicator, edition: int | None) -> Hashable:
+    """When the figure is of, counted from its edition; what adds up since a year is counted from that year."""
+    period = one.period
+    if period is None:
+        return None
+    base = edition or 0
+    start = period.start.year if period.start else None
+    if period.kind is PeriodKind.CUMULATIVE:
+        return period.kind, start
+    end = period.end.year - base if period.end else None
+    return period.kind, end if end is not None else start and start - base
+
+
+def _told(one: Indicator, edition: int | None) -> Hashable:
+    """All that is said of a figure but its value and its place."""
+    return (
+        one.metric,
+        one.statistic,
+        one.state,
+        one.form,
+        frozenset(one.population),
+        one.offence,
+        one.phase,
+        frozenset(one.doers),
+        one.source,
+        one.condition is None,
+        one.base is None,
+        _year(one, edition),
+    )
+
+
+def _silent(one: Indicator) -> bool:
+    return one.low is None and one.high is None
+
+
+def _value(one: Indicator) -> Hashable:
+    return one.low, one.high
+
+
+def _all_told(one: Indicator, edition: int | None) -> Hashable:
+    return _told(one, edition), _value(one), one.section
+
+
+def _all_but_place(one: Indicator, edition: int | None) -> Hashable:
+    return _told(one, edition), _value(one)
+
+
+def _all_but_value(one: Indicator, edition: int | None) -> Hashable:
+    return _told(one, edition), one.section
+
+
+def indicator_changes(earlier: Report, later: Report) -> IndicatorResult:
+    """The figures of the later report against those of the earlier one.
+
+    Each figure is paired at most once: first with a figure of which the very same is said, then with any that is
+    comparable, as long as only one fits. What is left over of one metric is refused with its reasons, the pair with
+    the fewest first.
+    """
+    before, after = Side.of(earlier), Side.of(later)
+    editions = (earlier.edition, later.edition)
+    if None in editions:
+        editions = (None, None)
+    pairing = _Pairing(before, after, editions)
+    pairing.run()
+    places = {one.id: at for at, one in enumerate(later.indicators)}
+    return IndicatorResult(
+        tuple(sorted(pairing.changes, key=lambda pair: places[pair.later])),
+        tuple(sorted(pairing.states, key=lambda pair: places[pair.later])),
+        tuple(sorted(pairing.refused, key=lambda pair: places[pair.later])),
+        tuple(one.id for one in pairing.after),
+        tuple(one.id for one in pairing.before),
+    )
+
+
+class _Pairing:
+    """Figures that are still alone on both sides, and what has been found of the others."""
+
+    def __init__(self, before: Side, after: Side, editions: tuple[int | None, int | None]) -> None:
+        self.before = list(before.own)
+        self.after = list(after.own)
+        self.before_in = before.figures
+        self.after_in = after.figures
+        self.editions = editions
+        self.changes: list[IndicatorChange] = []
+        self.states: list[StateChange] = []
+        self.refused: list[Incomparable] = []
+
+    def run(self) -> None:
+        """From the surest to the least sure."""
+        for key in (_all_told, _all_but_place, _all_but_value, _told):
+            self._by_key(key)
+        self._by_likeness()
+        self._refuse()
+
+    def _by_key(self, key: Callable[[Indicator, int | None], Hashable]) -> None:
+        """Pairs those of one key: one figure on each side, or several of the same value."""
+        here = _grouped(self.before, lambda one: key(one, self.editions[0]))
+        there = _grouped(self.after, lambda one: key(one, self.editions[1]))
+        for shared, ones in here.items():
+            others = there.get(shared, [])
+            if len(ones) == 1 == len(others) or key in (_all_told, _all_but_place):
+                for one, other in zip(ones, others, strict=False):
+                    if not self._reasons(one, other):
+                        self._pair(one, other)
+
+    def _by_likeness(self) -> None:
+        """Pairs what is comparable with one figure only, which is comparable with no other."""
+        for answers in (False, True):
+            fits: list[tuple[Indicator, Indicator]] = []
+            there = _grouped(self.after, lambda one: one.metric)
+            for one in self.before:
+                for other in there.get(one.metric, ()):
+                    if not (self._answer_differs(one, other) if answers else self._reasons(one, other)):
+                        fits.append((one, other))
+            left = _counts(one.id for one, _ in fits)
+            right = _counts(other.id for _, other in fits)
+            for one, other in fits:
+                if left[one.id] == 1 == right[other.id]:
+                    self._pair(one, other)
+
+    def _refuse(self) -> None:
+        """Sets what is left of one metric side by side, those with the fewest reasons first, and says why not."""
+        there = _grouped(self.after, lambda one: one.metric)
+        refusals = []
+        for one in self.before:
+            for other in there.get(one.metric, ()):
+                reasons = self._reasons(one, other) or (Reason.SEVERAL_FIT,)
+                refusals.append((len(reasons), _sorting(one), _sorting(other), one, other, reasons))
+        refusals.sort(key=lambda refusal: refusal[:3])
+        taken: set[tuple[bool, str]] = set()
+        for _, _, _, one, other, reasons in refusals:
+            if (False, one.id) not in taken and (True, other.id) not in taken:
+                taken |= {(False, one.id), (True, other.id)}
+                self.refused.append(Incomparable(earlier=one.id, later=other.id, reasons=reasons))
+        self.before = [one for one in self.before if (False, one.id) not in taken]
+        self.after = [one for one in self.after if (True, one.id) not in taken]
+
+    def _reasons(self, one: Indicator, other: Indicator) -> tuple[Reason, ...]:
+        """Why the two may not be compared; two answers without a value may, where they answer the same."""
+        reasons = incomparable(one, other, self.before_in, self.after_in)
+        if one == other:
+            return ()
+        silent = _silent(one) and _silent(other)
+        if reasons and (silent or _dollars(one, other)):
+            passed = {Reason.NO_VALUE} if silent else {Reason.UNIT_DIFFERS}
+            reasons = tuple(reason for reason in reasons if reason not in passed)
+        if not reasons and not self._one_edition_on(one, other):
+            return (Reason.PERIOD_DIFFERS,)
+        return reasons
+
+    def _answer_differs(self, one: Indicator, other: Indicator) -> tuple[Reason, ...]:
+        """As `_reasons`, for a value on one side and an answer without one on the other."""
+        if _silent(one) is _silent(other):
+            return (Reason.NO_VALUE,)
+        passed = {Reason.NO_VALUE, Reason.STATISTIC_DIFFERS, Reason.UNIT_DIFFERS}
+        if any(each.state is State.NOT_REPORTED and each.form in (None, Form.UNSPECIFIED) for each in (one, other)):
+            passed.add(Reason.FORM_DIFFERS)  # "did not report on prosecutions" leaves out those of every form
+        reasons = incomparable(one, other, self.before_in, self.after_in)
+        reasons = tuple(reason for reason in reasons if reason not in passed)
+        return reasons or (() if self._one_edition_on(one, other) else (Reason.PERIOD_DIFFERS,))
+
+    def _one_edition_on(self, one: Indicator, other: Indicator) -> bool:
+        return _year(one, self.editions[0]) == _year(other, self.editions[1])
+
+    def _pair(self, one: Indicator, other: Indicator) -> None:
+        self.before.remove(one)
+        self.after.remove(other)
+        if _silent(one) or _silent(other):
+            self.states.append(
+                StateChange(earlier=one.id, later=other.id, earlier_state=one.state, later_state=other.state)
+            )
+            return
+        self.changes.append(_change(one, other))
+
+
+def _change(one: Indicator, other: Indicator) -> IndicatorChange:
+    caveats = []
+    if one.period is None:
+        caveats.append(Caveat.PERIOD_UNSTATED)
+    elif one.period.inferred or (other.period is not None and other.period.inferred):
+        caveats.append(Caveat.PERIOD_INFERRED)
+    if one.qualifier is not Qualifier.EXACT or other.qualifier is not Qualifier.EXACT:
+        caveats.append(Caveat.HEDGED)
+    if one.certainty is not other.certainty or Certainty.ALLEGED in (one.certainty, other.certainty):
+        caveats.append(Caveat.CERTAINTY_DIFFERS)
+    dollars = _dollars(one, other)
+    if dollars:
+        caveats.append(Caveat.CONVERTED)
+        (low, high), (later_low, later_high) = dollars
+    else:
+        low, high, later_low, later_high = (_normal(each) for each in (one.low, one.high, other.low, other.high))
+    return IndicatorChange(
+        earlier=one.id,
+        later=other.id,
+        earlier_low=low,
+        earlier_high=high,
+        later_low=later_low,
+        later_high=later_high,
+        direction=change(_with(one, low, high), _with(other, later_low, later_high)),
+        caveats=tuple(caveats),
+    )
+
+
+def _with(one: Indicator, low: Quantity | None, high: Quantity | None) -> Indicator:
+    return attrs.evolve(one, low=low, high=high)
+
+
+Ends = tuple[Quantity | None, Quantity | None]
+
+
+def _dollars(one: Indicator, other: Indicator) -> tuple[Ends, Ends] | None:
+    """Both amounts in dollars, where their own currencies differ and the texts give them in dollars too."""
+    units = [{each.unit for each in (side.low, side.high) if each is not None} for side in (one, other)]
+    if units[0] == units[1]:
+        return None
+    first, second = _in_dollars(one, units[0]), _in_dollars(other, units[1])
+    return (first, second) if first and second else None
+
+
+def _in_dollars(one: Indicator, units: set[str | None]) -> Ends | None:
+    if units == {DOLLARS}:
+        return one.low, one.high
+    if one.converted is None:
+        return None
+    given = {each.unit for each in (one.converted.low, one.converted.high) if each is not None}
+    return (one.converted.low, one.converted.high) if given == {DOLLARS} else None
+
+
+def _normal(quantity: Quantity | None) -> Quantity | None:
+    """Years as months; everything else as it stands."""
+    if quantity is None or quantity.unit != "year" or quantity.months is None:
+        return quantity
+    return Quantity(quantity.months, "month")
+
+
+def _grouped(ones: Iterable[Indicator], key: Callable[[Indicator], Hashable]) -> dict[Hashable, list[Indicator]]:
+    made: dict[Hashable, list[Indicator]] = {}
+    for one in ones:
+        made.setdefault(key(one), []).append(one)
+    return made
+
+
+def _counts(ids: Iterable[str]) -> dict[str, int]:
+    made: dict[str, int] = {}
+    for name in ids:
+        made[name] = made.get(name, 0) + 1
+    return made
+
+
+def _sorting(one: Indicator) -> str:
+    """A key that does not depend on where the figure stands, as far as figures can be told apart without it."""
+    return repr((one.section, one.form, one.population, one.low, one.high, one.state, one.span.start))
+
+
+# Revisions
+
+
+def revisions(older: Report, newer: Report) -> tuple[Revision, ...]:
+    """Figures that the newer edition repeats for a time that the older one had covered, where the two differ.
+
+    Only where one figure of the older edition fits, for the very same time; which of two was meant is no guess of ours.
+    """
+    said, restated = Side.of(older), Side.of(newer)
+    made = []
+    for one in restated.restated:
+        fits = [
+            other
+            for other in said.own
+            if other.metric == one.metric
+            and other.period is not None
+            and one.period is not None
+            and (other.period.kind, other.period.start, other.period.end)
+            == (one.period.kind, one.period.start, one.period.end)
+            and not incomparable(other, one, said.figures, restated.figures)
+        ]
+        if len(fits) == 1 and (fits[0].low, fits[0].high) != (one.low, one.high):
+            other = fits[0]
+            made.append(
+                Revision(
+                    said=other.id,
+                    restated=one.id,
+                    said_low=_normal(other.low),
+                    said_high=_normal(other.high),
+                    restated_low=_normal(one.low),
+                    restated_high=_normal(one.high),
+                )
+            )
+    return tuple(made)
+
+
+def own_figures(report: Report) -> Sequence[Indicator]:
+    """The figures of the report's own year, each told once."""
+    return Side.of(report).own
