@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tipreport.errors import (
         ComparisonError as ComparisonError,
         CorpusConflictError as CorpusConflictError,
+        CorpusError as CorpusError,
         EncodingError as EncodingError,
         MissingExtraError as MissingExtraError,
         ModelError as ModelError,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
         Direction as Direction,
         Doer as Doer,
         Effort as Effort,
+        Failure as Failure,
         Finding as Finding,
         Form as Form,
         Gap as Gap,
@@ -110,6 +112,7 @@ if TYPE_CHECKING:
         Verdict as Verdict,
         WordEdit as WordEdit,
     )
+    from tipreport.parse.corpus import iter_reports as iter_reports, read_corpus as read_corpus
     from tipreport.parse.explain import explain as explain
     from tipreport.parse.narrative import parse as parse
     from tipreport.parse.reading import read as read
@@ -133,6 +136,7 @@ _WHERE = {
     "__version__": "tipreport._version",
     "ComparisonError": "tipreport.errors",
     "CorpusConflictError": "tipreport.errors",
+    "CorpusError": "tipreport.errors",
     "EncodingError": "tipreport.errors",
     "MissingExtraError": "tipreport.errors",
     "ModelError": "tipreport.errors",
@@ -187,6 +191,7 @@ _WHERE = {
     "Direction": "tipreport.model",
     "Doer": "tipreport.model",
     "Effort": "tipreport.model",
+    "Failure": "tipreport.model",
     "Finding": "tipreport.model",
     "Form": "tipreport.model",
     "Generator": "tipreport.model",
@@ -225,8 +230,10 @@ _WHERE = {
     "Verdict": "tipreport.model",
     "UNITS": "tipreport.model",
     "timeline": "tipreport.compare.timeline",
+    "iter_reports": "tipreport.parse.corpus",
     "parse": "tipreport.parse.narrative",
     "read": "tipreport.parse.reading",
+    "read_corpus": "tipreport.parse.corpus",
     "DEFAULT_RULES": "tipreport.rules",
     "RuleSet": "tipreport.rules",
     "Document": "tipreport.source",
@@ -255,6 +262,7 @@ __all__ = [
     "Converted",
     "Corpus",
     "CorpusConflictError",
+    "CorpusError",
     "Country",
     "Direction",
     "Document",
@@ -262,6 +270,7 @@ __all__ = [
     "Dropped",
     "Effort",
     "EncodingError",
+    "Failure",
     "Finding",
     "Form",
     "Gap",
@@ -333,9 +342,11 @@ __all__ = [
     "explain",
     "from_dict",
     "from_json",
+    "iter_reports",
     "json_schema",
     "parse",
     "read",
+    "read_corpus",
     "timeline",
     "to_dict",
     "to_json",

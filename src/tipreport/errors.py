@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tipreport.model import Problem
+    from tipreport.model import Corpus, Failure, Problem
 
 _SHOWN = 120
 
@@ -80,7 +80,30 @@ class SeveralNarrativesError(SourceError):
 
 
 class CorpusConflictError(TipReportError, ValueError):
-    """Two different reports have one country and edition."""
+    """Two different reports have one country and edition; `paths` is where they stand, if they were read from files."""
+
+    def __init__(
+        self, message: str, *, subject: str | None = None, hint: str | None = None, paths: Sequence[str] = ()
+    ) -> None:
+        super().__init__(message, subject=subject, hint=hint)
+        self.paths: tuple[str, ...] = tuple(paths)
+
+
+class CorpusError(TipReportError, ValueError):
+    """Some files could not be read: all `failures`, and the `corpus` of the others where one was made of them."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        subject: str | None = None,
+        hint: str | None = None,
+        failures: Sequence[Failure] = (),
+        corpus: Corpus | None = None,
+    ) -> None:
+        super().__init__(message, subject=subject, hint=hint)
+        self.failures: tuple[Failure, ...] = tuple(failures)
+        self.corpus = corpus
 
 
 class ComparisonError(TipReportError, ValueError):

@@ -15,12 +15,15 @@ import pytest
 
 import tipreport
 from tipreport import cli
-from tipreport.source import Document
 from tipreport.wire.codec import from_json, to_json
 
 for package in ("cyclopts", "rich"):
     pytest.importorskip(package)
 
+PROSE = (
+    "The Government of {0} does not fully meet the minimum standards for the elimination of trafficking; however, it "
+    "is making significant efforts to do so."
+)
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -178,18 +181,42 @@ def test_a_directory_is_read_file_by_file(run: Run, seed: Path, bad: Path, tmp_p
     assert run("parse", empty)[:2] == (1, "")
 
 
-def test_all_narratives_of_a_file_are_read(run: Run, seed: Path, bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    good = Document.from_text(seed.read_text("utf-8"))
-    none = Document.from_text(bad.read_text("utf-8"))
-    found = [("a.txt", document) for document in (good, none, good)]
-    monkeypatch.setattr("tipreport.cli.run.iter_documents", lambda paths: iter(found))
-    code, out, err = run("parse", seed)
-    assert code == 1
-    assert len(json.loads(out)) == 2
-    assert len(err.splitlines()) == 1
-    code, out, err = run("parse", seed, "--country", "NOR")
+def test_all_narratives_of_a_file_are_read(run: Run, seed: Path, tmp_path: Path) -> None:
+    page = tmp_path / "2011.txt"
+    page.write_text("".join(f"{name}: Tier 2\n\n{PROSE.format(name)}\n\n" for name in ("NORWAY", "OMAN", "PERU")))
+    code, out, err = run("parse", page, "--edition", "2011")
+    assert (code, err) == (0, "")
+    assert [report["country"]["alpha3"] for report in json.loads(out)] == ["NOR", "OMN", "PER"]
+    code, out, err = run("parse", page, "--country", "NOR")
     assert (code, out) == (1, "")
     assert "3 narratives" in err
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_what_parse_writes_is_read_again(run: Run, seed: Path, tmp_path: Path, format: str) -> None:
+    stored, again = tmp_path / "stored.txt", tmp_path / "again.json"
+    assert run("parse", seed, seed, "-o", stored, "--format", format)[0] == 0
+    assert run("parse", stored, "-o", again, "--format", format)[0] == 0
+    assert again.read_bytes() == stored.read_bytes()
+    assert run("show", stored)[1] == run("show", seed, seed)[1]
+
+
+def test_a_bad_line_does_not_stop_the_others(run: Run, seed: Path, tmp_path: Path) -> None:
+    line = to_json(tipreport.read(seed))
+    stored = tmp_path / "stored.jsonl"
+    stored.write_text("\n".join([line, line.replace('"tier": "1"', '"tier": "9"'), "{", line]), "utf-8")
+    code, out, err = run("parse", stored, "--format", "jsonl")
+    assert code == 1
+    assert out.splitlines() == [line, line]
+    second, third = err.splitlines()
+    assert f"{stored}, no. 2: $.placement.tier" in second
+    assert f"{stored}, no. 3: not JSON" in third
+
+
+def test_the_number_of_processes_changes_nothing(run: Run, seed: Path, bad: Path, tmp_path: Path) -> None:
+    plain = run("parse", seed, bad, seed, "--format", "jsonl")
+    assert run("parse", seed, bad, seed, "--format", "jsonl", "--workers", "2") == plain
+    assert run("parse", seed, "--workers", "0")[0] == 2
 
 
 # Standard input

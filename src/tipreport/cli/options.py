@@ -3,7 +3,12 @@
 from typing import Annotated
 
 from cyclopts import Parameter
+from cyclopts.validators import Number
 
-Files = Annotated[list[str], Parameter(name="FILE", help="Files or directories of narratives; - reads standard input.")]
+Files = Annotated[
+    list[str],
+    Parameter(name="FILE", help="Files, archives or directories of narratives, or JSON; - reads standard input."),
+]
 Country = Annotated[str | None, Parameter(help="The country, where the text does not say it: NOR or Norway.")]
 Edition = Annotated[int | None, Parameter(help="The year of the report, where the text does not say it.")]
+Workers = Annotated[int, Parameter(help="Read with so many processes.", validator=Number(gte=1))]

@@ -1,13 +1,14 @@
 """`tipreport parse`: each report as JSON."""
 
+import itertools
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.options import Country, Edition, Files
+from tipreport.cli.options import Country, Edition, Files, Workers
 from tipreport.cli.run import STDIN_TOKEN, Run, write_utf8
-from tipreport.export.files import write_text
+from tipreport.export.files import write_pieces
 from tipreport.model import Report
 from tipreport.wire.codec import to_json
 
@@ -28,26 +29,38 @@ def parse(
         Literal["json", "jsonl"],
         Parameter(help="json: one report, or an array where there are several; jsonl: one report a line."),
     ] = "json",
+    workers: Workers = 1,
     country: Country = None,
     edition: Edition = None,
 ) -> int:
     """Write each report as JSON (tipreport/1)."""
-    run = Run(country, edition)
+    to_stdout = output is None or output == STDIN_TOKEN
+    run = Run(country, edition, workers=workers, written=to_stdout)
     pieces = _json_lines(run.reports(files)) if format == "jsonl" else _json(run.reports(files), len(files) > 1)
     if output is None or output == STDIN_TOKEN:
         write_utf8(pieces)
-    elif text := "".join(pieces):
-        write_text(output, text)
+    # Nothing is written where nothing could be read.
+    elif (first := next(pieces, None)) is not None:
+        write_pieces(output, itertools.chain([first], pieces))
     return run.code
 
 
 def _json(reports: Iterator[Report], several: bool) -> Iterator[str]:
     """One object for the one report of one file, else an array; nothing where nothing could be read."""
-    made = [to_json(report) for report in reports]
-    if several or len(made) > 1:
-        yield "[\n" + ",\n".join(made) + "\n]\n" if made else ""
-    else:
-        yield from (f"{text}\n" for text in made)
+    first = next(reports, None)
+    if first is None:
+        return
+    second = next(reports, None)
+    if not several and second is None:
+        yield f"{to_json(first)}\n"
+        return
+    yield f"[\n{to_json(first)}"
+    del first
+    if second is not None:
+        yield f",\n{to_json(second)}"
+    del second
+    yield from (f",\n{to_json(report)}" for report in reports)
+    yield "\n]\n"
 
 
 def _json_lines(reports: Iterator[Report]) -> Iterator[str]:

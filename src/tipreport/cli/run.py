@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-import itertools
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator
 
-from tipreport.errors import SourceError, TipReportError
-from tipreport.model import Report
-from tipreport.parse.narrative import parse as parse_document
-from tipreport.source import Document, iter_documents
+from tipreport.errors import TipReportError
+from tipreport.model import Failure, Report
+from tipreport.parse.progress import meter
+from tipreport.parse.reading import Options
+from tipreport.parse.stream import stream
 
 STDIN = "-"
 # cyclopts takes a lone `-` for an option. No argument can hold a NUL, so this stands for it on the way through.
@@ -19,47 +18,48 @@ STDIN_TOKEN = "\0stdin"
 
 
 class Run:
-    """One run over some files: the reports that could be read, and the exit code that says whether all could."""
+    """One run over some files: the reports that could be read, and the exit code that says whether all could.
 
-    def __init__(self, country: str | None, edition: int | None) -> None:
-        self.country = country
-        self.edition = edition
+    `workers` is a number of processes to read with. A bar on standard error shows how far it is, on a terminal to which
+    nothing else is `written` meanwhile.
+    """
+
+    def __init__(self, country: str | None, edition: int | None, *, workers: int = 1, written: bool = True) -> None:
         self.code = 0
+        self._options = Options(country=country, edition=edition)
+        self._workers = workers
+        self._progress = False if written and sys.stdout.isatty() else None
 
     def reports(self, files: Iterable[str]) -> Iterator[Report]:
-        """The reports of all narratives of all files; what cannot be read is said on stderr and passed over."""
-        for file in files:
-            name = STDIN if file == STDIN_TOKEN else file
-            empty = True
-            for path, found in itertools.groupby(iter_documents([name]), key=itemgetter(0)):
-                empty = False
-                yield from self._of_one_file(path, [document for _, document in found])
-            if empty:
-                self.refuse(name, SourceError("no file to read", hint="give a file, or a directory that holds some"))
-
-    def _of_one_file(self, path: str, found: Sequence[Document | TipReportError]) -> Iterator[Report]:
-        if self.country is not None and len(found) > 1:
-            self.refuse(path, SourceError(f"--country names one country, but here are {len(found)} narratives"))
-            return
-        for document in found:
-            try:
-                if isinstance(document, TipReportError):
-                    raise document
-                report = parse_document(document, country=self.country, edition=self.edition)
-            except TipReportError as error:
-                self.refuse(path, error)
-            else:
-                yield report
+        """The reports of all narratives of all files; what cannot be read is said on stderr at the end."""
+        names = [STDIN if file == STDIN_TOKEN else file for file in files]
+        failures: list[Failure] = []
+        try:
+            with meter(self._progress) as called:
+                for found in stream(names, self._options, workers=self._workers, meter=called):
+                    if isinstance(found.result, TipReportError):
+                        failures.append(Failure(found.path, found.result, found.part))
+                    else:
+                        yield found.result
+        finally:
+            for failure in failures:
+                self._say(failure)
 
     def refuse(self, path: str, error: TipReportError) -> None:
         """Say what is wrong with a file."""
-        if path == STDIN:
-            path = "standard input"
-            if error.subject == STDIN:
-                error.subject = None
-        said = one_line(str(error))
-        print(f"tipreport: {said}" if path in said else f"tipreport: {path}: {said}", file=sys.stderr)
+        self._say(Failure(path, error))
+
+    def _say(self, failure: Failure) -> None:
+        print(f"tipreport: {_said(failure)}", file=sys.stderr)
         self.code = 1
+
+
+def _said(failure: Failure) -> str:
+    if failure.path != STDIN:
+        return one_line(str(failure))
+    if failure.error.subject == STDIN:
+        failure.error.subject = None
+    return f"standard input: {one_line(str(failure.error)).removeprefix('-, ')}"
 
 
 def one_line(text: str) -> str:

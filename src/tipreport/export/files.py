@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from tipreport.errors import ModelError
@@ -22,23 +23,25 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
     A link is followed, and the mode of an existing file is kept. Raises `OSError` where the place cannot be written,
     `ModelError` for half of a surrogate pair, which UTF-8 does not have.
     """
-    try:
-        data = text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise ModelError(
-            f"not text: character {error.start} is half of a surrogate pair",
-            subject=text[max(0, error.start - 20) : error.start + 20].encode("ascii", "backslashreplace").decode(),
-        ) from None
+    write_pieces(path, (text,))
+
+
+def write_pieces(path: str | os.PathLike[str], pieces: Iterable[str]) -> None:
+    """Write the pieces of a text one after the other, as `write_text` does: they need not fit into memory together.
+
+    Whatever is raised while they are made leaves what stood there as it was.
+    """
     goal = Path(path).resolve()
     if goal.exists() and not goal.is_file():
         if goal.is_dir():
             raise IsADirectoryError(21, "is a directory", os.fspath(path))
-        goal.write_bytes(data)  # a pipe or a device, such as /dev/stdout: nothing stands there that could be moved over
+        with goal.open("wb") as file:  # a pipe or a device, such as /dev/stdout: nothing there could be moved over
+            file.writelines(map(_encoded, pieces))
         return
     handle, beside = tempfile.mkstemp(prefix=f".{goal.name[:100]}.", suffix=".part", dir=goal.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(map(_encoded, pieces))
             file.flush()
             os.fsync(file.fileno())
         # mkstemp makes a file that nobody else may read; the file that takes its place is an ordinary one.
@@ -47,6 +50,16 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ModelError(
+            f"not text: character {error.start} is half of a surrogate pair",
+            subject=text[max(0, error.start - 20) : error.start + 20].encode("ascii", "backslashreplace").decode(),
+        ) from None
 
 
 def _umask() -> int:

@@ -17,6 +17,7 @@ from tipreport.model.comparison import (
 )
 from tipreport.model.corpus import (
     Corpus,
+    Failure,
 )
 from tipreport.model.findings import (
     Finding,
@@ -116,6 +117,7 @@ __all__ = [
     "Direction",
     "Doer",
     "Effort",
+    "Failure",
     "Finding",
     "Form",
     "Gap",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from tipreport.errors import CorpusConflictError, ModelError
+from tipreport.errors import CorpusConflictError, ModelError, TipReportError
 from tipreport.model.report import Country, Report
 from tipreport.model.vocabulary import Tier
 
@@ -25,7 +26,8 @@ def _ordered(reports: Iterable[Report]) -> tuple[Report, ...]:
     by_key: dict[tuple[str, int], Report] = {}
     for report in reports:
         key = _key(report)
-        if by_key.setdefault(key, report) != report:
+        kept = by_key.setdefault(key, report)
+        if kept is not report and kept != report:
             raise CorpusConflictError(
                 "two different reports of one country and edition",
                 subject=f"{key[0]} {key[1]}",
@@ -57,18 +59,23 @@ class Corpus:
 
     def __contains__(self, key: object) -> bool:
         if isinstance(key, Report):
-            return key in self.reports
-        return any(_key(report) == key for report in self.reports)
+            return key.country is not None and self.get(key.country.alpha3, key.edition or 0) == key
+        match key:
+            case (str(alpha3), int(edition)):
+                return self.get(alpha3, edition) is not None
+        return False
 
     def __getitem__(self, key: tuple[str, int]) -> Report:
-        for report in self.reports:
-            if _key(report) == key:
-                return report
+        match key:
+            case (str(alpha3), int(edition)) if (found := self.get(alpha3, edition)) is not None:
+                return found
         raise KeyError(key)
 
     def get(self, alpha3: str, edition: int) -> Report | None:
         """The report of that country and edition, null where there is none."""
-        return next((report for report in self.reports if _key(report) == (alpha3, edition)), None)
+        key = alpha3, edition
+        at = bisect_left(self.reports, key, key=_key)
+        return self.reports[at] if at < len(self.reports) and _key(self.reports[at]) == key else None
 
     def __add__(self, other: Corpus) -> Corpus:
         if not isinstance(other, Corpus):
@@ -126,3 +133,35 @@ class Corpus:
         from tipreport.export.html import repr_html  # as in Report
 
         return repr_html(self)
+
+
+@attrs.frozen
+class Failure:
+    """A file that could not be read, or one narrative of it: the path, the error, and which narrative it was.
+
+    >>> import tipreport
+    >>> failed = []
+    >>> corpus = tipreport.read_corpus(["seeds", "no-such-file.txt"], failures=failed)
+    >>> print(failed[0])
+    no such file: 'no-such-file.txt'; check the path
+
+    `part` counts the narratives of the file from 1, for reports in JSON its lines; null for the file as a whole.
+    """
+
+    path: str
+    error: TipReportError
+    part: int | None = None
+
+    def __str__(self) -> str:
+        said = " ".join(str(self.error).split())
+        where = place(self.path, self.part)
+        return said if where in said else f"{where}: {said}"
+
+
+def place(path: str, part: int | None) -> str:
+    """A path, with the number of the narrative where the file holds several.
+
+    >>> place("2011.html", 3)
+    '2011.html, no. 3'
+    """
+    return path if part is None else f"{path}, no. {part}"

@@ -76,27 +76,41 @@ def parse(
         whole = Document.from_text(text)
         parts = split(whole)
         if len(parts) > 1:
-            raise several(parts)
+            raise several(len(parts), whole.text[:60])
         document = parts[0] if parts else whole
     else:
         document = text
     report = _Reading(document, rules or DEFAULT_RULES, country, edition).report()
-    errors = [problem for problem in report.problems if problem.severity is Severity.ERROR]
-    if strict and errors:
-        raise StrictError(
-            "; ".join(problem.message for problem in errors),
-            subject=document.path or document.text[:60],
-            hint="pass country= or edition= if you know them",
-            problems=errors,
-        )
+    if strict:
+        refuse_errors(report, document.path)
     return report
 
 
-def several(parts: tuple[Document, ...]) -> SeveralNarrativesError:
+def refuse_errors(report: Report, path: str | None = None) -> None:
+    """What `strict` asks: raises `StrictError` where the report has problems of severity error, with all of them."""
+    errors = [problem for problem in report.problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise StrictError(
+            "; ".join(problem.message for problem in errors),
+            subject=path or report.text[:60],
+            hint="pass country= or edition= if you know them",
+            problems=errors,
+        )
+
+
+def named_country(given: str) -> Country:
+    """The country that a caller names: by a name or an alpha-3 code. Raises `ModelError` where there is none."""
+    row = by_alpha3(given) or find(given)
+    if row is None:
+        raise ModelError("no such country", subject=given, hint="give its name or its ISO 3166 alpha-3 code")
+    return Country(row.name, row.alpha3)
+
+
+def several(count: int, subject: str) -> SeveralNarrativesError:
     """The error for a text of several narratives where one is asked for."""
     return SeveralNarrativesError(
-        f"{len(parts)} narratives where one is asked for",
-        subject=parts[0].path or parts[0].text[:60],
+        f"{count} narratives where one is asked for",
+        subject=subject,
         hint="use tipreport.read_corpus, or parse each of tipreport.documents(path)",
     )
 
@@ -233,10 +247,7 @@ class _Reading:
 
     def _country(self, given: str | None) -> Country | None:
         if given is not None:
-            row = by_alpha3(given) or find(given)
-            if row is None:
-                raise ModelError("no such country", subject=given, hint="give its name or its ISO 3166 alpha-3 code")
-            return Country(row.name, row.alpha3)
+            return named_country(given)
         row, span = self._named()
         if row is None:
             self._problem(Severity.ERROR, "country_unknown", "no country in heading, card or analysis")

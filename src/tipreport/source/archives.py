@@ -55,7 +55,7 @@ class _Archives:
     """The archive that was opened last, so that its table of contents is not read again for each member."""
 
     def __init__(self) -> None:
-        self._stamp: tuple[str, int, int] | None = None
+        self._stamp: tuple[str, int, int, int] | None = None
         self._archive: zipfile.ZipFile | None = None
 
     def get(self, name: str) -> zipfile.ZipFile:
@@ -63,7 +63,8 @@ class _Archives:
             found = os.stat(name)
         except (OSError, ValueError) as error:
             raise unreadable(name, error) from None
-        stamp = (os.path.abspath(name), found.st_mtime_ns, found.st_size)
+        # With the process: a copy of this one must not move about in a file that both have open.
+        stamp = (os.path.abspath(name), found.st_mtime_ns, found.st_size, os.getpid())
         if self._archive is None or stamp != self._stamp:
             self.close()
             self._archive, self._stamp = _opened(name), stamp

@@ -21,6 +21,8 @@ class Kind(StrEnum):
 
 # `{"schema": "tipreport/1"`: a report in the wire format.
 WIRE = re.compile(rb'"schema"\s{0,8}:\s{0,8}"tipreport/')
+# What opens a JSON object at the head of a file.
+OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 # A line that ends a JSON object, and one that opens the next.
 LINES = re.compile(rb"\}[ \t\r]{0,8}\n\s{0,80}\{")
 # What opens an HTML page, or stands in its head or in a piece of one.
@@ -72,7 +74,7 @@ def sniff(data: bytes, *, path: str | None = None) -> Kind:
         return Kind.ZIP
     bare = opening.removeprefix(b"\xef\xbb\xbf").lstrip()
     if bare[:1] in (b"{", b"[") and WIRE.search(data):
-        return Kind.JSONL if bare[:1] == b"{" and LINES.search(data) and _one_a_line(data) else Kind.JSON
+        return Kind.JSONL if one_a_line(data) else Kind.JSON
     if opening.startswith((b"\xff\xfe", b"\xfe\xff")):
         opening = opening.replace(b"\x00", b"")[2:]
     elif opening.startswith(b"\xef\xbb\xbf"):
@@ -84,10 +86,16 @@ def sniff(data: bytes, *, path: str | None = None) -> Kind:
     return Kind.TEXT
 
 
-def _one_a_line(data: bytes) -> bool:
-    # One object over several lines may hold objects that end and begin at line ends too; its first line does not close.
-    first = data.lstrip()[: data.lstrip().find(b"\n")].rstrip()
-    return first.endswith(b"}") and first.count(b"{") == first.count(b"}")
+def one_a_line(data: bytes) -> bool:
+    """Whether the bytes open with JSON objects one a line: the first line closes its object, the next opens another.
+
+    >>> one_a_line(b'{"a": 1}\\n{"a": 2}\\n'), one_a_line(b'{"a":\\n {"b": 1}\\n}\\n')
+    (True, False)
+    """
+    opens = OBJECT.match(data)
+    if opens is None or (end := data.find(b"\n", opens.end())) < 0:
+        return False
+    return LINES.match(data, opens.start() + len(data[opens.start() : end].rstrip()) - 1) is not None
 
 
 def decode(data: bytes, *, path: str | None = None) -> str:

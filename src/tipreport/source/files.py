@@ -20,15 +20,27 @@ PathLike = str | os.PathLike[str]
 
 
 @attrs.frozen
+class Lines:
+    """Some lines of a file: from the byte `start` up to the byte `end`; `first` is the number of the first, from 1."""
+
+    start: int
+    end: int
+    first: int
+
+
+@attrs.frozen
 class Item:
     """One file to read: a path, and the member where the path is an archive. `-` is standard input.
 
     >>> str(Item("narratives.zip", "2011/norway.txt"))
     'narratives.zip!2011/norway.txt'
+
+    `lines` are those to read of a file of many reports, one a line.
     """
 
     path: str
     member: str | None = None
+    lines: Lines | None = None
 
     def __str__(self) -> str:
         return self.path if self.member is None else f"{self.path}!{self.member}"
@@ -71,7 +83,7 @@ def data_of(item: Item) -> bytes:
     """
     if item.path == "-":
         return _limited(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
-    return _bytes(item.path)
+    return _bytes(item.path, item.lines)
 
 
 def _is_directory(name: str) -> bool:
@@ -114,12 +126,15 @@ def skipped(parts: list[str], names: frozenset[str] | set[str]) -> bool:
     return os.path.splitext(parts[-1])[1].lower() in SKIPPED_SUFFIXES
 
 
-def _bytes(name: str) -> bytes:
+def _bytes(name: str, lines: Lines | None) -> bytes:
     try:
         size = os.stat(name).st_size
-        if size > MAX_BYTES:
+        if size > MAX_BYTES and lines is None:
             raise _too_large(name, size)
         with open(name, "rb") as file:
+            if lines is not None:
+                file.seek(lines.start)
+                return file.read(lines.end - lines.start)
             return _limited(file.read(MAX_BYTES + 1), name)
     except (OSError, ValueError) as error:
         if isinstance(error, TipReportError):

@@ -7,11 +7,13 @@ import os
 from collections.abc import Iterable, Iterator
 
 from tipreport.errors import NotANarrativeError, SourceError, TipReportError
+from tipreport.model import Report
 from tipreport.source.decode import Kind, decode, sniff
 from tipreport.source.document import Document, Extract
 from tipreport.source.files import Item, PathLike, Raw, data_of, discover
 from tipreport.source.offsets import OffsetMap
 from tipreport.source.split import split
+from tipreport.source.stored import blocks, reports_of
 
 MAX_TEXT = 64 * 1024 * 1024
 """No larger text or page is read: a whole edition has 3 MB."""
@@ -35,10 +37,6 @@ def documents(path: PathLike) -> tuple[Document, ...]:
         if isinstance(document, TipReportError):
             raise document
         found.append(document)
-    if not found:
-        raise SourceError(
-            "no file to read", subject=os.fspath(path), hint="give a directory or archive that holds text, HTML or PDF"
-        )
     return tuple(found)
 
 
@@ -60,20 +58,40 @@ def iter_documents(paths: Iterable[PathLike]) -> Iterator[tuple[str, Document | 
 
 
 def iter_items(paths: Iterable[PathLike]) -> Iterator[Item | tuple[str, TipReportError]]:
-    """The files behind `paths`, with the members of archives, each small and picklable; a failure with its error.
+    """The files behind `paths`, small and picklable: members of archives, lines of reports; a failure with its error.
 
-    `load(item)` and `documents_of(raw)` read each, here or in a process of its own.
+    `load(item)`, and `documents_of(raw)` or `contents_of(raw)`, read each, here or in a process of its own. A path
+    behind which there is nothing to read is a failure.
     """
-    for item in discover(paths):
-        if isinstance(item, tuple) or item.path == "-" or not _is_archive(item.path):
+    for path in paths:
+        yield from _or_failure(os.fspath(path), _items(path))
+
+
+def _items(path: PathLike) -> Iterator[Item | tuple[str, TipReportError]]:
+    for item in discover([path]):
+        if isinstance(item, tuple) or item.path == "-":
             yield item
-            continue
-        try:
+        elif _is_archive(item.path):
             from tipreport.source.archives import members  # zipfile is slow to import
 
-            yield from members(load(item))
-        except TipReportError as error:
-            yield str(item), error
+            try:
+                yield from _or_failure(item.path, members(load(item)))
+            except TipReportError as error:
+                yield str(item), error
+        else:
+            yield from blocks(item.path) or (item,)
+
+
+def _or_failure(
+    name: str, items: Iterator[Item | tuple[str, TipReportError]]
+) -> Iterator[Item | tuple[str, TipReportError]]:
+    empty = True
+    for item in items:
+        empty = False
+        yield item
+    if empty:
+        hint = "give a directory or archive that holds text, HTML, PDF or JSON"
+        yield name, SourceError("no file to read", subject=name, hint=hint)
 
 
 def iter_raw(paths: Iterable[PathLike]) -> Iterator[Raw | tuple[str, TipReportError]]:
@@ -103,9 +121,27 @@ def load(item: Item) -> Raw:
         data = unpacked(item)
     else:
         data = data_of(item)
+    if item.lines is not None:
+        return Raw(item, data, Kind.JSONL)
     if not data.strip():
         raise NotANarrativeError("the file is empty", subject=str(item), hint="give a file that holds a narrative")
     return Raw(item, data, sniff(data, path=str(item)))
+
+
+def contents_of(raw: Raw) -> Iterator[tuple[int | None, Document | Report | TipReportError]]:
+    """What is in one file: the documents of its narratives, or its reports where it is JSON; a failure as its error.
+
+    >>> [(part, type(found).__name__) for part, found in contents_of(load(Item("seeds/norway-2011.txt")))]
+    [(None, 'Document')]
+
+    Each with its number in the file, from 1 (in JSON, its line), null where it is alone in it. Raises the errors of
+    `documents`.
+    """
+    if raw.kind in (Kind.JSON, Kind.JSONL):
+        yield from reports_of(raw)
+    else:
+        found = documents_of(raw)
+        yield from enumerate(found, 1) if len(found) > 1 else ((None, document) for document in found)
 
 
 def documents_of(raw: Raw) -> tuple[Document, ...]:
@@ -122,7 +158,9 @@ def extract(raw: Raw) -> Extract:
     """What the reader for its kind makes of a file."""
     name = str(raw.item)
     if raw.kind in (Kind.JSON, Kind.JSONL):
-        raise SourceError("reports in JSON, no narrative", subject=name, hint="read them with tipreport.read_corpus")
+        raise SourceError(
+            "reports in JSON, no narrative", subject=name, hint="read them with tipreport.read or read_corpus"
+        )
     if raw.kind is Kind.ZIP:
         where = "inside an archive" if raw.item.member is not None else "on standard input"
         raise SourceError(f"an archive {where} is not read", subject=name, hint="unpack it, or give its path")

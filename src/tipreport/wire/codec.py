@@ -128,8 +128,13 @@ def from_json(text: str | bytes, kind: Any = Report) -> Any:
 
     Bytes are UTF-8, UTF-16 or UTF-32. Raises `WireFormatError` for what is no JSON, and as `from_dict` does.
     """
+    return from_dict(read_json(text), kind)
+
+
+def read_json(text: str | bytes) -> Any:
+    """The plain values of a JSON text. Raises `WireFormatError` for what is no JSON."""
     try:
-        data = json.loads(text)
+        return json.loads(text)
     except json.JSONDecodeError as error:
         near = error.doc[max(0, error.pos - 20) : error.pos + 20]
         raise WireFormatError(
@@ -141,7 +146,6 @@ def from_json(text: str | bytes, kind: Any = Report) -> Any:
         raise WireFormatError("not JSON of a report: nested too deeply") from None
     except ValueError as error:  # an integer of thousands of digits
         raise WireFormatError(f"not JSON of a report: {error}") from None
-    return from_dict(data, kind)
 
 
 def make_converter(*, detailed_validation: bool = True) -> Converter:
