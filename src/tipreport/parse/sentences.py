@@ -7,8 +7,11 @@ import re
 from tipreport.model import Span
 from tipreport.rules.sentences import ABBREVIATIONS, NUMBERED, STARTERS
 
-# A line end, or a closing mark with its quotes that a new sentence can follow: `year. The`, `workers.There`.
-BOUNDARY = re.compile(r"\n+|[.!?][\"”’')\]]{0,3}(?: +(?=[\"“‘'(\[•*†]{0,3}[A-Z0-9À-Þ])|(?=[A-Z][a-z]))")
+# A line end, or a closing mark with its quotes that a new sentence can follow: `year. The`, `workers.There`. That the
+# pattern opens with one class makes the search several times as fast as an alternative would.
+BOUNDARY = re.compile(
+    r"[\n.!?](?:(?<=\n)\n*|(?<!\n)[\"”’')\]]{0,3}(?: +(?=[\"“‘'(\[•*†]{0,3}[A-Z0-9À-Þ])|(?=[A-Z][a-z])))"
+)
 # The word in front of a full stop: `U.S`, `No`, `Art`.
 LAST_WORD = re.compile(r"[\w.&/:@-]{1,40}$")
 INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
@@ -16,9 +19,13 @@ NEXT_WORD = re.compile(r"[\"“‘'(\[•*† ]{0,5}(\w+)")
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:
-    """Whether the full stop at `match` ends no sentence."""
+    """Whether what stands at `match` is a full stop that ends no sentence."""
     at = match.start()
     if text[at] != ".":
+        return False
+    # Nearly always a plain word: no initials, and longer than any abbreviation or none of them.
+    word = text[max(0, at - 12) : at].rpartition(" ")[2]
+    if len(word) > 1 and word.isalpha() and match.group()[-1] == " " and word.lower() not in ABBREVIATIONS:
         return False
     before = text[max(0, at - 40) : at].split()
     last = LAST_WORD.search(before[-1]) if before and not text[at - 1].isspace() else None
@@ -46,22 +53,14 @@ def sentences(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in sentences(text)]
     ['Section 224 of the U.S. Code applies.', 'No. 5 does not.', 'PROTECTION']
     """
+    ends = [match.end() for match in BOUNDARY.finditer(text) if not _goes_on(text, match)]
     found: list[Span] = []
     start = 0
-
-    def close(end: int) -> None:
-        left, right = start, end
-        while left < right and text[left].isspace():
-            left += 1
-        while right > left and text[right - 1].isspace():
-            right -= 1
-        if right > left:
-            found.append(Span(left, right))
-
-    for match in BOUNDARY.finditer(text):
-        if text[match.start()] != "\n" and _goes_on(text, match):
-            continue
-        close(match.end())
-        start = match.end()
-    close(len(text))
+    for end in (*ends, len(text)):
+        words = text[start:end]
+        bare = words.strip()
+        if bare:
+            left = start + words.index(bare[0])
+            found.append(Span(left, left + len(bare)))
+        start = end
     return tuple(found)
