@@ -43,7 +43,7 @@ def canonical(text: str, *, wrapped: bool = True) -> tuple[str, OffsetMap, list[
     """
     if not text or text.isspace():
         raise NotANarrativeError("the text is empty", subject=text[:40], hint="give the text of one narrative")
-    if bad := IMPOSSIBLE.search(text):
+    if (not _encodes(text) or "\0" in text) and (bad := IMPOSSIBLE.search(text)):
         at = bad.start()
         raise EncodingError(
             f"not text: character {at} is U+{ord(bad.group()):04X}",
@@ -68,6 +68,29 @@ def canonical(text: str, *, wrapped: bool = True) -> tuple[str, OffsetMap, list[
         raise NotANarrativeError("the text is empty", subject=text[:40], hint="give the text of one narrative")
     dropped.sort(key=lambda each: each[0])
     return made, offsets, dropped
+
+
+def lines(text: str) -> list[tuple[int, int]]:
+    """Where each line of `text` begins and ends.
+
+    >>> lines("NORWAY\\n\\nNorway is ...")
+    [(0, 6), (7, 7), (8, 21)]
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _encodes(text: str) -> bool:
+    """Whether there is no half of a surrogate pair in `text`; far cheaper than a look for one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _plain(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]], list[Span]]:

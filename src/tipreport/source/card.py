@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import attrs
-from dateutil.parser import ParserError, parse as parse_date
 
 from tipreport.model import Anchor, Span
 from tipreport.rules.noise import CARD_LABELS, TITLES
+from tipreport.source.canonical import lines
 
 MONTHS = "January February March April May June July August September October November December".split()
 
-# `27 June 2011`, `June 14, 2004`; the pattern finds the date, dateutil only reads what it found.
+# `27 June 2011`, `June 14, 2004`
 DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})|(?P<Month>{'|'.join(MONTHS)})\s+(?P<Day>\d{{1,2}}),?)"
     r"\s+(?P<year>20\d\d)\b"
@@ -25,6 +26,8 @@ ACCESSED = re.compile(r"\[\s*accessed\s+(?P<date>[^\]\n]{6,30})\]", re.IGNORECAS
 URL = re.compile(r"https?://[^\s\[\]<>|]{4,300}")
 # The longest line that is taken for a title, and what a longer one has to begin with.
 TITLE_LINE = 200
+# How far a title that is broken over two lines goes on.
+BROKEN = 80
 CITATIONS = ("Cite as", "| Cite as", "|Cite as")
 # How far into a text its card may reach.
 CARD_REACH = 8_000
@@ -32,9 +35,9 @@ CARD_REACH = 8_000
 
 @cache
 def _labels() -> re.Pattern[str]:
-    # `Publisher United States Department of State`, `Publisher | United States ... |`, `DisclaimerThis is not ...`
+    # A line: `Publisher United States Department of State`, `Publisher | United States ... |`, `DisclaimerThis is ...`
     labels = "|".join(re.escape(label) for label, _ in CARD_LABELS)
-    return re.compile(rf"^[ |]*(?P<label>{labels})(?P<mark>[ :|]*)(?P<value>\S[^\n]*?)[ |]*$", re.MULTILINE)
+    return re.compile(rf"[ |]*(?P<label>{labels})(?P<mark>[ :|]*)(?P<value>\S[^\n]*?)[ |]*$")
 
 
 @cache
@@ -76,9 +79,11 @@ def _date(words: str) -> datetime.date | None:
     if match is None:
         return None
     try:
-        return parse_date(match.group(), default=datetime.datetime(2001, 1, 1)).date()
-    except (ParserError, OverflowError):
-        return None
+        return datetime.date(
+            int(match["year"]), MONTHS.index(match["month"] or match["Month"]) + 1, int(match["day"] or match["Day"])
+        )
+    except ValueError:
+        return None  # there is no such day
 
 
 def read_card(text: str, before: int | None = None) -> Card:
@@ -91,13 +96,22 @@ def read_card(text: str, before: int | None = None) -> Card:
     head = text[: min(CARD_REACH, len(text) if before is None else before)]
     found: dict[str, tuple[object, Span]] = {}
     names = dict(CARD_LABELS)
-    for match in _labels().finditer(head):
+    rows = lines(head)
+    for match in filter(None, (_labels().match(head, *row) for row in rows)):
         name = names[match["label"]]
         if name in found or (match["label"] in ("Author", "Country", "Source") and not match["mark"].strip(" ")):
             continue
         found[name] = (match["value"], Span(*match.span("value")))
+    # Titles stand in a line of their own or in a citation, not in prose that speaks of another edition.
+    titles = [
+        (start, end)
+        for start, end in rows
+        if (end - start <= TITLE_LINE or head.startswith(CITATIONS, start))
+        and _names_report(head[start : end + BROKEN])
+    ]
     for pattern in _titles():
-        titled = next((match for match in pattern.finditer(head) if _in_title_line(head, match.start())), None)
+        near = ((pattern.search(head, start, end + BROKEN), end) for start, end in titles)
+        titled = next((match for match, end in near if match and match.start() < end), None)
         if titled is None:
             continue
         if "edition" not in found:
@@ -124,7 +138,7 @@ def read_card(text: str, before: int | None = None) -> Card:
         found["accessed"] = (read, Span(*accessed.span("date")))
     if "citation" in found and (address := URL.search(head, where.start, where.end)):
         found["url"] = (address.group(), Span(*address.span()))
-    if "published" not in found and (released := _release_line(head)):
+    if "published" not in found and (released := _release_line(head, rows)):
         found["published"] = released
     if "edition" not in found and "published" in found:
         released_on, span = found["published"]
@@ -136,20 +150,17 @@ def read_card(text: str, before: int | None = None) -> Card:
     return Card(**values, evidence=anchors)  # type: ignore[arg-type]
 
 
-def _in_title_line(head: str, at: int) -> bool:
-    """Whether a title stands in a line of its own or in a citation, not in prose that speaks of another edition."""
-    start = head.rfind("\n", 0, at) + 1
-    end = head.find("\n", at)
-    return (end if end >= 0 else len(head)) - start <= TITLE_LINE or head.startswith(CITATIONS, start)
+def _names_report(words: str) -> bool:
+    words = words.lower()
+    return "trafficking" in words or "tip" in words
 
 
-def _release_line(head: str) -> tuple[datetime.date, Span] | None:
+def _release_line(head: str, rows: Sequence[tuple[int, int]]) -> tuple[datetime.date, Span] | None:
     # A line that is a date and nothing else, as on state.gov: `June 14, 2004`.
-    for match in DATE.finditer(head):
-        start = head.rfind("\n", 0, match.start()) + 1
-        end = head.find("\n", match.end())
-        if head[start : end if end >= 0 else len(head)].strip() == match.group():
+    for start, end in rows:
+        if end - start <= TITLE_LINE and (match := DATE.fullmatch(head[start:end].strip())):
             date = _date(match.group())
             if date is not None:
-                return date, Span(*match.span())
+                left = head.index(match.group(), start)
+                return date, Span(left, left + len(match.group()))
     return None

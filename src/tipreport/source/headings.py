@@ -11,6 +11,7 @@ import attrs
 from tipreport.model import Span, Tier
 from tipreport.rules.countries import CountryRow, find
 from tipreport.rules.tiers import TIERS
+from tipreport.source.canonical import lines
 
 
 @cache
@@ -72,6 +73,8 @@ BARE = re.compile(
 )
 # What may follow the tier in a heading line: marks, a bracketed note, "Extracted from ...", never a sentence.
 AFTER_TIER = re.compile(r"[\s)\]*†‡_¹²³\d]{0,12}(?:$|[–—\[(-]+\s*\S.{0,110}$|extracted\b.{0,110}$)", re.IGNORECASE)
+# The longest line that may be a heading.
+LONGEST = 400
 # The longest line that is looked up as a country's name.
 NAME = 70
 # A line of capitals that may be the upper half of a name on two lines.
@@ -95,21 +98,15 @@ def _line(text: str, at: int) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
-# Words of which every heading has one.
-TIER_WORDS = ("tier", "special", "rated")
-
-
-def _lines_with_a_tier(text: str) -> Iterator[tuple[int, int]]:
+def _lines_with_a_tier(text: str) -> list[tuple[int, int]]:
     """The lines that could be headings: a look for a word is far cheaper than a pattern on every line."""
-    low = text.lower()
-    if len(low) != len(text):  # a capital whose small letter is two characters: `İ`
-        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    done = 0
-    at = [low.find(word) for word in TIER_WORDS]
-    while left := [each for each in at if each >= 0]:
-        start, done = _line(text, min(left))
-        yield start, done
-        at = [low.find(word, done) if 0 <= each < done else each for word, each in zip(TIER_WORDS, at, strict=True)]
+    found: list[tuple[int, int]] = []
+    for start, end in lines(text):
+        if end - start <= LONGEST:
+            words = text[start:end].lower()
+            if "tier" in words or "special" in words or "rated" in words:
+                found.append((start, end))
+    return found
 
 
 def _two_lines(text: str, start: int, name: str) -> tuple[int, CountryRow] | None:
@@ -131,9 +128,9 @@ def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
     ['NOR']
     """
     found: list[NarrativeHeading] = []
-    lines = list(_lines_with_a_tier(text))
+    near = _lines_with_a_tier(text)
     for pattern in (_named(), _reversed()):
-        for match in filter(None, (pattern.match(text, *line) for line in lines)):
+        for match in filter(None, (pattern.match(text, *line) for line in near)):
             rest = match.groupdict().get("rest") or ""
             if rest and not AFTER_TIER.match(rest):
                 continue
@@ -154,20 +151,20 @@ def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
                     Span(*match.span("tier")),
                 )
             )
-    found += _alone(text, lines, found)
-    found += _bare(text, lines, found)
-    found.sort(key=lambda heading: heading.span)
+    found += _alone(text, near, found)
+    found += _bare(text, near, found)
+    found.sort(key=lambda heading: (heading.span.start, heading.span.end))
     return iter(found)
 
 
-def _alone(text: str, lines: list[tuple[int, int]], others: list[NarrativeHeading]) -> list[NarrativeHeading]:
+def _alone(text: str, near: list[tuple[int, int]], others: list[NarrativeHeading]) -> list[NarrativeHeading]:
     """Tiers alone on their line: with the country on the line before, or, if there is but one and no other, without.
 
     A page that defines the tiers has a line for each of them, and they head no narrative.
     """
     found: list[NarrativeHeading] = []
     nameless: list[NarrativeHeading] = []
-    for match in filter(None, (_lone().match(text, *line) for line in lines)):
+    for match in filter(None, (_lone().match(text, *line) for line in near)):
         tier, tier_span = tier_of(match["tier"]), Span(*match.span("tier"))
         start, end = _line(text, max(0, match.start() - 1))
         name = text[start:end].strip(" \t*_#†‡")
@@ -183,10 +180,10 @@ def _alone(text: str, lines: list[tuple[int, int]], others: list[NarrativeHeadin
     return [*found, *(each for each in nameless if each.tier is Tier.SPECIAL_CASE)]
 
 
-def _bare(text: str, lines: list[tuple[int, int]], others: list[NarrativeHeading]) -> list[NarrativeHeading]:
+def _bare(text: str, near: list[tuple[int, int]], others: list[NarrativeHeading]) -> list[NarrativeHeading]:
     """Names without a tier: under the title of the special cases, or in the first line of the text."""
     found: list[NarrativeHeading] = []
-    title = next(filter(None, (SPECIAL_CASES.match(text, *line) for line in lines)), None)
+    title = next(filter(None, (SPECIAL_CASES.match(text, *line) for line in near)), None)
     start = title.end() if title else len(text)
     stop = min((each.span.start for each in others if each.name and each.span.start > start), default=len(text))
     first = len(text) - len(text.lstrip())

@@ -74,7 +74,7 @@ def repaired(text: str) -> tuple[str, OffsetMap, list[Span]]:
     """
     copier = Copier(text)
     dropped: list[Span] = []
-    if HINT.search(text) is not None:
+    if any(lead in text for lead in _LEADS) and HINT.search(text) is not None:
         for match in RUN.finditer(text):
             if HINT.search(match.group()):
                 _repair(copier, match.group(), match.start(), dropped)
