@@ -56,6 +56,18 @@ def paragraphs(text: str) -> list[Paragraph]:
     return [Paragraph(match.start(1), match.end(1), match[1]) for match in LINE.finditer(text)]
 
 
+def lowered(text: str) -> str:
+    """`text` in small letters, character for character, so that places in it are places in `text`.
+
+    >>> lowered("NORWAY"), len(lowered("İZMİR"))
+    ('norway', 5)
+    """
+    low = text.lower()
+    if len(low) != len(text):  # `İ` has a small letter of two characters
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return low
+
+
 @attrs.frozen
 class HeadingFound:
     """A section heading in a paragraph: its kind, its place, and whether text follows it in the same paragraph."""

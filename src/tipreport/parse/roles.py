@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from tipreport.model import Country, Form, Place, Relation, Role, Section, SectionKind, Span
-from tipreport.rules._trie import trie_pattern
+from tipreport.parse.paragraphs import lowered
+from tipreport.rules._trie import initials, rows_pattern, trie_pattern
 from tipreport.rules.countries import by_alpha3, demonym, demonym_pattern, find, name_pattern
 from tipreport.rules.roles import (
     BETWEEN,
     COOPERATED,
     COOPERATION_LEAD,
+    COOPERATION_STEMS,
     EXPLOITED,
     FORMS,
+    FORMULA_WORD,
     MOVES,
     OWN_FORMULAS,
     OWN_ROLES,
+    OWN_WORDS,
     PEOPLE,
     POPULATIONS,
     PREPOSITIONS,
@@ -35,29 +41,30 @@ _I = re.IGNORECASE
 OWN = re.compile(
     r"\b(?:is|are|was|remains?|serves?\s+as|has\s+become|continues?\s+to\s+be)\s+(?P<roles>[^.;]{0,240}?\b"
     r"(?:source|origin|transit|destination|sending|receiving)\b(?:[^.;]{0,60}?\b(?:source|origin|transit|destination)\b){0,3})"
-    r"(?P<noun>\s+(?:country|countries|territory|territories|point|area|location|place|state|nation)?)",
-    _I,
+    r"(?P<noun>\s+(?:country|countries|territory|territories|point|area|location|place|state|nation)?)"
 )
 # One role word with the rank in front of it.
 OWN_WORD = re.compile(
     rf"(?:(?P<rank>{RANKS}),?\s+)?(?:(?:an?|the|and|or|as)\s+)*\b(?P<word>source|origin|transit|destination|sending|receiving)\b",
     _I,
 )
-CLAUSE = re.compile(r";|,?\s+while\b|,?\s+whereas\b", _I)
-_MOVES, _EXPLOITED, _PEOPLE = re.compile(MOVES, _I), re.compile(EXPLOITED, _I), re.compile(PEOPLE, _I)
-_WITHIN, _COOPERATED = re.compile(WITHIN, _I), re.compile(COOPERATED)
-_LEAD, _RANK = re.compile(COOPERATION_LEAD, _I), re.compile(RANKS, _I)
-_BETWEEN = re.compile(BETWEEN, _I)
+# All but those that look for names and words as printed read the text in small letters, which is far faster than
+# patterns without regard to case are.
+CLAUSE = re.compile(r";|,?\s+while\b|,?\s+whereas\b")
+_MOVES, _EXPLOITED, _PEOPLE = re.compile(MOVES), re.compile(EXPLOITED), re.compile(PEOPLE)
+_WITHIN, _COOPERATED, _LEAD = re.compile(WITHIN), re.compile(COOPERATED), re.compile(COOPERATION_LEAD)
+_RANK, _BETWEEN = re.compile(RANKS, _I), re.compile(BETWEEN, _I)
 
 
 @cache
 def _places() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:the\s+)?(?:(?P<region>{trie_pattern(REGIONS)})|(?P<name>{name_pattern()}))\b")
+    region = initials(REGIONS) + trie_pattern(REGIONS)
+    return re.compile(rf"\b(?:the\s+)?(?:(?P<region>{region})|(?P<name>{name_pattern()}))\b")
 
 
 @cache
 def _formulas() -> tuple[tuple[re.Pattern[str], tuple[tuple[Relation, tuple[str, ...]], ...]], ...]:
-    return tuple((re.compile(rf"\b{pattern}", _I), roles) for pattern, roles in OWN_FORMULAS)
+    return tuple((re.compile(rf"\b{pattern}"), roles) for pattern, roles in OWN_FORMULAS)
 
 
 @cache
@@ -67,53 +74,52 @@ def _demonyms() -> re.Pattern[str]:
 
 
 @cache
-def _prepositions() -> re.Pattern[str]:
-    parts = [rf"(?P<p{index}>{pattern})" for index, (pattern, _) in enumerate(PREPOSITIONS)]
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b", _I)
+def _prepositions() -> tuple[re.Pattern[str], tuple[Relation | None, ...]]:
+    return rows_pattern(PREPOSITIONS)
 
 
 @cache
-def _details() -> re.Pattern[str]:
+def _details() -> tuple[re.Pattern[str], tuple[Form | str, ...]]:
     # One pass over people and forms: `women and girls subjected to sex trafficking`.
-    forms = [rf"(?P<f{index}>{pattern})" for index, (pattern, _) in enumerate(FORMS)]
-    people = [rf"(?P<q{index}>{pattern})" for index, (pattern, _) in enumerate(POPULATIONS)]
-    return re.compile(rf"\b(?:{'|'.join(forms + people)})\b", _I)
+    return rows_pattern((*FORMS, *POPULATIONS))
 
 
 _Group = tuple[Form | None, tuple[str, ...]]
 
 
-def _groups(text: str, start: int, end: int) -> list[_Group]:
+def _groups(low: str, start: int, end: int) -> list[_Group]:
     """Who suffers which form: `women to sex trafficking and men to forced labor` are two groups."""
     groups: list[_Group] = []
     people: list[str] = []
     after_form = False
-    for match in _details().finditer(text, start, end):
-        name = str(match.lastgroup)
-        index = int(name[1:])
-        if name[0] == "q":
+    pattern, rows = _details()
+    for match in pattern.finditer(low, start, end):
+        found = rows[(match.lastindex or 0) - 1]
+        if isinstance(found, Form):
+            if (found, tuple(people)) not in groups:
+                groups.append((found, tuple(people)))
+            after_form = True
+        else:
             if after_form:
                 people, after_form = [], False
-            if POPULATIONS[index][1] not in people:
-                people.append(POPULATIONS[index][1])
-        else:
-            form = FORMS[index][1]
-            if (form, tuple(people)) not in groups:
-                groups.append((form, tuple(people)))
-            after_form = True
+            if found not in people:
+                people.append(found)
     if people and not after_form:
         groups.append((None, tuple(people)))
     return groups or [(None, ())]
 
 
 class RoleReader:
-    """Reads the roles of one text. `country` is what the narrative is about, null if unknown."""
+    """Reads the roles of one text, a sentence at a time. `country` is what the narrative is about, null if unknown."""
 
     def __init__(self, text: str, country: Country | None, edition: int | None) -> None:
         self.text = text
         self.country = country
         self.edition = edition
         self._found: dict[tuple[Relation, Place, Form | None, tuple[str, ...]], Role] = {}
+        # The sentence: where it begins, its words, and the same in small letters.
+        self._at = 0
+        self._words = self._low = ""
 
     def read(self, sections: Sequence[Section], sentences: Sequence[Span]) -> tuple[Role, ...]:
         """All roles, in the order of the text; one for each relation, place, form and population."""
@@ -121,14 +127,18 @@ class RoleReader:
             if section.kind not in (*_FROM, *_PARTNERS):
                 continue
             start = section.heading.end if section.heading else section.span.start
-            for sentence in sentences:
-                if sentence.end <= start or sentence.start >= section.span.end:
-                    continue
+            first = bisect_right(sentences, start, key=attrgetter("end"))
+            for sentence in sentences[first : bisect_left(sentences, section.span.end, key=attrgetter("start"))]:
+                self._at, self._words = sentence.start, sentence.of(self.text)
+                self._low = lowered(self._words)
                 if section.kind in _FROM:
-                    self._movement(sentence)
+                    self._movement()
                 else:
-                    self._cooperation(sentence)
-        return tuple(sorted(self._found.values(), key=lambda role: role.span))
+                    self._cooperation()
+        return tuple(sorted(self._found.values(), key=lambda role: (role.span.start, role.span.end)))
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self._at + start, self._at + end)
 
     def _add(
         self, relation: Relation, place: Place, span: Span, groups: Sequence[_Group], rank: str | None = None
@@ -156,93 +166,95 @@ class RoleReader:
 
     # origin, transit, destination, internal
 
-    def _movement(self, sentence: Span) -> None:
-        words = sentence.of(self.text)
-        own = OWN.search(words)
-        if own and self.country and not re.search(r"\bvictims\b", words[: own.start()]):
-            self._own_roles(sentence, own)
-            self._clause(sentence.start + own.end(), sentence.end)
+    def _movement(self) -> None:
+        low = self._low
+        own = OWN.search(low) if any(word in low for word in OWN_WORDS) else None
+        if own and self.country and not re.search(r"\bvictims\b", low[: own.start()]):
+            self._own_roles(own)
+            self._clause(own.end(), len(low))
             return
-        if not (_PEOPLE.search(words) and _MOVES.search(words)):
+        if not (_PEOPLE.search(low) and _MOVES.search(low)):
             return
-        self._formula(sentence)
-        start = sentence.start
-        for cut in [*CLAUSE.finditer(self.text, sentence.start, sentence.end), None]:
-            self._clause(start, cut.start() if cut else sentence.end)
+        self._formula()
+        start = 0
+        cuts = CLAUSE.finditer(low) if ";" in low or "wh" in low else ()
+        for cut in [*cuts, None]:
+            self._clause(start, cut.start() if cut else len(low))
             start = cut.end() if cut else start
 
-    def _formula(self, sentence: Span) -> None:
+    def _formula(self) -> None:
         """`human traffickers exploit domestic and foreign victims in Peru, and ... victims from Peru abroad`"""
-        for pattern, roles in _formulas():
-            for match in pattern.finditer(self.text, sentence.start, sentence.end):
-                named = _places().match(self.text, match.end(), sentence.end)
+        for pattern, roles in _formulas() if FORMULA_WORD in self._low else ():
+            for match in pattern.finditer(self._low):
+                named = _places().match(self._words, match.end())
                 if named is None:
                     continue
                 for place in self._resolve(named):
                     if self._own(place):
                         for relation, people in roles:
-                            self._add(relation, place, Span(*named.span()), [(None, people)])
+                            self._add(relation, place, self._span(*named.span()), [(None, people)])
 
-    def _own_roles(self, sentence: Span, own: re.Match[str]) -> None:
+    def _own_roles(self, own: re.Match[str]) -> None:
         assert self.country is not None
         place = Place(self.country.name, self.country.alpha3)
-        start = sentence.start
-        subject = next(
+        first, last = next(
             (
-                Span(*match.span())
-                for match in _places().finditer(self.text, start, start + own.start())
+                match.span()
+                for match in _places().finditer(self._words, 0, own.start())
                 if any(self._own(each) for each in self._resolve(match))
             ),
-            Span(start, start + own.start()) if own.start() else None,
+            (0, own.start()),
         )
-        if subject is None:
+        if not last:
             return
-        while len(subject) and self.text[subject.end - 1] == " ":
-            subject = Span(subject.start, subject.end - 1)
-        groups = _groups(self.text, start + own.end(), sentence.end)
+        last = first + len(self._words[first:last].rstrip(" "))
+        groups = _groups(self._low, own.end(), len(self._low))
         rank: str | None = None
-        for match in OWN_WORD.finditer(own["roles"]):
+        for match in OWN_WORD.finditer(self._words[own.start("roles") : own.end("roles")]):
             if match["rank"]:
                 rank = re.sub(r"^and,?\s+", "", " ".join(match["rank"].split()))
             relation = next(relation for pattern, relation in OWN_ROLES if re.fullmatch(pattern, match["word"], _I))
-            self._add(relation, place, subject, groups, rank)
+            self._add(relation, place, self._span(first, last), groups, rank)
 
     def _clause(self, start: int, end: int) -> None:
-        text = self.text
-        groups = _groups(text, start, end)
+        words, low = self._words, self._low
+        groups = _groups(low, start, end)
         rank = None
-        if "extent" in text[start:end] and (ranked := _RANK.search(text, start, end)) and "extent" in ranked.group():
+        if "extent" in low[start:end] and (ranked := _RANK.search(words, start, end)) and "extent" in ranked.group():
             rank = re.sub(r"^and,?\s+", "", ranked.group())
-        if self.country and _EXPLOITED.search(text, start, end) and (within := _WITHIN.search(text, start, end)):
-            self._add(Relation.INTERNAL, Place(self.country.name, self.country.alpha3), Span(*within.span()), groups)
-        for match in _demonyms().finditer(text, start, end):
-            row = demonym(match["demonym"])
-            if row and not self._own(place := Place(row.name, row.alpha3)) and _EXPLOITED.search(text, start, end):
-                self._add(Relation.ORIGIN, place, Span(*match.span("demonym")), groups)
+        exploited = _EXPLOITED.search(low, start, end) is not None
+        if self.country and exploited and (within := _WITHIN.search(low, start, end)):
+            place = Place(self.country.name, self.country.alpha3)
+            self._add(Relation.INTERNAL, place, self._span(*within.span()), groups)
+        if exploited:
+            for match in _demonyms().finditer(words, start, end):
+                row = demonym(match["demonym"])
+                if row and not self._own(place := Place(row.name, row.alpha3)):
+                    self._add(Relation.ORIGIN, place, self._span(*match.span("demonym")), groups)
         for relation, match in self._listed(start, end):
             for place in self._resolve(match):
-                if self._own(place):
-                    continue
-                self._add(relation, place, Span(*match.span()), groups, rank)
+                if not self._own(place):
+                    self._add(relation, place, self._span(*match.span()), groups, rank)
 
     def _listed(self, start: int, end: int) -> Iterator[tuple[Relation, re.Match[str]]]:
         """The places of a clause that a preposition governs, directly or as parts of its list."""
         governed: tuple[int, Relation] | None = None
-        prepositions = list(_prepositions().finditer(self.text, start, end))
+        pattern, relations = _prepositions()
+        prepositions = list(pattern.finditer(self._low, start, end))
         index = 0
-        for match in _places().finditer(self.text, start, end):
+        for match in _places().finditer(self._words, start, end):
             while index < len(prepositions) and prepositions[index].end() <= match.start():
                 found = prepositions[index]
-                relation = PREPOSITIONS[int(str(found.lastgroup)[1:])][1]
+                relation = relations[(found.lastindex or 0) - 1]
                 if relation is None:
-                    exploited = _EXPLOITED.search(self.text, start, found.start())
+                    exploited = _EXPLOITED.search(self._low, start, found.start())
                     governed = (found.end(), Relation.DESTINATION) if exploited else None
                 else:
                     governed = found.end(), relation
                 index += 1
             if governed is None:
                 continue
-            between = _BETWEEN.match(self.text, governed[0], match.start())
+            between = _BETWEEN.match(self._words, governed[0], match.start())
             if between is None or between.end() != match.start():
                 governed = None
                 continue
@@ -251,28 +263,26 @@ class RoleReader:
 
     # cooperation
 
-    def _cooperation(self, sentence: Span) -> None:
-        if _places().search(self.text, sentence.start, sentence.end) is None:
+    def _cooperation(self) -> None:
+        words, low = self._words, self._low
+        verb = _COOPERATED.search(words) if any(stem in words for stem in COOPERATION_STEMS) else None
+        if verb is None or _LEAD.search(low, verb.start()) is None:
             return
-        verb = _COOPERATED.search(self.text, sentence.start, sentence.end)
-        if verb is None:
-            return
-        first = _places().search(self.text, verb.end(), sentence.end)
-        leads = list(_LEAD.finditer(self.text, verb.start(), first.start() if first else verb.start()))
+        first = _places().search(words, verb.end())
+        leads = list(_LEAD.finditer(low, verb.start(), first.start())) if first else []
         if not leads:
             return
-        lead = leads[-1]
-        here = lead.end()
+        here = leads[-1].end()
         listed = False
-        for match in _places().finditer(self.text, lead.end(), sentence.end):
-            between = self.text[here : match.start()]
+        for match in _places().finditer(words, here):
+            between = words[here : match.start()]
             if not (_BETWEEN.fullmatch(between) if listed else re.fullmatch(r"[^.;]{0,80}", between)):
                 continue
             if not listed and re.search(r"\b(?:from|to|against|by)\s*$", between):
                 continue
             for place in self._resolve(match):
                 if not self._own(place):
-                    self._add(Relation.COOPERATION, place, Span(*match.span()), [(None, ())])
+                    self._add(Relation.COOPERATION, place, self._span(*match.span()), [(None, ())])
             here, listed = match.end(), True
 
 

@@ -1,11 +1,13 @@
-"""One regular expression for many words: an alternation that shares prefixes, so that a search stays fast."""
+"""One regular expression for many words, or for the patterns of many rows, so that a search stays fast."""
 
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
-__all__ = ["trie_pattern"]
+__all__ = ["initials", "rows_pattern", "trie_pattern"]
+
+_T = TypeVar("_T")
 
 # A character leads to the node behind it; the empty string marks the end of a word.
 _Node: TypeAlias = "dict[str, _Node]"
@@ -57,3 +59,45 @@ def _source(node: _Node, atoms: Mapping[str, str]) -> str:
 
 def _atom(char: str, atoms: Mapping[str, str]) -> str:
     return atoms.get(char) or re.escape(char)
+
+
+def rows_pattern(rows: Iterable[tuple[str, _T]]) -> tuple[re.Pattern[str], tuple[_T, ...]]:
+    r"""A pattern that finds what any of the rows matches between two `\b`, and the row's value by `match.lastindex`.
+
+    >>> pattern, values = rows_pattern([("wom[ae]n|girls?", "female"), ("m[ae]n", "male")])
+    >>> [(match.group(), values[match.lastindex - 1]) for match in pattern.finditer("men and girls")]
+    [('men', 'male'), ('girls', 'female')]
+
+    At one place the first alternative of the first row wins. Every alternative opens with a letter, so that a look at
+    one letter rules out nearly all places and nearly all alternatives; hence there is an empty group at the end of each
+    rather than a group around it. The patterns capture nothing themselves.
+    """
+    alternatives = [(each, value) for pattern, value in rows for each in _alternatives(pattern)]
+    source = "|".join(f"{each}()" for each, _ in alternatives)
+    return re.compile(rf"\b{initials(each for each, _ in alternatives)}(?:{source})\b"), tuple(
+        value for _, value in alternatives
+    )
+
+
+def initials(words: Iterable[str]) -> str:
+    """A pattern that looks ahead for the first character of one of the words: cheap, before much that is not.
+
+    >>> initials(["women", "boys", "workers"])
+    '(?=[bw])'
+    """
+    return f"(?=[{''.join(map(re.escape, sorted({word[0] for word in words})))}])"
+
+
+# A bracket, a class, an escaped character or a bar.
+_PARTS: Final = re.compile(r"\\.|\[[^\]]*\]|[()|]")
+
+
+def _alternatives(pattern: str) -> Iterable[str]:
+    """What stands between the bars that are inside no brackets."""
+    start = depth = 0
+    for match in _PARTS.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(match.group(), 0)
+        if match.group() == "|" and not depth:
+            yield pattern[start : match.start()]
+            start = match.end()
+    yield pattern[start:]

@@ -17,7 +17,7 @@ from typing import Final
 
 import attrs
 
-from tipreport.rules._trie import trie_pattern
+from tipreport.rules._trie import initials, trie_pattern
 
 __all__ = [
     "AMBIGUOUS_DEMONYMS",
@@ -1029,7 +1029,11 @@ def find(name: str) -> CountryRow | None:
 
     Names and labels of any edition are found, whatever their case; an abbreviation only in its own.
     """
-    return _by_name().get(fold(name)) or _by_abbreviation().get(_undotted(_LEADING_THE.sub("", name)))
+    return (
+        _as_printed().get(name)
+        or _by_name().get(fold(name))
+        or _by_abbreviation().get(_undotted(_LEADING_THE.sub("", name)))
+    )
 
 
 def by_alpha3(code: str) -> CountryRow | None:
@@ -1053,6 +1057,8 @@ def demonym(word: str) -> CountryRow | None:
 
     `AMBIGUOUS_DEMONYMS` has the candidates of a word that may mean more than one.
     """
+    if found := _as_called().get(word):
+        return found
     return None if word == word.lower() else _by_demonym().get(fold(word))
 
 
@@ -1128,7 +1134,8 @@ def _prose_pattern(words: Iterable[str]) -> str:
     letters = {char for word in printed for char in word if not char.isascii()}
     # Composed, decomposed or without its accent; sorted, so that the pattern is the same in every run.
     accented = {char: rf"[{_without_accents(char)}{char}][\u0300-\u036f]?" for char in sorted(letters)}
-    return trie_pattern(printed, {**_PRINTED, **accented})
+    first = initials(form for word in printed for form in (word, _without_accents(word)))
+    return first + trie_pattern(printed, {**_PRINTED, **accented})
 
 
 def _spellings(word: str) -> Iterator[str]:
@@ -1140,6 +1147,17 @@ def _spellings(word: str) -> Iterator[str]:
 @functools.cache
 def _by_name() -> Mapping[str, CountryRow]:
     return {fold(name): row for row in COUNTRIES for name in (row.name, *row.names, *row.labels)}
+
+
+@functools.cache
+def _as_printed() -> Mapping[str, CountryRow]:
+    """The names as the tables print them, which need no folding."""
+    return {name: _by_name()[fold(name)] for row in COUNTRIES for name in (row.name, *row.names)}
+
+
+@functools.cache
+def _as_called() -> Mapping[str, CountryRow]:
+    return {people: _by_demonym()[fold(people)] for row in COUNTRIES for people in row.demonyms}
 
 
 @functools.cache

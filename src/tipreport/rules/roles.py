@@ -11,6 +11,12 @@ OWN_ROLES: tuple[tuple[str, Relation], ...] = (
 )
 """The words of `Norway is a destination, transit and source country`."""
 
+OWN_WORDS: tuple[str, ...] = ("source", "origin", "transit", "destination", "sending", "receiving")
+"""All of them: a sentence without any says nothing of the country's own roles."""
+
+FORMULA_WORD = "victims"
+"""Every formula has this word."""
+
 OWN_FORMULAS: tuple[tuple[str, tuple[tuple[Relation, tuple[str, ...]], ...]], ...] = (
     (
         r"exploit\w*\s+(?:both\s+)?(?:domestic\s+and\s+foreign|foreign\s+and\s+domestic)\s+victims\s+(?:in|within|throughout)\s+",
@@ -49,6 +55,11 @@ WITHIN = r"\b(?:within\s+the\s+(?:country|territory)|internally|within\s+its\s+b
 
 COOPERATED = r"\b(?:cooperat\w*|collaborat\w*|coordinat\w*|partner(?:ed|ing|ship|s)?|joint(?:ly)?|worked|bilateral|memorand\w+|extradit\w*|assistance\s+(?:from|of|to)|agreements?)\b"
 """A sentence about governments that work together has one of these."""
+
+COOPERATION_STEMS: tuple[str, ...] = tuple(
+    "cooperat collaborat coordinat partner joint worked bilateral memorand extradit assistance agreement".split()
+)
+"""A piece of each of these words: a look for them is far cheaper than the pattern."""
 
 COOPERATION_LEAD = r"\b(?:with|between|governments?\s+of|authorities\s+(?:in|of|from)|police\s+(?:in|of|from)|officials\s+(?:in|of|from)|counterparts\s+(?:in|from))\b"
 
@@ -105,15 +116,15 @@ PEOPLE = (
 """Without one of these a sentence says nothing about people's movement."""
 
 FORMS: tuple[tuple[str, Form], ...] = (
-    (r"(?:sex|sexual)\s+(?:and|or|and/or)\s+labou?r\s+(?:trafficking|exploitation)", Form.SEX_OR_LABOR),
+    (r"sex(?:ual)?\s+(?:and|or|and/or)\s+labou?r\s+(?:trafficking|exploitation)", Form.SEX_OR_LABOR),
     (
-        r"sex\s+trafficking|(?:commercial\s+)?sexual\s+exploitation|(?:forced|child)\s+prostitution|prostitution|sex\s+tourism|sexual\s+servitude|sex\s+slavery",
+        r"sex\s+trafficking|sexual\s+exploitation|commercial\s+sexual\s+exploitation|forced\s+prostitution|child\s+prostitution|prostitution|sex\s+tourism|sexual\s+servitude|sex\s+slavery",
         Form.SEX,
     ),
     (
         (
-            r"(?:forced|bonded|child|compulsory)\s+labou?r|labou?r\s+(?:trafficking|exploitation)|domestic\s+servitude|forced\s+begging|begging|"
-            r"debt\s+bondage|(?:forced\s+)?criminal(?:ity|\s+activit\w+)|child\s+sold\w+|involuntary\s+servitude|domestic\s+(?:service|work)|camel\s+jockeys|forced\s+conscription|servitude"
+            r"forced\s+labou?r|bonded\s+labou?r|child\s+labou?r|compulsory\s+labou?r|labou?r\s+(?:trafficking|exploitation)|domestic\s+servitude|forced\s+begging|begging|"
+            r"debt\s+bondage|criminal(?:ity|\s+activit\w+)|forced\s+criminal(?:ity|\s+activit\w+)|child\s+sold\w+|involuntary\s+servitude|domestic\s+(?:service|work)|camel\s+jockeys|forced\s+conscription|servitude"
         ),
         Form.LABOR,
     ),
