@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tipreport._version import __version__ as __version__
+    from tipreport.compare.check import check as check
     from tipreport.compare.compare import compare as compare
     from tipreport.compare.timeline import timeline as timeline
     from tipreport.errors import (
@@ -132,6 +133,7 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "check": "tipreport.compare.check",
     "explain": "tipreport.parse.explain",
     "__version__": "tipreport._version",
     "ComparisonError": "tipreport.errors",
@@ -337,6 +339,7 @@ __all__ = [
     "WireFormatError",
     "WordEdit",
     "__version__",
+    "check",
     "compare",
     "documents",
     "explain",

@@ -21,6 +21,7 @@ from tipreport.model import (
     Period,
     PeriodKind,
     Phase,
+    Qualifier,
     Quantity,
     Reason,
     Report,
@@ -82,17 +83,18 @@ def change(earlier: Indicator, later: Indicator) -> StatedChange | None:
     >>> change(pair[1], pair[0])
     <StatedChange.INCREASE: 'increase'>
 
-    The two must be comparable; this looks at the values alone. "At least 40" is 40 or more, "more than 40" likewise,
-    so that against 38 it is an increase and against 45 it is not known.
+    The two must be comparable; this looks at the values alone. "At least 40" is 40 or more, so that against 38 it is
+    an increase and against 45 it is not known; an approximation may be a tenth off.
     """
     before, after = ends(earlier), ends(later)
     if before is None or after is None or before.unit != after.unit:
         return None
     if before.low is not None and after.low == before.low == before.high == after.high:
         return StatedChange.SAME
-    if before.high is not None and after.low is not None and after.low > before.high:
+    about = Decimal("0.1") if Qualifier.APPROXIMATELY in (earlier.qualifier, later.qualifier) else 0
+    if before.high is not None and after.low is not None and after.low > before.high * (1 + about):
         return StatedChange.INCREASE
-    if before.low is not None and after.high is not None and after.high < before.low:
+    if before.low is not None and after.high is not None and after.high < before.low * (1 - about):
         return StatedChange.DECREASE
     return None
 
@@ -107,7 +109,7 @@ class Ends:
 
 
 def ends(indicator: Indicator) -> Ends | None:
-    """The value in normal units (months for years); null for a stated absence, a life term, and ends of two units.
+    """The value in normal units (months for years); null for an absence, a life term, ends of two units or swapped.
 
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
@@ -118,7 +120,8 @@ def ends(indicator: Indicator) -> Ends | None:
     units = {_normal_unit(each.unit) for each in quantities}
     if len(units) != 1 or any(each.value is None for each in quantities):
         return None
-    return Ends(units.pop(), _number(indicator.low), _number(indicator.high))
+    low, high = _number(indicator.low), _number(indicator.high)
+    return None if low is not None and high is not None and low > high else Ends(units.pop(), low, high)
 
 
 def _number(quantity: Quantity | None) -> int | Decimal | None:
@@ -187,7 +190,7 @@ def _doer(a: Indicator, b: Indicator, *_: Figures) -> bool:
     if not one or not other or one == other:
         return False
     government = {Doer.GOVERNMENT}
-    by_state = a.metric in OF_THE_STATE and (one | other) <= STATE_ORGANS
+    by_state = {a.metric, b.metric} <= OF_THE_STATE and (one | other) <= STATE_ORGANS
     return not (by_state and government in (one, other))
 
 

@@ -1,0 +1,1 @@
+"""The checks of one report, one module a kind. The table that runs them is `tipreport.compare.check.CHECKS`."""

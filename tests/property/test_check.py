@@ -1,0 +1,90 @@
+"""What holds of the findings of any report."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+
+import attrs
+from hypothesis import given, settings, strategies as st
+
+import tipreport
+from tipreport.compare.check import check
+from tipreport.compare.comparable import Figures, change, incomparable
+from tipreport.model import Corpus, Report, Severity, StatedChange, Verdict
+from tipreport.testing import corpora, reports
+
+INVERSE = {
+    StatedChange.INCREASE: StatedChange.DECREASE,
+    StatedChange.DECREASE: StatedChange.INCREASE,
+    StatedChange.SAME: StatedChange.SAME,
+    None: None,
+}
+
+
+@settings(max_examples=60)
+@given(reports())
+def test_findings_rest_on_the_text_and_name_indicators(report: Report) -> None:
+    ids = {one.id for one in report.indicators}
+    for found in check(report):
+        assert found.evidence or found.rule == "tier_law"  # a placement can have come from outside the text
+        assert all(anchor.span.end <= len(report.text) for anchor in found.evidence)
+        assert len({anchor.what for anchor in found.evidence}) == len(found.evidence)
+        assert set(found.indicators) <= ids
+        assert (found.country, found.edition) == (report.country, report.edition)
+        assert bool(found.reasons) or found.verdict is not Verdict.REFUSED
+        assert found.verdict is Verdict.CONTRADICTION or found.severity is Severity.INFO
+
+
+@settings(max_examples=60)
+@given(reports(), st.randoms(use_true_random=False))
+def test_the_order_of_the_indicators_does_not_matter(report: Report, shuffle: random.Random) -> None:
+    indicators = list(report.indicators)
+    shuffle.shuffle(indicators)
+    assert check(attrs.evolve(report, indicators=tuple(indicators))) == check(report)
+
+
+@settings(max_examples=20)
+@given(corpora(max_size=3))
+def test_a_corpus_has_the_findings_of_its_reports(corpus: Corpus) -> None:
+    found = check(corpus)
+    alone = [one for report in corpus for one in check(report)]
+    # What the corpus adds is on the tiers of several editions.
+    assert set(alone) <= set(found)
+    assert {one.rule for one in set(found) - set(alone)} <= {"tier_law"}
+    ranks = list(Severity)
+    for one, other in pairwise(found):
+        assert one.country is not None
+        assert other.country is not None
+        key, next_key = (
+            (each.country and each.country.alpha3, each.edition, ranks.index(each.severity)) for each in (one, other)
+        )
+        assert key <= next_key
+
+
+@settings(max_examples=60)
+@given(reports())
+def test_likeness_is_mutual_and_change_is_inverted(report: Report) -> None:
+    figures = Figures.of(report)
+    for one in report.indicators:
+        for other in report.indicators:
+            assert incomparable(one, other, figures) == incomparable(other, one, figures)
+            forward, back = change(one, other), change(other, one)
+            exact = {one.qualifier.value, other.qualifier.value} == {"exact"}
+            assert not exact or INVERSE[forward] is back
+
+
+counts = st.integers(0, 5000)
+
+
+@given(counts, counts, st.lists(st.integers(1, 500), min_size=2, max_size=4))
+def test_a_consistent_report_has_no_contradiction(earlier: int, later: int, parts: list[int]) -> None:
+    stated = "an increase from" if later > earlier else "a decrease from" if later < earlier else "the same number as"
+    names = ("women", "men", "girls", "boys")
+    listed = ", ".join(f"{part} {name}" for part, name in zip(parts, names, strict=False))
+    text = (
+        "NORWAY (Tier 1)\n\nProsecution\n\n"
+        f"The government prosecuted {later} trafficking offenders in 2010, {stated} {earlier} in 2009. "
+        f"The government identified {sum(parts)} victims in 2010, including {listed}."
+    )
+    assert [one for one in check(tipreport.parse(text, edition=2011)) if one.severity is not Severity.INFO] == []
