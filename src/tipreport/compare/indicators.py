@@ -200,6 +200,8 @@ class _Pairing:
         refusals = []
         for one in self.before:
             for other in there.get(one.metric, ()):
+                if _other_cell(one, other):
+                    continue
                 reasons = self._reasons(one, other) or (Reason.SEVERAL_FIT,)
                 refusals.append((len(reasons), _sorting(one), _sorting(other), one, other, reasons))
         refusals.sort(key=lambda refusal: refusal[:3])
@@ -247,6 +249,15 @@ class _Pairing:
             )
             return
         self.changes.append(_change(one, other))
+
+
+def _other_cell(one: Indicator, other: Indicator) -> bool:
+    """Whether the two are of different forms or people by their own words: nobody takes labor for sex."""
+    unknown = (None, Form.UNSPECIFIED)
+    if one.form not in unknown and other.form not in unknown and one.form is not other.form:
+        return True
+    ones, others = set(one.population), set(other.population)
+    return not (ones <= others or others <= ones)
 
 
 def _change(one: Indicator, other: Indicator) -> IndicatorChange:

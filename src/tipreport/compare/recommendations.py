@@ -6,23 +6,20 @@ nor what else they hold changes whether two may be the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from zlib import crc32
 
 import attrs
 
 from tipreport.compare.assignment import best_pairs
+from tipreport.compare.parts import Group, clear_groups, left_groups
 from tipreport.compare.strength import strength_of
 from tipreport.compare.words import Words, edits, words_of
 from tipreport.model import Recommendation, RecommendationChange, RecommendationMatch, Report
 from tipreport.model.changes import in_order
 
-ALIKE = 430
+ALIKE = 350
 """Likeness from which two recommendations are the same one in other words, in thousandths; see `docs/comparing.md`."""
-INSIDE = 600
-"""Share of an item's words that another holds for it to be a part of that one, in thousandths."""
-PART = 150
-"""Share of the whole's words that a part must add to what the other parts hold, in thousandths."""
 HELD = 700
 """What one item lying inside of another is worth as likeness, in thousandths of the share that lies inside."""
 ENOUGH = 20
@@ -45,15 +42,6 @@ class Item:
         return self.recommendation.rank
 
 
-@attrs.frozen
-class Group:
-    """One item on one side and its parts on the other; `worth` decides between groups that claim one item."""
-
-    whole: int
-    parts: tuple[int, ...]
-    worth: int
-
-
 def recommendation_changes(earlier: Report, later: Report) -> tuple[RecommendationMatch, ...]:
     """What became of each recommendation of the earlier report, and what is new in the later one.
 
@@ -62,32 +50,29 @@ def recommendation_changes(earlier: Report, later: Report) -> tuple[Recommendati
     >>> {match.kind.value for match in recommendation_changes(report, report)}
     {'repeated'}
     """
-    before, after = _items(earlier), _items(later)
-    matches, before, after = _repeated(before, after)
-    likeness = _shared(before, after)
-    pairs = best_pairs(_worth(before, after, likeness))
-    splits = _groups(before, after, likeness, pairs, turned=False)
-    mergers = _groups(after, before, likeness, pairs, turned=True)
-    taken_before: set[int] = set()
-    taken_after: set[int] = set()
-    for kind, group in _settled(splits, mergers):
-        rows, columns = (
-            ((group.whole,), group.parts) if kind is RecommendationChange.SPLIT else (group.parts, (group.whole,))
-        )
-        taken_before.update(rows)
-        taken_after.update(columns)
-        matches.append(_many(kind, [before[row] for row in rows], [after[column] for column in columns]))
+    matches, before, after = _repeated(_items(earlier), _items(later))
+    words_before, words_after = [item.words for item in before], [item.words for item in after]
+    shared = _shared(words_before, words_after)
+    groups = clear_groups(words_before, words_after, shared)
+    rows = {row for group in groups for row in group.rows}
+    columns = {column for group in groups for column in group.columns}
+    pairs = best_pairs(_worth(words_before, words_after, shared, rows, columns))
+    groups += left_groups(words_before, words_after, shared, pairs, (rows, columns))
+    for group in groups:
+        rows.update(group.rows)
+        columns.update(group.columns)
+        matches.append(_parts(group, before, after))
     for row, column in pairs:
-        if row not in taken_before and column not in taken_after:
-            taken_before.add(row)
-            taken_after.add(column)
+        if row not in rows and column not in columns:
+            rows.add(row)
+            columns.add(column)
             matches.append(_reworded(before[row], after[column]))
     for at, item in enumerate(before):
-        if at not in taken_before:
-            matches.append(_alone(RecommendationChange.DROPPED, earlier=(item.rank,), later=()))
+        if at not in rows:
+            matches.append(_alone(RecommendationChange.DROPPED, earlier=(item.rank,)))
     for at, item in enumerate(after):
-        if at not in taken_after:
-            matches.append(_alone(RecommendationChange.NEW, earlier=(), later=(item.rank,)))
+        if at not in columns:
+            matches.append(_alone(RecommendationChange.NEW, later=(item.rank,)))
     return in_order(matches)
 
 
@@ -124,25 +109,21 @@ def _repeated(before: list[Item], after: list[Item]) -> tuple[list[Recommendatio
     )
 
 
-def _shared(before: Sequence[Item], after: Sequence[Item]) -> dict[tuple[int, int], int]:
+def _shared(before: Sequence[Words], after: Sequence[Words]) -> dict[tuple[int, int], int]:
     """The weight that each pair shares, for pairs that share enough."""
     holders: dict[str, list[int]] = {}
-    for column, item in enumerate(after):
-        for form in item.words.forms:
+    for column, words in enumerate(after):
+        for form in words.forms:
             holders.setdefault(form, []).append(column)
     made: dict[tuple[int, int], int] = {}
-    for row, item in enumerate(before):
-        line = [0] * len(after) if len(after) <= COMMON else None
-        sparse: dict[int, int] = {}
-        for form, weight in item.words.forms.items():
+    for row, words in enumerate(before):
+        line: dict[int, int] = {}
+        for form, weight in words.forms.items():
             columns = holders.get(form, ())
-            if line is not None:
+            if len(columns) <= COMMON:
                 for column in columns:
-                    line[column] += weight
-            elif len(columns) <= COMMON:
-                for column in columns:
-                    sparse[column] = sparse.get(column, 0) + weight
-        for column, weight in enumerate(line) if line is not None else sparse.items():
+                    line[column] = line.get(column, 0) + weight
+        for column, weight in line.items():
             if weight >= ENOUGH:
                 made[row, column] = weight
     return made
@@ -161,18 +142,22 @@ def likeness_of(shared: int, one: int, other: int) -> int:
 
 
 def _worth(
-    before: Sequence[Item], after: Sequence[Item], shared: dict[tuple[int, int], int]
+    before: Sequence[Words],
+    after: Sequence[Words],
+    shared: dict[tuple[int, int], int],
+    rows: Container[int],
+    columns: Container[int],
 ) -> dict[tuple[int, int], int]:
-    """What pairing two items is worth, for those that are alike.
+    """What pairing two items is worth, for those that are alike and not in `rows` or `columns` already.
 
     It counts from the threshold, so that one good pair wins over two poor ones, and differs in its last digits by
     the texts, so that there is one best pairing whatever the order of the lists.
     """
     made = {}
     for (row, column), weight in shared.items():
-        one, other = before[row].words, after[column].words
+        one, other = before[row], after[column]
         alike = likeness_of(weight, one.total, other.total)
-        if alike >= ALIKE:
+        if alike >= ALIKE and row not in rows and column not in columns:
             exact = 2_000_000 * weight // (one.total + other.total)
             made[row, column] = ((alike - ALIKE + 10) * 10_000 + exact // 100 << 20) + _tie(one.key, other.key)
     return made
@@ -181,76 +166,6 @@ def _worth(
 def _tie(one: str, other: str) -> int:
     """A small number that depends on the two texts, in either order, and on nothing else."""
     return (crc32(one.encode()) ^ crc32(other.encode())) & 0xFFFF
-
-
-# Splits and mergers
-
-
-def _groups(
-    wholes: Sequence[Item],
-    parts: Sequence[Item],
-    shared: dict[tuple[int, int], int],
-    pairs: Sequence[tuple[int, int]],
-    *,
-    turned: bool,
-) -> list[Group]:
-    """Wholes whose words are shared out among several parts: the paired one, and others that were left over.
-
-    A part has most of its words from the whole, and brings words of it that no other part has.
-    """
-    paired = {(column, row) if turned else (row, column) for row, column in pairs}
-    partner = dict(paired)
-    free = set(range(len(parts))) - {part for _, part in paired}
-    candidates: dict[int, list[int]] = {}
-    for pair, weight in shared.items():
-        whole, part = pair[::-1] if turned else pair
-        inside = part in free or partner.get(whole) == part
-        if inside and weight * 1000 >= INSIDE * parts[part].words.total:
-            candidates.setdefault(whole, []).append(part)
-    made = []
-    for whole, claimed in candidates.items():
-        if len(claimed) < 2 or (whole in partner and partner[whole] not in claimed):
-            continue
-        chosen = _cover(wholes[whole].words, parts, claimed)
-        if len(chosen) > 1 and (whole not in partner or partner[whole] in chosen):
-            held = {form for part in chosen for form in parts[part].words.forms}
-            forms = wholes[whole].words.forms
-            made.append(Group(whole, tuple(sorted(chosen)), sum(forms[form] for form in forms if form in held)))
-    return made
-
-
-def _cover(whole: Words, parts: Sequence[Item], claimed: Sequence[int]) -> list[int]:
-    """The parts that cover most of the whole: the one that adds most first, as long as one adds enough."""
-    left = dict(whole.forms)
-    chosen: list[int] = []
-    waiting = set(claimed)
-    while waiting:
-        gains = {part: sum(left.get(form, 0) for form in parts[part].words.forms) for part in waiting}
-        best = max(waiting, key=lambda part: (gains[part], parts[part].words.key))
-        if gains[best] * 1000 < PART * whole.total:
-            break
-        chosen.append(best)
-        waiting.discard(best)
-        for form in parts[best].words.forms:
-            left.pop(form, None)
-    return chosen
-
-
-def _settled(splits: Sequence[Group], mergers: Sequence[Group]) -> list[tuple[RecommendationChange, Group]]:
-    """Groups that share no item, those of greatest worth first."""
-    both = [(RecommendationChange.SPLIT, group) for group in splits]
-    both += [(RecommendationChange.MERGED, group) for group in mergers]
-    both.sort(key=lambda one: (-one[1].worth, one[0], one[1].whole))
-    taken: dict[bool, set[int]] = {False: set(), True: set()}
-    kept = []
-    for kind, group in both:
-        split = kind is RecommendationChange.SPLIT
-        here, there = taken[not split], taken[split]
-        if group.whole not in here and not there & set(group.parts):
-            here.add(group.whole)
-            there.update(group.parts)
-            kept.append((kind, group))
-    return kept
 
 
 # Matches
@@ -271,10 +186,12 @@ def _reworded(one: Item, other: Item) -> RecommendationMatch:
     )
 
 
-def _many(kind: RecommendationChange, before: Sequence[Item], after: Sequence[Item]) -> RecommendationMatch:
+def _parts(group: Group, items_before: Sequence[Item], items_after: Sequence[Item]) -> RecommendationMatch:
+    before = [items_before[row] for row in group.rows]
+    after = [items_after[column] for column in group.columns]
     held = {form for item in after for form in item.words.forms}
     return RecommendationMatch(
-        kind=kind,
+        kind=RecommendationChange.SPLIT if group.split else RecommendationChange.MERGED,
         earlier=tuple(item.rank for item in before),
         later=tuple(item.rank for item in after),
         rule="parts",
@@ -283,5 +200,7 @@ def _many(kind: RecommendationChange, before: Sequence[Item], after: Sequence[It
     )
 
 
-def _alone(kind: RecommendationChange, *, earlier: tuple[int, ...], later: tuple[int, ...]) -> RecommendationMatch:
+def _alone(
+    kind: RecommendationChange, *, earlier: tuple[int, ...] = (), later: tuple[int, ...] = ()
+) -> RecommendationMatch:
     return RecommendationMatch(kind=kind, earlier=earlier, later=later, rule="unmatched")

@@ -152,18 +152,32 @@ IRREGULAR: dict[str, str] = {
 }
 """Words whose ending would lead astray, each with its common form: `police` is no `policy`."""
 
-BOOSTERS: frozenset[str] = frozenset(
+MANNER: frozenset[str] = frozenset(
     (
-        "vigorously significantly proactively fully aggressively robustly substantially immediately urgently systematically intensify "
-        "redouble accelerate dramatically greatly promptly swiftly strictly all every consistently thoroughly comprehensively markedly"
+        "also again publicly formally jointly annually quarterly monthly regularly legally officially financially explicitly specifically "
+        "individually separately independently directly criminally administratively internationally nationally locally bilaterally "
+        "accordingly additionally subsequently finally clearly especially particularly primarily solely only family supply assembly anomaly"
     ).split()
 )
-"""Words that ask for more: `vigorously prosecute`. Source: the intensity facet of the field's codings."""
+"""Words in -ly that say how or when, not how hard: `publicly report`, `criminally prosecute`."""
 
-SOFTENERS: frozenset[str] = frozenset(
-    "consider contemplate explore possible feasible encourage appropriate try attempt where".split()
+SOFTENERS: tuple[tuple[str, ...], ...] = (
+    ("consider",),  # consider establishing a fund
+    ("considering",),
+    ("contemplate",),  # contemplate an amendment
+    ("where", "appropriate"),  # prosecute, where appropriate, ...
+    ("as", "appropriate"),
+    ("when", "appropriate"),
+    ("where", "possible"),
+    ("if", "possible"),
+    ("where", "feasible"),
+    ("as", "feasible"),
+    ("try", "to"),
 )
-"""Words that ask for less: `consider establishing`, `where appropriate`."""
+"""Words that ask for less, each row in this order."""
+
+PUSHES: frozenset[str] = frozenset("intensify redouble accelerate increase strengthen expand bolster enhance".split())
+"""Verbs in front of "efforts to" that ask for more of what is done: `redouble efforts to prosecute`."""
 
 
 @cache
