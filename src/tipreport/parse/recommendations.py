@@ -12,7 +12,9 @@ from tipreport.parse.paragraphs import BULLET, paragraphs
 from tipreport.rules.verbs import LEAD_INS
 
 # Marks between items in one paragraph: ` • `, `•Amend`, ` * `.
-INLINE_MARK = re.compile(r"\s*[•▪●◦‣]\s*|\s+\*\s+(?=[A-Z])")
+INLINE_MARK = re.compile(r"[•▪●◦‣*](?:(?<!\*)\s*|(?<=\s\*)\s+(?=[A-Z]))")
+# Where an item may end inside a paragraph: `; and fund`, `. Increase`, `traffickers.Vigorously`.
+BREAK = re.compile(r"(?P<mark>[;.!?])(?:(?<=;)\s*|(?<!;)(?P<quotes>[”\"’)\]]{0,2})(?:\s+|(?=[A-Z])))")
 
 
 @cache
@@ -21,12 +23,6 @@ def _item_start() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<and>(?:and|or)[ ]+)?(?:{LEAD_INS})?(?:{ADVERBS}){{0,3}}(?:{verb_words()})\b(?![’'-])", re.IGNORECASE
     )
-
-
-@cache
-def _breaks() -> re.Pattern[str]:
-    # Where an item may end inside a paragraph: `; and fund`, `. Increase`, `traffickers.Vigorously`.
-    return re.compile(r"(?P<semicolon>;)\s*|(?P<stop>[.!?][”\"’)\]]{0,2})(?:\s+|(?=[A-Z]))")
 
 
 def looks_like_list(lines: Sequence[str]) -> bool:
@@ -60,19 +56,18 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield here, end
         return
     here = start
-    for match in _breaks().finditer(text, start, end):
+    for match in BREAK.finditer(text, start, end):
         if match.end() >= end:
             break
-        following = _item_start().match(text, match.end(), end)
-        if following is None:
+        if match["mark"] != ";" and not text[match.end()].isupper():
             continue
-        if match["stop"] and not text[match.end()].isupper():
+        if _item_start().match(text, match.end(), end) is None:
             continue
         if (
-            match["stop"]
+            match["mark"] == "."
+            and not match["quotes"]
             and match.start()
             and text[match.start() - 1].isupper()
-            and match["stop"] == "."
             and text[match.start() - 2 : match.start() - 1] in ". "
         ):
             continue  # initials: `in the U.S. Increase` cannot be told from `the U.S. Report`

@@ -1,11 +1,11 @@
 """One regular expression for many words, or for the patterns of many rows, so that a search stays fast."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
-__all__ = ["initials", "rows_pattern", "trie_pattern"]
+__all__ = ["alternatives", "initials", "rows_pattern", "trie_pattern"]
 
 _T = TypeVar("_T")
 
@@ -72,11 +72,9 @@ def rows_pattern(rows: Iterable[tuple[str, _T]]) -> tuple[re.Pattern[str], tuple
     one letter rules out nearly all places and nearly all alternatives; hence there is an empty group at the end of each
     rather than a group around it. The patterns capture nothing themselves.
     """
-    alternatives = [(each, value) for pattern, value in rows for each in _alternatives(pattern)]
-    source = "|".join(f"{each}()" for each, _ in alternatives)
-    return re.compile(rf"\b{initials(each for each, _ in alternatives)}(?:{source})\b"), tuple(
-        value for _, value in alternatives
-    )
+    flat = [(each, value) for pattern, value in rows for each in alternatives(pattern)]
+    source = "|".join(f"{each}()" for each, _ in flat)
+    return re.compile(rf"\b{initials(each for each, _ in flat)}(?:{source})\b"), tuple(value for _, value in flat)
 
 
 def initials(words: Iterable[str]) -> str:
@@ -88,12 +86,16 @@ def initials(words: Iterable[str]) -> str:
     return f"(?=[{''.join(map(re.escape, sorted({word[0] for word in words})))}])"
 
 
-# A bracket, a class, an escaped character or a bar.
+# An escaped character, a class, a bracket or a bar.
 _PARTS: Final = re.compile(r"\\.|\[[^\]]*\]|[()|]")
 
 
-def _alternatives(pattern: str) -> Iterable[str]:
-    """What stands between the bars that are inside no brackets."""
+def alternatives(pattern: str) -> Iterator[str]:
+    """What stands between the bars of a pattern that are inside no brackets.
+
+    >>> list(alternatives("boys?|(?:young|old) men"))
+    ['boys?', '(?:young|old) men']
+    """
     start = depth = 0
     for match in _PARTS.finditer(pattern):
         depth += {"(": 1, ")": -1}.get(match.group(), 0)

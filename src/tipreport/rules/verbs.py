@@ -191,6 +191,12 @@ EFFORT_PHRASES: tuple[tuple[str, str | None], ...] = (
 )
 """Phrases in front of the verb that is meant. A named verb becomes the intensity of that verb; `""` adds nothing."""
 
+EFFORT_WORDS: frozenset[str] = frozenset(
+    "continue maintain sustain increase strengthen enhance improve intensify expand redouble bolster augment accelerate step "
+    "make take undertake demonstrate devote dedicate implement institute consider begin start resume work seek".split()
+)
+"""The words that open them."""
+
 THEMES: tuple[tuple[str, Theme], ...] = (
     (
         (
