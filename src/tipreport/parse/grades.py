@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tipreport.model import Direction, Grade, Level, SectionKind, Span
+from tipreport.rules._trie import alternatives, initials
 from tipreport.rules.grades import CLAUSE_END, DIRECTIONS, LEVEL_ADJECTIVES, LEVEL_ADVERBS
 from tipreport.rules.openings import EFFORT_NOUNS, TOPICS
 
@@ -13,8 +14,7 @@ from tipreport.rules.openings import EFFORT_NOUNS, TOPICS
 _CLAUSE_END = re.compile(CLAUSE_END, re.IGNORECASE)
 # `improved its law enforcement efforts`, `continued to vigorously prosecute`
 _EFFORT = re.compile(
-    rf"\b{EFFORT_NOUNS}\b|\b(?:continued|continues|failed)\s+to\s+(?:\w+ly\s+)?(?:investigate|prosecute|protect|identify|assist|prevent)\b",
-    re.IGNORECASE,
+    rf"\b{EFFORT_NOUNS}\b|\b(?:continued|continues|failed)\s+to\s+(?:\w+ly\s+)?(?:investigate|prosecute|protect|identify|assist|prevent)\b"
 )
 # A concession in front of the main clause: `Despite limited resources, the government ...`, `During the year, ...`.
 _LEAD = re.compile(
@@ -45,13 +45,20 @@ def _levels() -> tuple[tuple[re.Pattern[str], Level], ...]:
 
 
 @cache
+def _level_words() -> re.Pattern[str]:
+    """Any word of a level: most grades have none."""
+    words = [word for pattern, _ in (*LEVEL_ADVERBS, *LEVEL_ADJECTIVES) for word in alternatives(pattern)]
+    return re.compile(rf"\b{initials(words)}(?:{'|'.join(words)})\b")
+
+
+@cache
 def _topics() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{pattern})\b" for pattern, _ in TOPICS), re.IGNORECASE)
+    return re.compile("|".join(rf"\b(?:{pattern})\b" for pattern, _ in TOPICS))
 
 
 @cache
 def _topic_rows() -> tuple[tuple[re.Pattern[str], SectionKind], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in TOPICS)
+    return tuple((re.compile(pattern), kind) for pattern, kind in TOPICS)
 
 
 def main_clause(text: str, sentence: Span) -> Span:
@@ -89,12 +96,12 @@ def read_grade(text: str, sentence: Span) -> tuple[Grade, SectionKind | None] | 
     ('maintained, strong', 'protection', 'The government sustained strong victim protection efforts')
     """
     clause = main_clause(text, sentence)
-    words = clause.of(text)
-    if len(words) > 400 or not _EFFORT.search(words):
+    words = clause.of(text).lower()
+    if len(clause) > 400 or not _EFFORT.search(words):
         return None
-    words = words.lower()
     direction = next((value for pattern, value in _directions() if pattern.search(words)), None)
-    level = next((value for pattern, value in _levels() if pattern.search(words)), None)
+    levels = _levels() if _level_words().search(words) else ()
+    level = next((value for pattern, value in levels if pattern.search(words)), None)
     if direction is None and level is None:
         return None
     topic = _topics().search(words)

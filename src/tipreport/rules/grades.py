@@ -64,7 +64,7 @@ LEVEL_ADVERBS: tuple[tuple[str, Level], ...] = (
 )
 
 CLAUSE_END = (
-    r",?\s+(?:though|although|even\s+though|albeit|but|while|whereas|yet|despite|however|nevertheless|nonetheless|notwithstanding|in\s+spite\s+of)\b"
-    r"|,\s+(?:\w+ing|which|most\s+of|some\s+of)\b|[;:.]|\s+[–—]\s+|\s+--\s+"
+    r"[\s,;:.](?:(?<=\s)(?:though|although|even\s+though|albeit|but|while|whereas|yet|despite|however|nevertheless|nonetheless|notwithstanding|"
+    r"in\s+spite\s+of)\b|(?<=,)\s+(?:\w+ing|which|most\s+of|some\s+of)\b|(?<=[;:.])|(?<=\s)(?:[–—]|--)\s)"
 )
 """Where the main clause of a grade ends."""

@@ -74,3 +74,6 @@ EFFORT_NOUNS = r"(?:efforts?|progress|performance|record|response|measures|strid
 
 STORY_WORDS = r"\b(?:she|her|hers|herself|he|his|him|himself|I|my|me)\b"
 """Pronouns that fill a victim's story and are rare elsewhere in a narrative."""
+
+STORY_HEADS: tuple[str, ...] = (" she", " he", " his", " him", " I ", " my ", " me ")
+"""How they begin, behind a blank."""
