@@ -139,12 +139,12 @@ def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
     elif lead:
         intensity += _adverbs(lead.group())
     if effort:
-        match, kind = effort
+        phrase, kind = effort
         if kind == "continues":
             continues = True
         elif kind is None:
-            intensity.append(" ".join(match["verb"].lower().split()))
-        at = match.end()
+            intensity.append(" ".join(phrase["verb"].lower().split()))
+        at = phrase.end()
         while at < end and text[at] == " ":
             at += 1
     verbs: list[tuple[str, int]] = []
@@ -180,9 +180,9 @@ def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
         intensity += [word for word in _adverbs(match["adverbs"]) if word not in intensity]
         at = match.end()
         if particle := PARTICLE.match(text, at, end):
-            phrase = f"{lemma} {particle['particle'].lower()}"
-            if phrase in PHRASAL:
-                lemma, at = phrase, particle.end()
+            phrasal = f"{lemma} {particle['particle'].lower()}"
+            if phrasal in PHRASAL:
+                lemma, at = phrasal, particle.end()
         verbs.append((lemma, match.start()))
     if not verbs:
         return None

@@ -21,7 +21,8 @@ HEADING_MARKS = " \t*_#[]·•:.-–—"
 # The mark of a list item at the head of a line: `• `, `* `, `- `, `3. `, `(3) `.
 BULLET = re.compile(r"[ \t]*(?:[•▪●◦‣·*]+|[-–—](?=[ \t])|\(?\d{1,2}[.)](?=[ \t]))[ \t]*")
 # A rule made of underscores or dashes, above a footnote.
-RULE = re.compile(r"[_\-–—=*]{4,}")
+RULES = "_-–—=*"
+RULE = re.compile(rf"[{re.escape(RULES)}]{{4,}}")
 # The paragraph of a footnote: `* Hong Kong is ...`, `† Curaçao is ...`, `1 See ...`.
 FOOTNOTE = re.compile(r"[†‡]|\*+\s?(?=[A-Z])|Note:\s")
 # A paragraph shorter than this, without a full stop at its end, is no prose.

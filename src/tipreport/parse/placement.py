@@ -21,6 +21,7 @@ from tipreport.model import (
     Span,
     Tier,
 )
+from tipreport.parse.paragraphs import lowered
 from tipreport.rules.openings import SPECIAL_CASE_SENTENCE
 from tipreport.rules.tiers import (
     COMPLIANCE,
@@ -34,15 +35,18 @@ from tipreport.rules.tiers import (
     WATCH_LIST_YEARS,
     Wording,
 )
-from tipreport.source.headings import NarrativeHeading, tier_of, tier_words
+from tipreport.source.headings import TIER_WORDS, NarrativeHeading, tier_of, tier_words
 
 _T = TypeVar("_T")
 _READ = (SectionKind.PROFILE, SectionKind.ANALYSIS, SectionKind.OTHER, SectionKind.GOVERNMENT_EFFORTS)
 
 
+# All patterns read the text in small letters.
+
+
 @cache
-def _patterns(rows: tuple[Wording, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row.pattern, re.IGNORECASE), row.value) for row in rows)
+def _patterns(rows: tuple[Wording, ...]) -> tuple[tuple[re.Pattern[str], Wording], ...]:
+    return tuple((re.compile(row.pattern), row) for row in rows)
 
 
 @cache
@@ -50,33 +54,32 @@ def _tier_sentence() -> re.Pattern[str]:
     # `therefore, Nigeria remained on Tier 2`, `was downgraded to Tier 3`, `is placed on Tier 2 Watch List`
     return re.compile(
         r"\b(?P<verb>remain(?:s|ed)?|(?:was|is|were|are|been)(?:[ ]+\w+){0,3}?|upgraded|downgraded|placed|continues?[ ]+to[ ]+be)"
-        r"(?:[ ]+(?:placed|again|therefore|also|now)){0,2}[ ]+(?:on|to|in|at|from[ ]+Tier[ ]+\d(?:[ ]+Watch[ ]+List)?[ ]+to)[ ]+(?:the[ ]+)?"
-        rf"(?P<tier>{tier_words().pattern})",
-        re.IGNORECASE,
+        r"(?:[ ]+(?:placed|again|therefore|also|now)){0,2}[ ]+(?:on|to|in|at|from[ ]+tier[ ]+\d(?:[ ]+watch[ ]+list)?[ ]+to)[ ]+(?:the[ ]+)?"
+        rf"(?P<tier>{tier_words().pattern})"
     )
 
 
 @cache
 def _special_case() -> re.Pattern[str]:
-    return re.compile(SPECIAL_CASE_SENTENCE, re.IGNORECASE)
+    return re.compile(SPECIAL_CASE_SENTENCE)
 
 
 # A tier that the country would have had: `from an otherwise required downgrade to Tier 3`, `would be Tier 3`.
-UNREAL = re.compile(r"\b(?:otherwise|would|if|could|had been|previously|last year)\b[^.;]{0,80}$", re.IGNORECASE)
-_YEARS = re.compile(WATCH_LIST_YEARS, re.IGNORECASE)
+UNREAL = re.compile(r"\b(?:otherwise|would|if|could|had been|previously|last year)\b[^.;]{0,80}$")
+_YEARS = re.compile(WATCH_LIST_YEARS)
 
 
 def tier_sentence_at(words: str) -> bool:
     """Whether the words state a placement, as in "remained on Tier 2"."""
-    return bool(_tier_sentence().search(words))
+    return bool(_tier_sentence().search(lowered(words)))
 
 
-def _first(rows: tuple[Wording, ...], text: str, spans: Sequence[Span]) -> tuple[str, Span] | None:
+def _first(rows: tuple[Wording, ...], low: str, spans: Sequence[Span]) -> tuple[str, Span] | None:
     """The value of the first row that matches anywhere in the spans, and where."""
-    for pattern, value in _patterns(rows):
+    for pattern, row in _patterns(rows):
         for span in spans:
-            if match := pattern.search(text, span.start, span.end):
-                return value, Span(*match.span())
+            if low.find(row.needs, span.start, span.end) >= 0 and (match := pattern.search(low, span.start, span.end)):
+                return row.value, Span(*match.span())
     return None
 
 
@@ -94,32 +97,36 @@ def read_placement(
     read = analysis or [section.span for section in sections if section.kind in _READ]
     inside = [sentence for sentence in sentences if any(span.contains(sentence) for span in read)]
 
-    tier, tier_span, stated = _tier(text, inside, heading, problems)
+    # Only what is read is put in small letters, in its place.
+    first, last = (inside[0].start, inside[-1].end) if inside else (0, 0)
+    low = text[:first] + lowered(text[first:last]) + text[last:]
+
+    tier, tier_span, stated = _tier(low, inside, heading, problems)
     if tier_span:
         evidence.append(Anchor("tier", tier_span))
     if heading and heading.tier_span and heading.tier_span != tier_span:
         evidence.append(Anchor("tier_heading", heading.tier_span))
-    compliance, compliance_sentence = _compliance(text, inside, evidence)
+    compliance, compliance_sentence = _compliance(low, inside, evidence)
 
     movement = years = None
     if stated is not None:
         before_tier = tier_span.end if tier_span and stated.contains(tier_span) else stated.end
-        if found := _first(MOVEMENT, text, [Span(stated.start, before_tier)]):
+        if found := _first(MOVEMENT, low, [Span(stated.start, before_tier)]):
             movement = _noted("movement", Movement, found, evidence)
-        if match := _YEARS.search(text, stated.start, stated.end):
+        if match := _YEARS.search(low, stated.start, stated.end):
             word = match["ordinal"].lower()
             years = ORDINALS.get(word) or (int(re.sub(r"\D", "", word)) if word[0].isdigit() else None)
             if years is not None:
                 evidence.append(Anchor("watch_list_years", Span(*match.span())))
-    effort = _first(EFFORT, text, inside)
-    waiver = _first(WAIVER, text, inside)
-    policy = _first(POLICY_OR_PATTERN, text, inside)
+    effort = _first(EFFORT, low, inside)
+    waiver = _first(WAIVER, low, inside)
+    policy = _first(POLICY_OR_PATTERN, low, inside)
     limbs: list[Limb] = []
     if tier is Tier.TIER_2_WATCH_LIST:
-        for pattern, value in _patterns(LIMBS):
-            limb = Limb(value)
+        for pattern, row in _patterns(LIMBS):
+            limb = Limb(row.value)
             for sentence in inside:
-                if limb not in limbs and (match := pattern.search(text, sentence.start, sentence.end)):
+                if limb not in limbs and (match := pattern.search(low, sentence.start, sentence.end)):
                     limbs.append(limb)
                     evidence.append(Anchor(f"limb_{limb}", Span(*match.span())))
     reasons: tuple[Span, ...] = ()
@@ -151,18 +158,21 @@ def _noted(what: str, kind: type[_T], found: tuple[str, Span], evidence: list[An
 
 
 def _tier(
-    text: str, inside: Sequence[Span], heading: NarrativeHeading | None, problems: list[Problem]
+    low: str, inside: Sequence[Span], heading: NarrativeHeading | None, problems: list[Problem]
 ) -> tuple[Tier | None, Span | None, Span | None]:
     """The tier, where it is shown best, and the sentence that states it."""
     said: tuple[Tier, Span, Span] | None = None
     for sentence in inside:
-        for match in _tier_sentence().finditer(text, sentence.start, sentence.end):
-            if UNREAL.search(text, max(sentence.start, match.start() - 100), match.start("tier")):
+        words = sentence.of(low)
+        if not any(word in words for word in TIER_WORDS):
+            continue
+        for match in _tier_sentence().finditer(low, sentence.start, sentence.end):
+            if UNREAL.search(low, max(sentence.start, match.start() - 100), match.start("tier")):
                 continue
             tier = tier_of(match["tier"])
             if tier is not None:
                 said = tier, Span(*match.span("tier")), sentence
-        if said is None and (match2 := _special_case().search(text, sentence.start, sentence.end)):
+        if said is None and (match2 := _special_case().search(low, sentence.start, sentence.end)):
             said = Tier.SPECIAL_CASE, Span(*match2.span()), sentence
     if heading is None or heading.tier is None:
         return (said[0], said[1], said[2]) if said else (None, None, None)
@@ -181,10 +191,10 @@ def _tier(
     return heading.tier, heading.tier_span, said[2]
 
 
-def _compliance(text: str, inside: Sequence[Span], evidence: list[Anchor]) -> tuple[Compliance | None, Span | None]:
+def _compliance(low: str, inside: Sequence[Span], evidence: list[Anchor]) -> tuple[Compliance | None, Span | None]:
     """The compliance, and the sentence that states it."""
     for index, sentence in enumerate(inside):
-        found = _first(COMPLIANCE, text, [sentence])
+        found = _first(COMPLIANCE, low, [sentence])
         if found is None:
             continue
         value, span = found
@@ -193,7 +203,7 @@ def _compliance(text: str, inside: Sequence[Span], evidence: list[Anchor]) -> tu
             return Compliance(value), sentence
         rest = [Span(span.end, sentence.end), *inside[index + 1 : index + 3]]
         for part in rest:
-            if efforts := _first(SIGNIFICANT_EFFORTS, text, [part]):
+            if efforts := _first(SIGNIFICANT_EFFORTS, low, [part]):
                 whole = Span(span.start, efforts[1].end) if part is rest[0] else span
                 evidence.append(Anchor("compliance", whole))
                 if part is not rest[0]:

@@ -23,6 +23,7 @@ from tipreport.parse.paragraphs import (
     BULLET,
     FOOTNOTE,
     RULE,
+    RULES,
     HeadingFound,
     Paragraph,
     compliance_at,
@@ -192,7 +193,7 @@ class SectionReader:
             if block.heading:
                 items = block.heading.kind is SectionKind.RECOMMENDATIONS
                 footnote = False
-            elif RULE.fullmatch(words.replace(" ", "")):
+            elif words[0] in RULES and RULE.fullmatch(words.replace(" ", "")):
                 block.kind, footnote = SectionKind.OTHER, True
             elif footnote or (FOOTNOTE.match(words) and not items and "not a" in words):
                 block.kind, footnote = SectionKind.OTHER, False

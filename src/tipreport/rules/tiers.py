@@ -1,6 +1,6 @@
 """How the report prints a placement: the words of a tier, and of what the analysis says about it.
 
-Every pattern is matched without regard to case. The alternatives of a pattern start with different words or are in
+Every pattern is written in small letters and matched on a text in small letters. The alternatives of a pattern start with different words or are in
 order of length, and none has a repetition inside a repetition, so that matching is linear.
 """
 
@@ -16,12 +16,16 @@ _S = r"\s+"
 
 @attrs.frozen
 class Wording:
-    """A pattern, what it says, an example of it and the editions it was seen in (null: all)."""
+    """A pattern, what it says, an example of it and the editions it was seen in (null: all).
+
+    `needs` is a word, or a part of one, that everything it matches holds: a look for it spares most searches.
+    """
 
     pattern: str
     value: str
     example: str
     editions: tuple[int, int] | None = None
+    needs: str = ""
 
 
 TIERS: tuple[Wording, ...] = (
@@ -37,9 +41,10 @@ TIERS: tuple[Wording, ...] = (
 COMPLIANCE: tuple[Wording, ...] = (
     Wording(
         r"\b(?:does|do|did|has|have)\s+not(?:\s+yet)?(?:\s+fully)?\s+(?:meet|met|comply|complied)\s+(?:with\s+)?"
-        r"(?:the\s+)?(?:TVPA[’']s\s+)?minimum\s+standards",
+        r"(?:the\s+)?(?:tvpa[’']s\s+)?minimum\s+standards",
         "not_met",
         "does not fully meet the minimum standards",
+        needs="standards",
     ),
     Wording(
         r"\bneither\b[^.]{1,80}?\b(?:ha(?:s|ve)|do(?:es)?)(?:\s+fully)?\s+(?:meet|met|comply|complied)\s+(?:with\s+)?"
@@ -47,11 +52,13 @@ COMPLIANCE: tuple[Wording, ...] = (
         "not_met",
         "Neither the council nor the ministry has complied with the minimum standards",
         (2002, 2002),
+        needs="standards",
     ),
     Wording(
-        r"\bfully\s+(?:meets?|compl(?:y|ies)|complied)\s+(?:with\s+)?(?:the\s+)?(?:TVPA[’']s\s+)?minimum\s+standards",
+        r"\bfully\s+(?:meets?|compl(?:y|ies)|complied)\s+(?:with\s+)?(?:the\s+)?(?:tvpa[’']s\s+)?minimum\s+standards",
         Compliance.FULLY_MEETS,
         "fully complies with the minimum standards",
+        needs="standards",
     ),
 )
 """Whether the minimum standards are met, denials first; `not_met` is settled by what the sentences say of significant efforts."""
@@ -111,26 +118,31 @@ EFFORT: tuple[Wording, ...] = (
         r"(?:sufficient\s+|adequate\s+|any\s+|overall\s+|evidence\s+of\s+|its\s+|clear\s+|convincing\s+){0,4}increas(?:ing|ed)\s+(?:overall\s+)?(?:anti-trafficking\s+)?efforts?",
         Effort.NOT_INCREASING,
         "did not demonstrate overall increasing efforts",
+        needs="increas",
     ),
     Wording(
         r"\b(?:failure|failed|unable|inability)\s+to\s+(?:show|provide|demonstrate)\s+(?:sufficient\s+|adequate\s+|any\s+)?evidence\s+of\s+(?:overall\s+)?(?:increas(?:ing|ed)\s+|progress|significant\s+|overall\s+|sustained\s+|any\s+)",
         Effort.NOT_INCREASING,
         "for its failure to show evidence of increasing efforts",
+        needs="evidence",
     ),
     Wording(
         r"\b(?:no|lack\s+of|absence\s+of)\s+evidence\s+of\s+(?:overall\s+)?increas(?:ing|ed)\s+efforts?",
         Effort.NOT_INCREASING,
         "no evidence of increasing efforts",
+        needs="evidence",
     ),
     Wording(
         r"\bserious\s+and\s+sustained\s+efforts?",
         Effort.SERIOUS_AND_SUSTAINED,
         "continued to demonstrate serious and sustained efforts",
+        needs="sustained",
     ),
     Wording(
         r"\b(?:demonstrat(?:e[sd]?|ing)|ma(?:de|king|kes)|show(?:s|ed|ing)?)\s+(?:overall\s+|significant\s+|and\s+|key\s+)*increas(?:ing|ed)\s+efforts?",
         Effort.INCREASING,
         "demonstrated overall increasing efforts",
+        needs="increas",
     ),
 )
 """What the analysis says of efforts against the year before, tried in this order."""
@@ -160,11 +172,13 @@ WAIVER: tuple[Wording, ...] = (
         r"\b(?:granted|received|given)\s+a\s+waiver\b",
         "waiver",
         "was granted a waiver from an otherwise required downgrade",
+        needs="waiver",
     ),
     Wording(
         r"\bwaiver\b[^.]{0,80}?\botherwise\s+required\s+downgrade",
         "waiver",
         "waiver of an otherwise required downgrade",
+        needs="waiver",
     ),
 )
 
@@ -173,9 +187,10 @@ POLICY_OR_PATTERN: tuple[Wording, ...] = (
         r"\b(?:government\s+)?policy\s+or\s+(?:government\s+)?pattern\b",
         "policy_or_pattern",
         "a government policy or pattern of",
+        needs="pattern",
     ),
-    Wording(r"\bgovernment\s+pattern\s+of\b", "policy_or_pattern", "a government pattern of"),
-    Wording(r"\bthere\s+was\s+a\s+pattern\s+of\b", "policy_or_pattern", "there was a pattern of"),
+    Wording(r"\bgovernment\s+pattern\s+of\b", "policy_or_pattern", "a government pattern of", needs="pattern"),
+    Wording(r"\bthere\s+was\s+a\s+pattern\s+of\b", "policy_or_pattern", "there was a pattern of", needs="pattern"),
 )
 """State-sponsored trafficking (22 USC 7107(b)(3)(B)), from 2020."""
 

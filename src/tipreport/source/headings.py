@@ -98,13 +98,17 @@ def _line(text: str, at: int) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
+# Words of which every tier has one.
+TIER_WORDS = ("tier", "special", "rated")
+
+
 def _lines_with_a_tier(text: str) -> list[tuple[int, int]]:
     """The lines that could be headings: a look for a word is far cheaper than a pattern on every line."""
     found: list[tuple[int, int]] = []
     for start, end in lines(text):
         if end - start <= LONGEST:
             words = text[start:end].lower()
-            if "tier" in words or "special" in words or "rated" in words:
+            if any(word in words for word in TIER_WORDS):
                 found.append((start, end))
     return found
 
