@@ -21,7 +21,7 @@ ROOMS = ("cli", "export", "compare", "parse", "source", "wire", "rules", "model"
 """From left to right; each imports only from what stands further right, or from itself."""
 
 EXEMPT = ("tipreport", "tipreport.testing")
-"""They name the public things of every room. No room imports them."""
+"""They name the public things of every room, the second with its modules. No room imports them."""
 
 EXCEPTIONS = {
     ("model", "export"): "inside `_repr_html_`: a notebook asks the object",
@@ -31,6 +31,11 @@ EXCEPTIONS = {
 
 MOST_LINES = 400
 REASON = re.compile(rf"over {MOST_LINES} lines: \S+", re.IGNORECASE)
+
+
+def exempt(module: str) -> bool:
+    """Whether the order of the rooms does not bind a module."""
+    return module in EXEMPT or module.startswith(EXEMPT[1] + ".")
 
 
 class Arrow:
@@ -110,7 +115,7 @@ def wrong_arrows(package: Path) -> list[str]:
     """The imports that run against the order of the rooms, or out of the house."""
     wrong = []
     for arrow in arrows(package):
-        if arrow.importer in EXEMPT or room(arrow.importer) == room(arrow.imported) or arrow.excepted:
+        if exempt(arrow.importer) or room(arrow.importer) == room(arrow.imported) or arrow.excepted:
             continue
         if room(arrow.importer) not in ROOMS or room(arrow.imported) not in ROOMS:
             wrong.append(f"{arrow!r}: no room")
@@ -123,7 +128,7 @@ def cycles(package: Path) -> list[list[str]]:
     """Circles of modules that import one another, however late; the named exceptions are no part of one."""
     graph: dict[str, set[str]] = {name: set() for name in modules(package)}
     for arrow in arrows(package):
-        if arrow.importer not in EXEMPT and arrow.importer != arrow.imported and not arrow.excepted:
+        if not exempt(arrow.importer) and arrow.importer != arrow.imported and not arrow.excepted:
             graph[arrow.importer].add(arrow.imported)
     found: list[list[str]] = []
     done: set[str] = set()
@@ -153,7 +158,7 @@ def too_long(package: Path) -> list[str]:
 
 
 def test_every_module_stands_in_a_room() -> None:
-    names = set(modules(PACKAGE)) - set(EXEMPT)
+    names = {name for name in modules(PACKAGE) if not exempt(name)}
     assert len(names) > 10
     assert {room(name) for name in names} <= set(ROOMS)
 

@@ -10,8 +10,8 @@ from tipreport.model import Action, RecommendationBasis, Span, Theme
 from tipreport.rules._trie import alternatives, initials, trie_pattern
 from tipreport.rules.verbs import EFFORT_PHRASES, EFFORT_WORDS, NOUNS_TOO, PHRASAL, THEMES, gerund, verb_rows
 
-# Adverbs in front of a verb: `vigorously`, `more proactively`, `fully and consistently`.
-ADVERBS = r"(?:(?:(?:more|also|further|better|immediately|not|as|well|once|where|when|appropriate|promptly|again)|[a-z]{3,18}ly)(?:,?[ ]+(?:and[ ]+)?))"
+# Adverbs in front of a verb: `vigorously`, `more proactively`, `fully and consistently`; but `apply` is a verb.
+ADVERBS = r"(?:(?:(?:more|also|further|better|immediately|not|as|well|once|where|when|appropriate|promptly|again)|(?!(?:apply|comply|supply)\b)[a-z]{3,18}ly)(?:,?[ ]+(?:and[ ]+)?))"
 
 
 @cache

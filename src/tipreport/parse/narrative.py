@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tipreport._version import __version__
 from tipreport.errors import ModelError, NotANarrativeError, SeveralNarrativesError, StrictError
@@ -45,6 +46,9 @@ SUBJECT = re.compile(
 OPENING_NAME = re.compile(
     r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|d[’']|[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b"
 )
+
+# How far the verb of a compliance or special case reaches, and how far into a paragraph its subject stands.
+VERB_REACH, OPENING_REACH = 14, 200
 
 
 def parse(
@@ -153,12 +157,13 @@ class _Reading:
         recommendations = read_recommendations(
             text, sections, sentences, prose=not listed and (self.edition or FIRST_EDITION) < FIRST_LIST
         )
-        roles = read_roles(text, sections, sentences, self.country, self.edition)
         # The country heading and the card belong to a section, yet say nothing that could be counted.
         labels = [*card_spans, *([self.heading.span] if self.heading else [])]
+        told = [sentence for sentence in sentences if not any(sentence.overlaps(label) for label in labels)]
+        roles = read_roles(text, sections, told, self.country, self.edition)
         indicators, unread = read_indicators(
             text,
-            [sentence for sentence in sentences if not any(sentence.overlaps(label) for label in labels)],
+            told,
             sections,
             edition=self.edition,
             country=self.country.alpha3 if self.country else None,
@@ -262,21 +267,40 @@ class _Reading:
             return heading.country, heading.name
         if self.card.country and (row := find(self.card.country)):
             return row, next((a.span for a in self.card.evidence if a.what == "country"), None)
+        # Whose compliance is stated, then whom the profile or a grade opens with.
         for line in self.lines:
             words = line.words
             at = compliance_at(words)
             if at is None:
                 at = special_case_at(words)
-            if at is None and not line.prose:
+            if at is None:
                 continue
-            before = words[: at if at is not None else 200]
-            for match in [*SUBJECT.finditer(before)][::-1] + [*OPENING_NAME.finditer(before)][::-1]:
-                name = match.lastgroup or ""
-                if found := _longest(match[name]):
-                    row, shown = found
-                    left = line.start + match.start(name) + match[name].index(shown)
-                    return row, Span(left, left + len(shown))
+            sentence = words.rfind(". ", 0, at) + 1
+            for start in dict.fromkeys((sentence, 0)):
+                # The verb stands behind its name: `Somalia remains` a Special Case.
+                places = [*SUBJECT.finditer(words, start, at)][::-1] + [
+                    *OPENING_NAME.finditer(words, start, at + VERB_REACH)
+                ][::-1]
+                if named := _first_named(places, line.start):
+                    return named
+        for line in self.lines:
+            if line.prose:
+                opening = OPENING_NAME.match(line.words)
+                places = [opening] if opening else [*SUBJECT.finditer(line.words, 0, OPENING_REACH)]
+                if named := _first_named(places, line.start):
+                    return named
         return None, None
+
+
+def _first_named(places: Iterable[re.Match[str]], offset: int) -> tuple[CountryRow, Span] | None:
+    """The first country that one of the matches names, and where its name stands in the text."""
+    for match in places:
+        name = match.lastgroup or ""
+        if found := _longest(match[name]):
+            row, shown = found
+            left = offset + match.start(name) + match[name].index(shown)
+            return row, Span(left, left + len(shown))
+    return None
 
 
 def _longest(words: str) -> tuple[CountryRow, str] | None:

@@ -235,12 +235,18 @@ class SectionReader:
         if any(block.kind is SectionKind.RECOMMENDATIONS for block in blocks):
             return
         limit = next((i for i, block in enumerate(blocks) if block.heading and block.kind in _P3), len(blocks))
-        run: list[_Block] = []
-        for block in blocks[:limit]:
-            run.append(block) if block.free and not self._graded(block) else run.clear()
-            if run and looks_like_list([each.paragraph.words for each in run[-1:]]):
-                run[-1].set(SectionKind.RECOMMENDATIONS)
+        for index, block in enumerate(blocks[:limit]):
+            if not block.free or self._graded(block):
+                continue
+            lines = [block.paragraph.words]
+            if looks_like_list(lines):
+                block.set(SectionKind.RECOMMENDATIONS)
                 return
+            # One item a paragraph: the next is an imperative too.
+            if opens_item(lines[0]) and index + 1 < limit and blocks[index + 1].free:
+                if looks_like_list([*lines, blocks[index + 1].paragraph.words]):
+                    block.set(SectionKind.RECOMMENDATIONS)
+                    return
 
     def _three_p(self, blocks: Sequence[_Block]) -> None:
         known: dict[SectionKind, int] = {}

@@ -1,17 +1,4 @@
-"""Hypothesis strategies for the values of the model, for the tests of packages that build on this one.
-
->>> from hypothesis import given
->>> from tipreport.testing import reports
->>> @given(reports())
-... def test_every_section_can_be_quoted(report):
-...     assert "".join(report.quote(section) for section in report.sections) == report.text
->>> test_every_section_can_be_quoted()
-
-Every value is valid by construction, and over many examples every field and every word of a vocabulary occurs. The
-texts are not English; for what a narrative looks like, read one. Needs the extra `test`.
-"""
-
-from __future__ import annotations
+"""Hypothesis strategies for the values of the model."""
 
 import datetime
 from collections.abc import Sequence

@@ -1,0 +1,39 @@
+"""For the tests of packages that build on this one: Hypothesis strategies, and narratives set in every known layout.
+
+>>> from hypothesis import given
+>>> from tipreport.testing import reports
+>>> @given(reports())
+... def test_every_section_can_be_quoted(report):
+...     assert "".join(report.quote(section) for section in report.sections) == report.text
+>>> test_every_section_can_be_quoted()
+
+Every value of a strategy is valid by construction, and over many examples every field and every word of a vocabulary
+occurs; its texts are not English. `narrative` makes a narrative of sentences of its own, `render` sets it (or a
+report) in a `Layout`, and what `tipreport.parse` reads from the result must be what went in. Needs the extra `test`.
+"""
+
+from tipreport.testing.layouts import LAYOUTS, Layout, Marks, layout
+from tipreport.testing.narrative import Advice, Narrative, Part, narrative, narrative_of
+from tipreport.testing.render import Piece, pieces, render, shows_edition, shows_tier
+from tipreport.testing.strategies import corpora, countries, reports, spans
+
+__all__ = [
+    "LAYOUTS",
+    "Advice",
+    "Layout",
+    "Marks",
+    "Narrative",
+    "Part",
+    "Piece",
+    "corpora",
+    "countries",
+    "layout",
+    "narrative",
+    "narrative_of",
+    "pieces",
+    "render",
+    "reports",
+    "shows_edition",
+    "shows_tier",
+    "spans",
+]
