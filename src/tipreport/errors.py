@@ -118,6 +118,10 @@ class WireFormatError(TipReportError, ValueError):
         self.path = path
 
 
+class ForeignFileError(TipReportError, FileExistsError):
+    """A file that was not written by this library stands where one is to be written."""
+
+
 class MissingExtraError(TipReportError, ImportError):
     """A part of the library needs an extra that is not installed."""
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tipreport._version import __version__
 from tipreport.cli.run import STDIN, STDIN_TOKEN, one_line
+from tipreport.errors import TipReportError
 
 if TYPE_CHECKING:
     from cyclopts import App
@@ -49,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the pipe has seen enough. Python flushes stdout once more at exit: let it go nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except TipReportError as error:
+        print(f"tipreport: {one_line(str(error))}", file=sys.stderr)
+        return 1
     except OSError as error:
         named = f"{error.filename}: " if error.filename is not None else ""
         print(f"tipreport: {named}{one_line(error.strerror or str(error))}", file=sys.stderr)
@@ -60,7 +64,7 @@ def _app() -> App:
     """The commands, each registered by its own module."""
     from cyclopts import App, Parameter
 
-    from tipreport.cli import parse, schema, show, timeline
+    from tipreport.cli import html, ledger, parse, schema, show, timeline
 
     app = App(
         name="tipreport",
@@ -69,6 +73,6 @@ def _app() -> App:
         result_action="return_value",
         default_parameter=Parameter(negative=()),
     )
-    for command in (show, parse, timeline, schema):
+    for command in (show, parse, html, timeline, ledger, schema):
         command.register(app)
     return app

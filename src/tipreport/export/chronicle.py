@@ -1,9 +1,9 @@
-"""A timeline as a person reads it in a terminal."""
+"""A timeline or a ledger as a person reads it in a terminal."""
 
 from __future__ import annotations
 
 from tipreport.export import words
-from tipreport.model import Series, Timeline
+from tipreport.model import Ledger, Series, Timeline
 
 
 def render_timeline(shown: Timeline, *, quotes: bool = False) -> str:
@@ -54,3 +54,37 @@ def _series(shown: Timeline, series: Series, quotes: bool) -> list[str]:
             if quotes:
                 lines.append(f"        {words.one_line(shown.sentence(point))}")
     return lines
+
+
+def render_ledger(shown: Ledger, *, quotes: bool = False) -> str:
+    """Each recommendation with the editions that it stood in and what the next one shows; with `quotes`, its sentences.
+
+    >>> import tipreport
+    >>> corpus = tipreport.Corpus([tipreport.read("seeds/norway-2011.txt")])
+    >>> print(render_ledger(tipreport.ledger(corpus, "NOR")))  # doctest: +ELLIPSIS
+    Norway: 8 recommendations
+    <BLANKLINE>
+    2011  Continue efforts to vigorously prosecute and convict ...
+    """
+    n = len(shown.entries)
+    lines = [f"{shown.country.name}: {n} recommendation{'s' if n != 1 else ''}"]
+    if shown.gaps:
+        lines.append(f"not in the corpus: {', '.join(map(str, shown.gaps))}")
+    for entry in shown.entries:
+        ended = f", not in {entry.ended}" if entry.ended is not None else ""
+        editions = (
+            str(entry.first) if entry.first == entry.last else f"{entry.first} to {entry.last} ({len(entry)}{ended})"
+        )
+        lines += ["", f"{editions}  {words.one_line('; '.join(shown.wording(entry.asked[-1])))}"]
+        for asked in entry:
+            if asked.answered_by is None:
+                continue
+            change = "" if asked.change == "new" else f" ({words.spoken(asked.change)})"
+            lines.append(f"  {asked.edition}{change}: {words.spoken(asked.met)} in {asked.answered_by}")
+            if quotes:
+                kinds = {answer.sentence: answer.kind for answer in asked.answers}
+                text = shown.report(asked.answered_by)
+                lines += [
+                    f"    [{words.spoken(kind)}] {words.one_line(text.quote(span))}" for span, kind in kinds.items()
+                ]
+    return "\n".join(lines) + "\n"

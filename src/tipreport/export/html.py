@@ -11,7 +11,7 @@ from html import escape
 
 from tipreport.errors import ModelError
 from tipreport.export import words
-from tipreport.model import Break, Corpus, Recommendation, Report, Timeline
+from tipreport.model import Asked, Break, Corpus, Ledger, Recommendation, Report, Timeline
 
 MOST_ROWS = 100
 """Rows of a corpus that are shown."""
@@ -34,7 +34,7 @@ padding:.2em .8em .2em 0;text-align:left;vertical-align:top;background:transpare
 """.replace("\n", "")
 
 
-def repr_html(shown: Report | Corpus | Timeline | Sequence[Recommendation]) -> str:
+def repr_html(shown: Report | Corpus | Timeline | Ledger | Sequence[Recommendation]) -> str:
     """A report, a corpus, or a tuple of recommendations as one block of HTML.
 
     >>> import tipreport
@@ -51,6 +51,8 @@ def repr_html(shown: Report | Corpus | Timeline | Sequence[Recommendation]) -> s
         return _block(_corpus(shown))
     if isinstance(shown, Timeline):
         return _block(_timeline(shown))
+    if isinstance(shown, Ledger):
+        return _block(_ledger(shown))
     if isinstance(shown, list | tuple) and all(isinstance(item, Recommendation) for item in shown):
         return _block(_recommendations(shown, None))
     raise ModelError("nothing to show as HTML", subject=repr(shown), hint="give a Report, a Corpus or recommendations")
@@ -204,6 +206,31 @@ def _timeline(shown: Timeline) -> str:
         + _table(("Edition", "Tier", "Movement", "Watch List, in a row"), placements)
         + f"<h4>Figures</h4>{_table(head, rows)}"
     )
+
+
+def _ledger(shown: Ledger) -> str:
+    gaps = f'<div class="tip-quiet">not in the corpus: {", ".join(map(str, shown.gaps))}</div>' if shown.gaps else ""
+    rows = [
+        (
+            escape(words.one_line("; ".join(shown.wording(entry.asked[-1])), 300)),
+            _number(entry.first),
+            _number(entry.last),
+            _number(len(entry)),
+            "<br>".join(_asked(shown, asked) for asked in entry),
+        )
+        for entry in shown.entries
+    ]
+    head = ("Recommendation, as last worded", "First", "Last", "Editions", "What the next edition reports")
+    return f"<h3>{escape(shown.country.name)}: recommendations</h3>{gaps}{_table(head, rows)}"
+
+
+def _asked(shown: Ledger, asked: Asked) -> str:
+    told = escape(f"{asked.edition}: {words.spoken(asked.met)}")
+    quotes = shown.sentences(asked)
+    if not quotes:
+        return told
+    lines = "".join(f"<li>{escape(words.one_line(quote, 300))}</li>" for quote in quotes)
+    return f"<details><summary>{told}</summary><ul>{lines}</ul></details>"
 
 
 def _break(found: Break) -> str:

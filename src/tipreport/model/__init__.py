@@ -30,6 +30,14 @@ from tipreport.model.indicator import (
     Period,
     Quantity,
 )
+from tipreport.model.ledger import (
+    Answer,
+    AnswerKind,
+    Asked,
+    Entry,
+    Ledger,
+    Met,
+)
 from tipreport.model.report import (
     Action,
     Country,
@@ -100,6 +108,9 @@ __all__ = [
     "UNITS",
     "Action",
     "Anchor",
+    "Answer",
+    "AnswerKind",
+    "Asked",
     "Base",
     "BaseRelation",
     "Break",
@@ -117,6 +128,7 @@ __all__ = [
     "Direction",
     "Doer",
     "Effort",
+    "Entry",
     "Failure",
     "Finding",
     "Form",
@@ -128,8 +140,10 @@ __all__ = [
     "Incomparable",
     "Indicator",
     "IndicatorChange",
+    "Ledger",
     "Level",
     "Limb",
+    "Met",
     "Metric",
     "Movement",
     "Offence",

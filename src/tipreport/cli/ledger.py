@@ -1,0 +1,37 @@
+"""`tipreport ledger`: what became of each recommendation to a country."""
+
+import sys
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from tipreport.cli.options import Files
+from tipreport.cli.run import Run
+from tipreport.errors import TipReportError
+
+
+def register(app: App) -> None:
+    """Add the command."""
+    app.command(ledger, usage="Usage: tipreport ledger [OPTIONS] FILE...")
+
+
+def ledger(
+    files: Files,
+    /,
+    *,
+    country: Annotated[str, Parameter(help="The country's alpha-3 code: NOR.")],
+    quotes: Annotated[bool, Parameter(help="Also print the sentences that may answer a recommendation.")] = False,
+) -> int:
+    """Print each recommendation to one country with its editions and what the next edition reports on it."""
+    from tipreport.compare.ledger import ledger as ledger_of
+    from tipreport.export.chronicle import render_ledger
+    from tipreport.model import Corpus
+
+    run = Run(None, None)
+    try:
+        found = ledger_of(Corpus(report for report in run.reports(files) if report.alpha3 == country), country)
+    except TipReportError as error:
+        run.refuse(", ".join(files), error)
+        return run.code
+    sys.stdout.write(render_ledger(found, quotes=quotes))
+    return run.code

@@ -1,0 +1,160 @@
+"""The life of each recommendation to a country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import attrs
+
+from tipreport.compare.answers import Narrative, answers
+from tipreport.compare.recommendations import recommendation_changes
+from tipreport.compare.words import words_of
+from tipreport.errors import ModelError
+from tipreport.model import (
+    Answer,
+    AnswerKind,
+    Asked,
+    Corpus,
+    Entry,
+    Ledger,
+    Met,
+    RecommendationChange,
+    Report,
+    Strength,
+)
+
+
+def ledger(reports: Corpus | Iterable[Report], country: str) -> Ledger:
+    """Each recommendation to one country (ISO 3166-1 alpha-3): its editions, its wordings, and what the next one says.
+
+    >>> import tipreport
+    >>> corpus = tipreport.Corpus([tipreport.read("seeds/norway-2011.txt")])
+    >>> made = ledger(corpus, "NOR")
+    >>> made.entries[6].asked[0].met.value
+    'no_edition'
+
+    An item is followed from each edition to the next that the corpus holds; one that was dropped and comes back in the
+    same words goes on. `met`, `partly_met` and `not_met_stated` are said only where a rule shows it for each action;
+    otherwise the candidates stand in `answers` and the state is `no_evidence`. Raises `ModelError` where there is no
+    report of the country.
+    """
+    corpus = reports if isinstance(reports, Corpus) else Corpus(reports)
+    own = corpus.filter(country=country)
+    if not own.reports:
+        held = ", ".join(each.alpha3 for each in corpus.countries[:10]) or "no country"
+        raise ModelError(
+            "no report of the country", subject=country, hint=f"the corpus holds {held}; give an alpha-3 code"
+        )
+    editions = own.editions
+    lines = _lines(own.reports)
+    narratives = {report.edition: Narrative(report) for report in own.reports}
+    by_edition = {report.edition: report for report in own.reports}
+    entries = []
+    for line in lines:
+        asked = tuple(_answered(each, by_edition, narratives) for each in line.asked)
+        entries.append(Entry(asked=asked, ended=line.ended))
+    return Ledger(
+        country=own.countries[0],
+        reports=own,
+        entries=tuple(entries),
+        gaps=tuple(edition for edition in range(editions[0], editions[-1]) if edition not in set(editions)),
+    )
+
+
+@attrs.define
+class _Line:
+    """A recommendation that is being followed."""
+
+    asked: list[Asked]
+    ended: int | None = None
+
+
+def _lines(reports: tuple[Report, ...]) -> list[_Line]:
+    first = reports[0]
+    lines = [
+        _Line([Asked(edition=first.edition or 0, ranks=(item.rank,), change=RecommendationChange.NEW)])
+        for item in first.recommendations
+    ]
+    for earlier, later in pairwise(reports):
+        standing: dict[int, list[_Line]] = {}
+        for line in lines:
+            if line.ended is None:
+                for rank in line.asked[-1].ranks:
+                    standing.setdefault(rank, []).append(line)
+        edition = later.edition or 0
+        gone = {id(line): line for held in standing.values() for line in held}
+        step: dict[int, tuple[_Line, set[int], RecommendationChange, Strength | None]] = {}
+        new: list[int] = []
+        for match in recommendation_changes(earlier, later):
+            if match.kind is RecommendationChange.NEW:
+                new += match.later
+            elif match.later:
+                for line in (line for rank in match.earlier for line in standing.get(rank, ())):
+                    gone.pop(id(line), None)
+                    ranks = step.setdefault(id(line), (line, set(), match.kind, match.strength))[1]
+                    ranks.update(match.later)
+        for line, ranks, kind, strength in step.values():
+            line.asked.append(Asked(edition=edition, ranks=tuple(sorted(ranks)), change=kind, strength=strength))
+        for line in gone.values():
+            line.ended = edition
+        for rank in new:
+            lines.append(_come_back(lines, rank, reports, later) or _new(rank, edition))
+        lines = list({id(line): line for line in lines}.values())
+    return lines
+
+
+def _new(rank: int, edition: int) -> _Line:
+    return _Line([Asked(edition=edition, ranks=(rank,), change=RecommendationChange.NEW)])
+
+
+def _come_back(lines: list[_Line], rank: int, reports: tuple[Report, ...], later: Report) -> _Line | None:
+    """The line that ended before and whose last words are these, up to case and punctuation."""
+    key = words_of(later.text, later.recommendations[rank - 1].span).key
+    by_edition = {report.edition: report for report in reports}
+    for line in lines:
+        if line.ended is None or line.ended == later.edition or len(line.asked[-1].ranks) != 1:
+            continue
+        last = by_edition[line.asked[-1].edition]
+        if words_of(last.text, last.recommendations[line.asked[-1].ranks[0] - 1].span).key == key:
+            line.ended = None
+            line.asked.append(Asked(edition=later.edition or 0, ranks=(rank,), change=RecommendationChange.REPEATED))
+            return line
+    return None
+
+
+def _answered(asked: Asked, reports: dict[int | None, Report], narratives: dict[int | None, Narrative]) -> Asked:
+    """The recommendation with what the very next edition says of it."""
+    told = narratives.get(asked.edition + 1)
+    if told is None:
+        return asked
+    report = reports[asked.edition]
+    items = [report.recommendations[rank - 1] for rank in asked.ranks]
+    found = tuple(answer for item in items for answer in answers(item, report, told))
+    actions = [(item.rank, number) for item in items for number in range(len(item.actions))]
+    return attrs.evolve(asked, answered_by=asked.edition + 1, answers=found, met=_met(actions, found))
+
+
+def _met(actions: list[tuple[int, int]], found: tuple[Answer, ...]) -> Met:
+    """What the answers to all actions come to."""
+    states = []
+    for action in actions:
+        kinds = {answer.kind for answer in found if (answer.rank, answer.action) == action}
+        done, denied = bool(kinds & {AnswerKind.DONE, AnswerKind.DONE_IN_PART}), AnswerKind.NOT_DONE in kinds
+        if done and denied:
+            states.append(Met.CONFLICTING)
+        elif denied:
+            states.append(Met.NOT_MET_STATED)
+        elif AnswerKind.DONE in kinds:
+            states.append(Met.MET)
+        else:
+            states.append(Met.PARTLY_MET if done else Met.NO_EVIDENCE)
+    if not states or all(state is Met.NO_EVIDENCE for state in states):
+        return Met.NO_EVIDENCE
+    if Met.CONFLICTING in states or {Met.MET, Met.NOT_MET_STATED} <= set(states):
+        return Met.CONFLICTING
+    if all(state is Met.MET for state in states):
+        return Met.MET
+    if Met.NOT_MET_STATED in states:
+        return Met.NOT_MET_STATED
+    return Met.PARTLY_MET
