@@ -150,6 +150,22 @@ def spans(span: Span) -> None:
     assert_type(end, int)
 
 
+def many(path: Path) -> None:
+    failed: list[tipreport.Failure] = []
+    assert_type(tipreport.read_corpus(path), Corpus)
+    assert_type(tipreport.read_corpus([path, "-"], edition=2011, workers=2, progress=print, failures=failed), Corpus)
+    assert_type(tipreport.iter_reports(iter([path]), strict=True, progress=False, failures=failed), Iterator[Report])
+    assert_type(failed[0].path, str)
+    assert_type(failed[0].part, int | None)
+    assert_type(failed[0].error, TipReportError)
+    tipreport.read_corpus(path, country="NOR")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    try:
+        tipreport.read_corpus(path)
+    except tipreport.CorpusError as caught:
+        assert_type(caught.failures, tuple[tipreport.Failure, ...])
+        assert_type(caught.corpus, Corpus | None)
+
+
 def corpora(reports: list[Report]) -> None:
     corpus = Corpus(reports)
     assert_type(corpus, Corpus)

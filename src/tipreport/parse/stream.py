@@ -127,11 +127,6 @@ def _parallel(paths: Iterable[PathLike], options: Options, workers: int) -> Iter
                 yield len(opened.contents), _parts(opened, pool)
             else:
                 yield len(opened), iter(opened)
-    except BrokenProcessPool:
-        raise TipReportError(
-            "a process that was reading came to an end before it was done",
-            hint="read with workers=1; a script that asks for workers must do so under `if __name__ == '__main__':`",
-        ) from None
     finally:
         pool.close()
 
@@ -163,21 +158,34 @@ class _Pool:
         self._window = 2 * workers + 1
         self._executor = ProcessPoolExecutor(workers, _context(), _start, (options,))
         for _ in range(workers):
-            self._executor.submit(_ready)
+            self.submit(_ready)
 
     def submit(self, work: Callable[..., _T], *arguments: object) -> Future[_T]:
-        return self._executor.submit(work, *arguments)
+        try:
+            return self._executor.submit(work, *arguments)
+        except BrokenProcessPool as error:
+            raise _broken() from error
 
     def ahead(self, futures: Iterator[Future[_T]]) -> Iterator[_T]:
         """The results in order; a few more than the processes can do at once are asked for ahead."""
         waiting: deque[Future[_T]] = deque(itertools.islice(futures, self._window))
         while waiting:
-            result = waiting.popleft().result()
+            try:
+                result = waiting.popleft().result()
+            except BrokenProcessPool as error:
+                raise _broken() from error
             waiting.extend(itertools.islice(futures, 1))
             yield result
 
     def close(self) -> None:
         self._executor.shutdown(cancel_futures=True)
+
+
+def _broken() -> TipReportError:
+    return TipReportError(
+        "a process that was reading came to an end before it was done",
+        hint="read with workers=1; a script that asks for workers must do so under `if __name__ == '__main__':`",
+    )
 
 
 def _context() -> BaseContext:
