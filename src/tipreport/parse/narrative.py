@@ -27,6 +27,7 @@ from tipreport.parse.sections import SectionReader
 from tipreport.parse.sentences import sentences as read_sentences
 from tipreport.rules.countries import CountryRow, by_alpha3, find
 from tipreport.rules.editions import LAYOUTS, layout_of
+from tipreport.rules.noise import RANKING_BOX
 from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
 from tipreport.source import Document
 from tipreport.source.card import Card
@@ -46,6 +47,11 @@ SUBJECT = re.compile(
 OPENING_NAME = re.compile(
     r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|d[’']|[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b"
 )
+
+# The years below the head of a box, each a column: `2009 2010 2011`.
+RANKED_YEARS = re.compile(r"20\d\d(?:[^\S\n]+20\d\d){1,12}")
+# How far below the head they stand, with the tiers at their rows between.
+RANKING_REACH = 200
 
 # How far the verb of a compliance or special case reaches, and how far into a paragraph its subject stands.
 VERB_REACH, OPENING_REACH = 14, 200
@@ -229,7 +235,10 @@ class _Reading:
 
     def _edition(self, given: int | None) -> int | None:
         edition = given if given is not None else self.card.edition
-        if given is None:
+        if edition is None and (ranked := _last_ranked(self.document.text)):
+            edition = int(ranked.of(self.document.text))
+            self.evidence.append(Anchor("edition", ranked))
+        if given is None and self.card.edition is not None:
             self.evidence += [anchor for anchor in self.card.evidence if anchor.what == "edition"]
         if edition is None:
             self._problem(Severity.ERROR, "edition_unknown", "the text does not say which edition it is")
@@ -314,3 +323,10 @@ def _longest(words: str) -> tuple[CountryRow, str] | None:
             ):
                 return row, shown
     return None
+
+
+def _last_ranked(text: str) -> Span | None:
+    """The last year of a box of the tiers by year: the edition that printed it."""
+    head = re.search(RANKING_BOX, text, re.IGNORECASE)
+    years = RANKED_YEARS.search(text, head.end(), head.end() + RANKING_REACH) if head else None
+    return Span(years.end() - 4, years.end()) if years else None

@@ -27,10 +27,18 @@ TITLES: tuple[str, ...] = (
 )
 """Titles of the report that name its edition."""
 
+RANKING_BOX = r"tier ranking by year\b"
+"""The head of the box that shows a country's tiers; the last of the years below it is the edition's."""
+
 END_MATTER: tuple[str, ...] = (
     r"Search\s+Refworld",
     r"Disclaimer\s*:?",
-    r"Copyright\s+notice",
+    r"Copyright\s+notice.*",
+    r"Source\s*:\s*U\.?S\.?\s+(?:Department\s+of\s+State|State\s+Department).*",
+    r"By\s+[^|]{2,60}\|[^|]{4,40}\|\s*Topics?\s*:.*",
+    r"This\s+is\s+the\s+official\s+website\s+of.*",
+    r"Organizations\s+in\s+this\s+story",
+    r"More\s+News",
     r"Tags",
     r"Build\s+(?:a|Your)\s+Custom\s+Report.*",
     r"White\s+House",

@@ -157,3 +157,42 @@ def test_from_a_fine_to_a_term_has_no_lower_end() -> None:
     (indicator,) = report.indicators
     assert (indicator.statistic, indicator.low) == ("maximum", None)
     assert indicator.high == tipreport.Quantity(15, "year")
+
+
+RANKED = """MALAWI: Tier 2
+
+The Government of Malawi does not fully meet the minimum standards for the elimination of trafficking; however, it is
+making significant efforts to do so. Malawi is placed on Tier 2.
+
+MALAWI TIER RANKING BY YEAR
+2
+2014 2015 2016
+
+Prosecution
+
+The government maintained its law enforcement efforts.
+"""
+
+
+def test_the_last_year_of_the_ranking_box_is_the_edition() -> None:
+    report = tipreport.parse(RANKED)
+    assert report.edition == 2016
+    (span,) = [anchor.span for anchor in report.evidence if anchor.what == "edition"]
+    assert (report.quote(span), report.text[span.end]) == ("2016", "\n")
+    assert tipreport.parse(RANKED, edition=2017).edition == 2017
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By U.S. Embassy Lilongwe | 30 June, 2016 | Topics: News, Reports",
+        "This is the official website of the U.S. Embassy in Malawi. External links are no endorsement.",
+        "Copyright notice: This document is published with the permission of its holder.",
+        "Source: U.S. Department of State, Bureau of Global Public Affairs",
+        "ORGANIZATIONS IN THIS STORY",
+    ],
+)
+def test_what_stands_behind_a_narrative_is_end_matter(line: str) -> None:
+    report = tipreport.parse(f"{RANKED}\n{line}\n")
+    assert report.quote(report.sections[-1]).strip() == line
+    assert report.sections[-1].kind == "end_matter"
