@@ -20,11 +20,14 @@ def verb_words() -> str:
     return trie_pattern(verb_rows())
 
 
-# A sentence that says what the government should do, and where the verb of its advice begins.
+# A sentence that says what the government should do, and where the verb of its advice begins. "Must" is advice only to
+# the state: "women who travel to the Gulf must show a permit" is the law.
 ADVICE = re.compile(
-    r"\b(?:government|authorities|officials|ministry|parliament|police|courts|legislature|it|they|[A-Z]\w+)"
+    r"\b(?:(?:government|authorities|officials|ministry|parliament|police|courts|legislature|it|they|[A-Z]\w+)"
     r"(?:[ ]+(?:of|in|the|and|also|therefore|[A-Z]\w+)){0,6}[ ]+"
-    r"(?:should|(?:needs?|ought)[ ]+to|must|is[ ]+(?:urged|encouraged)[ ]+to)(?:[ ]+also|[ ]+now|[ ]+therefore)?[ ]+(?P<advice>\w)"
+    r"(?:should|(?:needs?|ought)[ ]+to|is[ ]+(?:urged|encouraged)[ ]+to)"
+    r"|(?:[Gg]overnment|[Aa]uthorities)(?:[ ]+(?:of|[A-Z]\w+)){0,4}[ ]+must)"
+    r"(?:[ ]+also|[ ]+now|[ ]+therefore)?[ ]+(?P<advice>\w)"
 )
 
 

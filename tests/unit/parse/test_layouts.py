@@ -196,3 +196,15 @@ def test_what_stands_behind_a_narrative_is_end_matter(line: str) -> None:
     report = tipreport.parse(f"{RANKED}\n{line}\n")
     assert report.quote(report.sections[-1]).strip() == line
     assert report.sections[-1].kind == "end_matter"
+
+
+def test_what_the_law_makes_people_do_is_no_advice() -> None:
+    """A law that women "must show a permit" is not a recommendation; what the government must do is."""
+    text = (
+        "KENYA (Tier 2)\n\nThe Government of Kenya does not fully comply with the minimum standards for the elimination "
+        "of trafficking; however, it is making significant efforts to do so. {}\n\nProsecution\n\nPolice arrested few people.\n"
+    )
+    law = tipreport.parse(text.format("Since 2004, women who leave for the Gulf must show a permit."), edition=2006)
+    assert law.recommendations == ()
+    duty = tipreport.parse(text.format("The government must train its border guards."), edition=2006)
+    assert [(item.basis, item.actions[0].verb) for item in duty.recommendations] == [("prose", "train")]
