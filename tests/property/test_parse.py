@@ -10,10 +10,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
 import tipreport
+from tipreport.parse.narrative import parse_structure
 
 PIECES = (
     "NORWAY (Tier 1)\n", "GHANA: Tier 2 Watch List\n", "SPECIAL CASE: LIBYA\n", "\n", " ", "\t", "\xa0", "\r\n",
@@ -119,3 +121,18 @@ def test_hash_seed_and_time_zone_change_nothing(hashes: str, zone: str, norway: 
         env={**os.environ, "PYTHONHASHSEED": hashes, "TZ": zone, "PYTHONIOENCODING": "utf-8"},
     )
     assert json.loads(made.stdout) == tipreport.to_dict(norway)
+
+
+@given(texts)
+@settings(max_examples=60)
+@example("NORWAY (Tier 1)\nIn 2010, police investigated 26 cases.\n")
+def test_the_structure_is_the_report_without_its_indicators(text: str) -> None:
+    try:
+        report = tipreport.parse(text)
+    except tipreport.TipReportError as error:
+        with pytest.raises(type(error)):
+            parse_structure(text)
+        return
+    structure = parse_structure(text)
+    assert structure.problems == report.problems[: len(structure.problems)]
+    assert structure == attrs.evolve(report, indicators=(), problems=structure.problems)
