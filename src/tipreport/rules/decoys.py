@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tipreport.rules.time_phrases import spread
+
 NUMBER = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty(?:-one)?)\b"
@@ -42,12 +44,32 @@ AFTER_NUMBER = (
 )  # fmt: skip
 # "one another", "one or more", "one side"
 ONE = r"one (?:another|or more|day|time|hand|side|point|location|place|thing|means|step|way|stop)\b"
-FIRST_WORDS = (
-    "section article art chapter paragraph annex tier clause title part subsection rule table box phase volume page sub resolution "
-    "convention schedule category version form channel level class law act decree order regulation ordinance bill directive circular "
-    "statute proclamation instruction no age aged under younger older below over number line hotline helpline telephone dial covid h- h1 "
-    "h2 g- e- e1 e2 t- t1 a- b- un increas decreas rise rose declin dropp drop fell grew growth reduc rais this the any every each only "
-    "day at zero with one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-"""What one of these can start with."""
+
+_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+_PARTS = (
+    "section sections article articles art. arts. chapter chapters paragraph paragraphs annex tier clause clauses title part "
+    "subsection subsections rule table box phase volume page pages sub-paragraph sub-paragraphs subparagraph subparagraphs "
+    "resolution resolutions convention conventions schedule category version form channel level class"
+)
+_LAWS = (
+    "law laws act acts decree decrees decree-law order orders regulation regulations ordinance ordinances bill bills directive "
+    "directives circular circulars statute statutes proclamation proclamations instruction instructions"
+)
+# What one of these can start with, as in `time_phrases.STARTS`; "^" is whatever can stand behind a number word.
+STARTS = (
+    "0",
+    *(f"{word}^" for word in _UNITS.split()),
+    *spread(_PARTS, "0 no"),
+    *spread(_LAWS, "0 no num # law act"),
+    *("order in council", "no.", "age ", "ages ", "aged ", "covid", "un scr", "unscr"),
+    *("h0", "h-0", "g-0", "e0", "e-0", "t0", "t-0", "a-0", "b-0"),
+    *spread("under over below", "0"),
+    *spread("younger older", "than", "0"),
+    *spread("number line hotline helpline telephone dial dialing", "0 ("),
+    *(f"{word} " for word in (
+        "increase increased increasing decrease decreased decreasing rise rose decline declined drop dropped fell grew growth "
+        "reduction raised reduced").split()),
+    *spread("this the no any every each only number day at", "one"),
+    *("at any one", "zero tolerance", "zero-tolerance", "with no"),
+    *spread("no", "longer later doubt matter way means better such choice alternative option control right access legal fault cost charge time further"),
+)  # fmt: skip

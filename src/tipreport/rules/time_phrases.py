@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import itertools
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -49,10 +50,36 @@ PATTERNS = (
     # "the 2010 calendar year", "calendar year 2010", "in 2010", "the 149 of 2011"
     rf"(?=[c0-9])(?:\bcalendar year )?\b(?P<cy>{_Y})\b(?: calendar year)?",
 )  # fmt: skip
-FIRST_WORDS = (
-    "fiscal financial fy previous prior last preceding current same this past since from between jan feb mar apr may jun jul aug "
-    "sep oct nov dec in during for over first second third fourth latter final the throughout a one earlier previously "
-    "reporting within its more two three four five six seven eight nine ten eleven twelve several by until through as early "
-    "late mid calendar"
-).split()
-"""What one of these can start with, beside a digit."""
+
+
+def spread(*parts: str) -> list[str]:
+    """Every way to take one word of each part: `spread("in by", "may") == ["in may", "by may"]`."""
+    return [" ".join(words) for words in itertools.product(*(part.split() for part in parts))]
+
+
+_MONTH = " ".join(name.lower() for name in calendar.month_name if name) + " jan~ feb~ mar~ apr~ jun~ jul~ aug~ sep~ sept~ oct~ nov~ dec~"
+_COUNT = "two three four five six seven eight nine ten eleven twelve several"
+_NEAR = "past last previous preceding prior first next latest"
+
+# What one of these can start with, so far as it tells them from the words that any sentence is made of ("in the last",
+# not "in the country"): "0" stands for a digit, "~" for the end of a word.
+STARTS = (
+    *("0", "fy", "this ", "previous", "prior ", "last ", "preceding ", "current ", "same ", "past ", "earlier ", "latter ", "final "),
+    *spread("fiscal financial calendar a one", "year"),
+    *spread(_MONTH),
+    *(start.replace(" ", blank) for start in spread("in by since until from through early late mid", _MONTH) for blank in " -"),
+    *(f"as of{blank}{month}" for month in _MONTH.split() for blank in " -"),
+    *spread("between", _MONTH),
+    *spread("in during for over from between since", "0"),
+    *spread("since", "early mid late the at"),
+    *spread("first second third fourth", f"0 half quarter {_COUNT}"),
+    *spread("the", f"current same most 0 reporting rating year {_NEAR}"),
+    *spread("its", _NEAR),
+    *spread("over in during for within", "its", _NEAR),
+    *spread("over in during for within throughout", "the", f"year reporting course {_NEAR}"),
+    "reporting period",
+    *spread(_COUNT, "years months weeks days"),
+    *spread("more than", f"0 {_COUNT}"),
+    *("in more than", "in over", "in at least"),
+    *spread("in", _COUNT, "years"),
+)  # fmt: skip

@@ -31,15 +31,17 @@ class Sentence(Roles, Verbs):
         """The mentions in order, each with the rows that it got from its own words."""
         tokens = self.tokens
         for at, token in enumerate(tokens):
-            if token.kind == "mark":
-                self.mark(at, token)
-            elif token.kind == "value":
-                self.value(at, token)
-            elif token.kind == "word":
-                if token.word is not None:
-                    self.word(at, token, token.word)
-                else:
+            kind = token.kind
+            if kind == "word":
+                word = token.word
+                if word is None:
                     self.unknown(at, token)
+                elif word.acts:
+                    self.word(at, token, word)
+            elif kind == "mark":
+                self.mark(at, token)
+            elif kind == "value":
+                self.value(at, token)
         self.share_nouns()
         return self.mentions
 

@@ -343,18 +343,19 @@ _LIFE = frozenset(("imprisonment", "sentence", "sentences", "term", "terms", "in
 _ORDER = {"hour": 0, "day": 1, "week": 2, "month": 3, "year": 4, "life": 5}
 
 
-def read_values(tokens: list[Token], lexis: Lexis, country: str | None) -> list[Token]:
-    """The tokens with every value made one token, its hedge taken in, and conversions in parentheses attached."""
+def read_values(tokens: list[Token], openers: Sequence[int], lexis: Lexis, country: str | None) -> list[Token]:
+    """The tokens with every value made one token, its hedge taken in, and conversions in parentheses attached.
+
+    `openers` are the places where a value can open.
+    """
     reader = _Reader(tokens, lexis, country)
     out: list[Token] = []
-    openers = lexis.openers
-    while reader.at < len(tokens):
-        token = tokens[reader.at]
-        if token.kind != "digits" and token.low not in openers:
-            out.append(token)
-            reader.at += 1
+    for begin in openers:
+        if begin < reader.at:
             continue
-        begin = reader.at
+        out.extend(tokens[reader.at : begin])
+        reader.at = begin
+        token = tokens[begin]
         value = None
         if token.low == "a" and reader.peek(1) in ("third", "quarter", "fifth") and reader.peek(2).startswith("of"):
             part = share(1, DIVISIONS[reader.peek(1)])
@@ -391,13 +392,14 @@ def read_values(tokens: list[Token], lexis: Lexis, country: str | None) -> list[
             continue
         last = tokens[reader.at - 1]
         made = Token("value", token.start, last.end, token.low, token.word, value)
-        _take_hedge(out, made, value)
+        _take_hedge(out, value)
         _convert(reader, made, value)
         _bounds(out, made)
         if reader.peek() == "or" and reader.peek(1) in ("more", "greater"):
             value.qualifier = Qualifier.AT_LEAST
             reader.at += 2
         out.append(made)
+    out.extend(tokens[reader.at :])
     _share_units(out)
     return out
 
@@ -406,7 +408,7 @@ def read_values(tokens: list[Token], lexis: Lexis, country: str | None) -> list[
 _AFTER_ESTIMATE = frozenset(("that", "are", "were", "there", "number", "at", "be"))
 
 
-def _take_hedge(out: list[Token], made: Token, value: Value) -> None:
+def _take_hedge(out: list[Token], value: Value) -> None:
     """ "at least two", "the approximately $9.3 million": the hedge in front"""
     while (
         out
@@ -434,7 +436,6 @@ def _take_hedge(out: list[Token], made: Token, value: Value) -> None:
         value.qualifier = Qualifier.APPROXIMATELY
     if value.implied and value.qualifier is not Qualifier.AT_MOST:
         value.qualifier = Qualifier.AT_LEAST
-    del made
 
 
 def _bounds(out: list[Token], made: Token) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 import attrs
 
@@ -14,7 +15,7 @@ from tipreport.rules._trie import trie_pattern
 from tipreport.rules.countries import AMBIGUOUS_DEMONYMS, COUNTRIES
 from tipreport.rules.currencies import CURRENCIES, SIGNS, CurrencyRow
 from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, MetricRow, NounRow
-from tipreport.rules.number_words import DIVISIONS, HEDGES, INDEFINITE
+from tipreport.rules.number_words import DIVISIONS, DURATIONS, HEDGES, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
 from tipreport.rules.ruleset import RuleSet
 
 BASE, PAST, ING, PRESENT = "base", "past", "ing", "present"
@@ -47,21 +48,58 @@ class Word:
     source: ClaimSource | None = None
     certainty: Certainty | None = None
     light: bool = False
+    acts: bool = False
+
+
+# What a token is made of: its kind, length and text, its word, its nationality if it is written with a capital, whether
+# it is a possessive, whether a value can open with it. A bare tuple: a narrative unpacks a thousand.
+Entry: TypeAlias = tuple[str, int, str, Word | None, str | None, bool, bool]
 
 
 @attrs.frozen(eq=False)
 class Lexis:
-    """What the scanner needs: the words, the pattern of those that hold a blank, and the money words."""
+    """What the scanner needs: the words, the pattern that cuts a text into them, and the money words.
+
+    `entries` holds each known word as it stands in a text, with and without a blank behind it.
+    """
 
     words: dict[str, Word]
     token: re.Pattern[str]
     currencies: dict[str, tuple[CurrencyRow, ...]]
-    money: re.Pattern[str]
     demonyms: dict[str, str]
     separable: dict[str, tuple[tuple[tuple[str, ...], MetricRow], ...]]
     suffering: MetricRow
     officials: MetricRow
     openers: frozenset[str]
+    entries: dict[str, Entry] = attrs.field(factory=dict)
+
+    def entry(self, piece: str) -> Entry:
+        """The entry of a word or mark with the blanks behind it, known or not: "government's", "Romanian-born"."""
+        end = len(piece)
+        while is_blank(piece[end - 1]):
+            end -= 1
+        found = piece[:end]
+        if not found[0].isalnum():
+            mark = "'" if found == "’" else found
+            return "mark", end, mark, None, None, False, mark in self.openers
+        word = self.words.get(found)
+        possessive = False
+        if word is None:
+            found = found.replace("’", "'").replace("\u00a0", " ")
+            word = self.words.get(found)
+            if word is None and " " in found and "-" in found:
+                found = found.replace("-", " ")
+                word = self.words.get(found)
+            if word is None and found.endswith("'s"):
+                possessive, found = True, found[:-2]
+                word = self.words.get(found)
+        nationality = self.demonyms.get(found) or self.demonyms.get(found.rpartition("-")[0])
+        return "word", end, found, word, nationality, possessive, found in self.openers
+
+
+def is_blank(char: str) -> bool:
+    """Whether no token holds the character."""
+    return char == "_" or char.isspace()
 
 
 # Verbs that say only that something is done, the noun says what: "made arrests", "provided care".
@@ -231,25 +269,32 @@ def lexis(rules: RuleSet) -> Lexis:
     officials = next((row for row in rules.metrics if "complicit" in row.objects), suffering)
     money = _money()
     negations = (word.text for word in build.words.values() if "none" in word.grammar)
-    openers = OPENERS.union(money[0], negations)
-    return Lexis(
-        build.words, _token_pattern([*build.words, *demonyms]), *money, demonyms, apart, suffering, officials, openers
-    )
+    openers = OPENERS.union(money, negations)
+    for word in build.words.values():
+        word.acts = bool(
+            word.verbs or word.deeds or word.light or word.phase_verb or word.service or word.counted or word.change
+            or word.grammar & {"part", "rel", "clause"} or word.text in ("of", "against", "after", "before")
+        )  # fmt: skip
+    texts = [*build.words, *demonyms]
+    made = Lexis(build.words, _token_pattern(texts), money, demonyms, apart, suffering, officials, openers)
+    for text in [*texts, *NUMBER_WORDS, *MULTIPLIERS, *DURATIONS, "percent", *",.()-;:'’\"“”–—/%$&"]:
+        if text[0].isalnum() or len(text) == 1:
+            made.entries[text] = made.entries[f"{text} "] = made.entry(text)
+    return made
 
 
 def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
     phrases = trie_pattern((word for word in words if " " in word), {" ": "[ \u00a0]", "'": "['’]"})
-    parts = "|".join(sorted(DIVISIONS, key=len, reverse=True))
-    small = "one two three four five six seven eight nine ten eleven twelve eighteen".split()
-    # "two-thirds", "six-month", "12 victims", "compared with", "anti-trafficking", ","
+    parts = trie_pattern([*DIVISIONS, "year", "month", "day", "week", "hour", "yr"])
+    small = trie_pattern("one two three four five six seven eight nine ten eleven twelve eighteen".split())
+    # "12", "compared with", "two" of "two-thirds", "anti-trafficking", ","; each with the blanks behind it
     return re.compile(
-        rf"(?P<n>\d[\w.,/½]*)|(?P<m>{phrases}(?![\w]|-\w))|(?P<q>(?:{'|'.join(small)})(?=-(?:{parts}|year|month|day|week|hour|yr)))"
-        rf"|(?P<w>[^\W\d_]+(?:['’-][^\W\d_]+)*)|(?P<p>[^\s\w])"
+        rf"(?:\d[\w.,/½]*|{phrases}(?![\w]|-\w)|{small}(?=-{parts})|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\s\w])[\s_]*"
     )
 
 
-def _money() -> tuple[dict[str, tuple[CurrencyRow, ...]], re.Pattern[str]]:
-    """Words and abbreviations of currencies, and the pattern that finds them from where it is asked to."""
+def _money() -> dict[str, tuple[CurrencyRow, ...]]:
+    """Words, abbreviations and signs of currencies."""
     names: dict[str, list[CurrencyRow]] = {}
     for row in CURRENCIES:
         for name in (*row.words, *row.shared):
@@ -259,5 +304,4 @@ def _money() -> tuple[dict[str, tuple[CurrencyRow, ...]], re.Pattern[str]]:
             names.setdefault(name, []).append(row)
     for sign, code in SIGNS.items():
         names.setdefault(sign, []).extend(row for row in CURRENCIES if row.code == code)
-    pattern = trie_pattern(names, {" ": "[ \u00a0]"})
-    return {name: tuple(rows) for name, rows in names.items()}, re.compile(rf"{pattern}(?!\w)|[$€£¥₦₹₱₪]")
+    return {name: tuple(rows) for name, rows in names.items()}

@@ -39,10 +39,10 @@ _ADJECTIVAL = frozenset("the a its this their new under amended".split())
 _DATED_NOUN = re.compile(
     r"[ -](?:[a-z]+ )?(?:budget|figures?|total|calendar|reporting|fiscal|season|harvest|campaign|data|statistics|number)"
 )
-# "Act of 2005", "adopted in 2010": the date of a law
+# "Act of 2005", "adopted in 2010": the date of a law; it opens with the mark in front, so that a search leaps over letters
 _LAW = re.compile(
-    r"(?:\b(?:act|law|code|decree|convention|protocol|constitution|ordinance|statute|regulation|order|legislation|plan|report|policy|bill|proclamation)s?(?: no\.? ?[\w./-]+)?,? (?:of|from)|"
-    r"\b(?:amended|enacted|ratified|promulgated|revised|introduced|signed|opened in|acceded to)(?: it)?,? (?:in|on|since)) (?:[a-z]+ )?$"
+    r"\W(?:(?:act|law|code|decree|convention|protocol|constitution|ordinance|statute|regulation|order|legislation|plan|report|policy|bill|proclamation)s?(?: no\.? ?[\w./-]+)?,? (?:of|from)|"
+    r"(?:amended|enacted|ratified|promulgated|revised|introduced|signed|opened in|acceded to)(?: it)?,? (?:in|on|since)) (?:[a-z]+ )?$"
 )
 _WORD_BEFORE = re.compile(r"([\w'-]+)[ \u00a0]*$")
 
@@ -128,12 +128,11 @@ def time_at(low: str, at: int, start: int, end: int, edition: int | None) -> tup
 
 
 def _time(match: re.Match[str], low: str, sentence: int, edition: int | None) -> Time | None:
-    which = match.lastgroup
-    got = _NOTHING | match.groupdict()
     time = Time(match.start(), match.end())
-    if which == "cy":
-        return _year(time, int(got["cy"] or 0), low, sentence)
-    time.name = bool(_LAW.search(low, max(sentence, match.start() - 40), match.start()))
+    if match.lastgroup == "cy":
+        return _year(time, int(match["cy"]), low, sentence)
+    got = _NOTHING | match.groupdict()
+    time.name = _dates_law(low, sentence, time.start)
     try:
         _fill(time, got, low, edition)
     except ValueError:  # "February 30", "in 2009 and 2005"
@@ -141,6 +140,12 @@ def _time(match: re.Match[str], low: str, sentence: int, edition: int | None) ->
     if time.kind is PeriodKind.RANGE and _PLAN.match(low, time.end):
         time.name = True
     return time
+
+
+def _dates_law(low: str, sentence: int, at: int) -> bool:
+    """Whether the time at `at` is the date of a law."""
+    begin = max(sentence, at - 40)
+    return _LAW.search(low[begin - 1 : at] if begin else f" {low[:at]}") is not None
 
 
 # "its 2023-2026 national action plan"
@@ -161,7 +166,7 @@ def _year(time: Time, year: int, low: str, sentence: int) -> Time | None:
         return None  # "prosecuted 2018 suspects"
     if after[:1] in "-/–" and after[1:2].isdigit():
         time.name = True
-    time.name = time.name or bool(_LAW.search(low, max(sentence, time.start - 40), time.start))
+    time.name = time.name or _dates_law(low, sentence, time.start)
     time.kind, time.first, time.last = PeriodKind.CALENDAR_YEAR, datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     return time
 

@@ -34,26 +34,16 @@ _WORDS = (
     "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety fail failed unable unknown "
     "unclear unavailable unaware yet lacked declined life didn't don't doesn't hasn't haven't hadn't wasn't weren't isn't aren't couldn't"
 ).split()
-TRIGGER = re.compile(rf"\b(?:(?!(?:19|20)\d\d\b)\d|{trie_pattern(_WORDS)}\b)")
+TRIGGER = re.compile(rf"\W(?:(?!(?:19|20)\d\d\b)\d|{trie_pattern(_WORDS)}\b)")
 # What a sentence must hold to state an absence by a verb.
-NEGATIONS = (
-    "neither",
-    "yet to",
-    "not",
-    "no ",
-    "never",
-    "fail",
-    "unable",
-    "unaware",
-    "unknown",
-    "unclear",
-    "lacked",
-    "declined",
-    "n't",
-    "n’t",
-    "none",
-    "nothing",
-)
+NEGATIONS = re.compile(
+    trie_pattern(
+        (
+            "neither", "yet to", "not", "no ", "never", "fail", "unable", "unaware", "unknown", "unclear", "lacked", "declined",
+            "n't", "n’t", "none", "nothing",
+        )
+    )
+)  # fmt: skip
 # "The government should adopt": advice, whose numbers are no findings
 ADVICE = re.compile(r"\bshould\b")
 _FALLBACK = 40
@@ -108,14 +98,21 @@ def read_indicators(
             if "\n" in text[last_end : span.start]:
                 previous = []
             last_end = span.end
-            if not TRIGGER.search(low, span.start, span.end):
+            if not _holds(TRIGGER, low, span):
                 continue
-            if ADVICE.search(low, span.start, span.end):
+            if low.find("should", span.start, span.end) >= 0 and ADVICE.search(low, span.start, span.end):
                 continue
             mentions = _sentence(text, low, span, previous, words, named, edition, country, problems)
             found.extend((mention, section) for mention in mentions)
             previous.extend(mentions)
     return build.indicators(text, found, words, edition, country), tuple(problems)
+
+
+def _holds(pattern: re.Pattern[str], low: str, span: Span) -> bool:
+    """Whether the sentence has a match of a pattern that opens with the mark in front of a word."""
+    if span.start == 0:
+        return pattern.search(f" {low[: span.end]}") is not None
+    return pattern.search(low, span.start - 1, span.end) is not None
 
 
 def _sentence(
@@ -129,7 +126,8 @@ def _sentence(
     country: str | None,
     problems: list[Problem],
 ) -> list[Mention]:
-    tokens = read_values(scan(text, low, span.start, span.end, words, edition), words, country)
+    scanned, openers = scan(text, low, span.start, span.end, words, edition)
+    tokens = read_values(scanned, openers, words, country)
     sentence = Sentence(tokens, previous, words)
     sentence.read()
     sentence.mentions = sorted([*sentence.mentions, *sentence.references], key=lambda m: m.at)
@@ -143,8 +141,7 @@ def _sentence(
     officials = named["complicit_officials"]
     unattached.about_officials(sentence, officials)
     unattached.negated_nouns(sentence, officials)
-    words_of = low[span.start : span.end]
-    if any(negation in words_of for negation in NEGATIONS):
+    if NEGATIONS.search(low, span.start, span.end):
         _merge(sentence, absences(tokens, officials, [*previous[-12:], *sentence.mentions]))
     if not sentence.mentions:
         return _kept(sentence, text, problems, previous)

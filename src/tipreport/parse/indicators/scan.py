@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tipreport.parse.indicators.lexis import Lexis
-from tipreport.parse.indicators.periods import Time, time_at
+from tipreport.parse.indicators.lexis import Lexis, is_blank
+from tipreport.parse.indicators.periods import time_at
 from tipreport.parse.indicators.tokens import Token
 from tipreport.rules import decoys, time_phrases
 from tipreport.rules._trie import trie_pattern
@@ -14,72 +14,71 @@ from tipreport.rules.decoys import AFTER_NUMBER, NAMED, NUMBER, ONE
 # A decoy at the place where one can start.
 DECOY = re.compile(rf"{'|'.join(NAMED)}|{ONE}|{NUMBER}(?:{'|'.join(AFTER_NUMBER)})")
 # Where a phrase of time or a decoy can start: one look in a trie spares most words some thirty failures.
-STARTER = re.compile(rf"\b(?:\d|{trie_pattern([*time_phrases.FIRST_WORDS, *decoys.FIRST_WORDS])})")
+START = re.compile(
+    trie_pattern([*time_phrases.STARTS, *decoys.STARTS], {"0": r"\d", "~": r"\b", "^": r"[ \-–/.,%]"}),
+)
+# The mark in front of such a place; to open with one lets a search leap over the letters.
+BEFORE_START = re.compile(rf"\W(?={START.pattern})")
 
 
-def scan(text: str, low: str, start: int, end: int, lexis: Lexis, edition: int | None) -> list[Token]:
-    """The tokens of the sentence `text[start:end]`; `low` is the whole text in lower case.
+def scan(text: str, low: str, start: int, end: int, lexis: Lexis, edition: int | None) -> tuple[list[Token], list[int]]:
+    """The tokens of the sentence `text[start:end]`, and the places among them where a value can open.
 
-    A phrase of time is one token, what is masked none.
+    `low` is the whole text in lower case. A phrase of time is one token, so is what is masked.
     """
-    masks: list[tuple[int, int, Time | None]] = []
-    done = start
-    for hit in STARTER.finditer(low, start, end):
-        left = hit.start()
-        if left < done:
+    tokens: list[Token] = []
+    openers: list[int] = []
+    at = start
+    places = [hit.end() for hit in BEFORE_START.finditer(low, start, end)]
+    if START.match(low, start, end):
+        places.insert(0, start)
+    for left in places:
+        if left < at:
             continue
         time, stop = time_at(low, left, start, end, edition)
         decoy = DECOY.match(low, left, end)
         if decoy is not None and decoy.end() > stop:
             time, stop = None, decoy.end()
         if stop > left:
-            masks.append((left, stop, time))
-            done = stop
-    tokens: list[Token] = []
-    at = start
-    for left, right, time in masks:
-        if left > at:
-            _words(text, low, at, left, lexis, tokens)
-        at = max(at, right)
-        if time is not None:
-            tokens.append(Token("time", left, right, low[left:right], time=time))
-        else:
-            tokens.append(Token("decoy", left, right, low[left:right]))
+            if left > at:
+                _words(text, low, at, left, lexis, tokens, openers)
+            masked = low[left:stop]
+            if masked in lexis.openers:
+                openers.append(len(tokens))
+            tokens.append(Token("decoy" if time is None else "time", left, stop, masked, None, None, time))
+            at = stop
     if at < end:
-        _words(text, low, at, end, lexis, tokens)
-    return tokens
+        _words(text, low, at, end, lexis, tokens, openers)
+    return tokens, openers
 
 
-def _words(text: str, low: str, start: int, end: int, lexis: Lexis, tokens: list[Token]) -> None:
-    words, demonyms, append = lexis.words, lexis.demonyms, tokens.append
-    for match in lexis.token.finditer(low, start, end):
-        kind = match.lastgroup
-        found = match[0]
-        left = match.start()
-        if kind == "w" or kind == "m" or kind == "q":
-            word = words.get(found)
-            right = left + len(found)
-            possessive = False
-            if word is None:
-                if "’" in found or "\u00a0" in found:
-                    found = found.replace("’", "'").replace("\u00a0", " ")
-                    word = words.get(found)
-                if word is None and kind == "m" and "-" in found:
-                    found = found.replace("-", " ")
-                    word = words.get(found)
-                if word is None and found.endswith("'s"):
-                    possessive, found = True, found[:-2]
-                    word = words.get(found)
+def _words(text: str, low: str, at: int, end: int, lexis: Lexis, tokens: list[Token], openers: list[int]) -> None:
+    """Append the tokens of `text[at:end]`. Each piece has the blanks behind it, so that the places are sums."""
+    entries, append = lexis.entries, tokens.append
+    while at < end and is_blank(low[at]):
+        at += 1
+    for piece in lexis.token.findall(low, at, end):
+        entry = entries.get(piece)
+        if entry is None:
+            if piece[0].isdecimal():
+                _digits(piece, at, tokens, openers)
+                at += len(piece)
+                continue
+            entry = lexis.entry(piece)
+        kind, size, found, word, nationality, possessive, opens = entry
+        if opens:
+            openers.append(len(tokens))
+        if nationality is not None and text[at].islower():
             nationality = None
-            if not text[left].islower():
-                nationality = demonyms.get(found)
-                if nationality is None and "-" in found:
-                    nationality = demonyms.get(found.rpartition("-")[0])
-            append(Token("word", left, right, found, word, None, None, nationality, possessive))
-        elif kind == "p":
-            append(Token("mark", left, left + 1, "'" if found == "’" else found))
-        else:
-            stripped = found.rstrip(".,/")
-            append(Token("digits", left, left + len(stripped), stripped))
-            if len(stripped) < len(found):
-                append(Token("mark", left + len(stripped), left + len(found), found[len(stripped) :]))
+        append(Token(kind, at, at + size, found, word, None, None, nationality, possessive))
+        at += len(piece)
+
+
+def _digits(piece: str, at: int, tokens: list[Token], openers: list[int]) -> None:
+    """Digits, and the marks behind them: "12." """
+    found = piece.split()[0]
+    stripped = found.rstrip(".,/")
+    openers.append(len(tokens))
+    tokens.append(Token("digits", at, at + len(stripped), stripped))
+    if len(stripped) < len(found):
+        tokens.append(Token("mark", at + len(stripped), at + len(found), found[len(stripped) :]))
