@@ -124,7 +124,8 @@ def _quantity(mention: Mention, row: MetricRow) -> tuple[Quantity | None, Quanti
         unit = unit_of(row, mention)
         if unit == NO_CURRENCY:
             unit = None
-        low, high = Quantity(value.low, unit), Quantity(value.high, unit)
+        low = Quantity(value.low, unit)
+        high = low if value.high is value.low else Quantity(value.high, unit)
     return low, high
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Period, PeriodKind
@@ -40,7 +40,7 @@ def form_at(tokens: Sequence[Token], at: int) -> Form | None:
     return word.form
 
 
-def tail(tokens: Sequence[Token], mention: Mention, following: Mention | None) -> range:
+def tail(tokens: Sequence[Token], mention: Mention) -> range:
     """The tokens behind a noun phrase that still speak of it: to the next value, comma, or clause."""
     stop = min(len(tokens), mention.end + _TAIL)
     for at in range(mention.end, stop):
@@ -57,28 +57,24 @@ def tail(tokens: Sequence[Token], mention: Mention, following: Mention | None) -
             and token.low not in ("when", "where", "as", "since", "after", "before")
         ):
             return range(mention.end, at)
-    del following
     return range(mention.end, stop)
 
 
 def forms(sentence: Sentence) -> None:
     """The form of each mention: its own words, those behind it, or those of the noun that governs it."""
     tokens = sentence.tokens
-    for index, mention in enumerate(sentence.mentions):
-        following = sentence.mentions[index + 1] if index + 1 < len(sentence.mentions) else None
-        reach = tail(tokens, mention, following)
-        if mention.form is None:
-            found = [form for at in reach if (form := form_at(tokens, at)) is not None]
+    formed = [at for at, token in enumerate(tokens) if token.word is not None and token.word.form is not None]
+    offences = not _OFFENCES.isdisjoint([token.low for token in tokens])
+    for mention in sentence.mentions:
+        reach = tail(tokens, mention)
+        if mention.form is None and formed:
+            found = _forms_in(tokens, formed, reach)
             if found:
                 mention.form, mention.own_form = merge_forms(found), True
         if mention.form is None and mention.doer_at >= 0 and mention.doer_at < mention.at:
             governor = tokens[mention.doer_at]
             if governor.word is not None and (governor.word.service is not None or governor.word.counted is not None):
-                found = [
-                    form
-                    for at in range(max(0, mention.doer_at - 2), mention.at)
-                    if (form := form_at(tokens, at)) is not None
-                ]
+                found = _forms_in(tokens, formed, range(max(0, mention.doer_at - 2), mention.at))
                 mention.form, mention.own_form = merge_forms(found), bool(found)
         if (
             mention.form is None
@@ -99,7 +95,14 @@ def forms(sentence: Sentence) -> None:
                     and tokens[at - 1].low in ("of", "involving", "with")
                 ):
                     mention.population = (word.population,)
-        _offence(tokens, mention, reach)
+        if offences and mention.offence is None:
+            _offence(tokens, mention, reach)
+
+
+def _forms_in(tokens: Sequence[Token], formed: Sequence[int], reach: range) -> list[Form]:
+    """The forms that the words of a stretch name; `formed` are the places of all words that can."""
+    places = formed[bisect_left(formed, reach.start) : bisect_left(formed, reach.stop)]
+    return [form for at in places if (form := form_at(tokens, at)) is not None]
 
 
 def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
@@ -116,30 +119,23 @@ def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
     return found[0] if found and len(set(found)) == 1 and found[0] in (Form.SEX, Form.LABOR) else None
 
 
+_DEMAND = frozenset("purchasing buying demand solicitation soliciting purchase clients buyers".split())
+_RELATED = frozenset(
+    "pimping smuggling passport passports procuring pandering trafficking-related lesser".split()
+)
+_SUSPECTED = frozenset("suspected potential possible alleged".split())
+_OFFENCES = _DEMAND | _RELATED | _SUSPECTED
+
+
 def _offence(tokens: Sequence[Token], mention: Mention, reach: range) -> None:
-    near = [tokens[at].low for at in range(max(0, mention.at - 3), mention.end)] + [tokens[at].low for at in reach]
-    if mention.offence is not None:
-        return
+    near = [token.low for token in (*tokens[max(0, mention.at - 3) : mention.end], *tokens[reach.start : reach.stop])]
     for low in near:
-        if low in ("purchasing", "buying", "demand", "solicitation", "soliciting", "purchase", "clients", "buyers"):
+        if low in _DEMAND:
             mention.offence = Offence.DEMAND
             return
-        if low in (
-            "pimping",
-            "smuggling",
-            "passport",
-            "passports",
-            "procuring",
-            "pandering",
-            "trafficking-related",
-            "lesser",
-        ):
+        if low in _RELATED:
             mention.offence = Offence.RELATED
-    if (
-        mention.offence is None
-        and any(low in ("suspected", "potential", "possible", "alleged") for low in near[:6])
-        and mention.kind == "case"
-    ):
+    if mention.offence is None and mention.kind == "case" and not _SUSPECTED.isdisjoint(near[:6]):
         mention.offence = Offence.SUSPECTED
 
 

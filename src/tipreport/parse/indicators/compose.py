@@ -160,6 +160,8 @@ class _Reader:
         """ "Norwegian kroner (NOK)", "cedi", "euros" behind digits"""
         tokens, start = self.tokens, self.at
         best = None
+        if start == len(tokens) or (tokens[start].low not in self.lexis.money and tokens[start].nationality is None):
+            return None
         # up to five words: "new israeli shekels", "eastern caribbean dollars"
         words: list[str] = []
         for offset in range(5):

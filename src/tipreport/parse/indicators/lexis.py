@@ -60,7 +60,7 @@ Entry: TypeAlias = tuple[str, int, str, Word | None, str | None, bool, bool]
 class Lexis:
     """What the scanner needs: the words, the pattern that cuts a text into them, and the money words.
 
-    `entries` holds each known word as it stands in a text, with and without a blank behind it.
+    `money` are the words that a currency can start with. `entries` holds each known word as it stands in a text, with and without a blank behind it.
     """
 
     words: dict[str, Word]
@@ -71,6 +71,7 @@ class Lexis:
     suffering: MetricRow
     officials: MetricRow
     openers: frozenset[str]
+    money: frozenset[str]
     entries: dict[str, Entry] = attrs.field(factory=dict)
 
     def entry(self, piece: str) -> Entry:
@@ -276,7 +277,8 @@ def lexis(rules: RuleSet) -> Lexis:
             or word.grammar & {"part", "rel", "clause"} or word.text in ("of", "against", "after", "before")
         )  # fmt: skip
     texts = [*build.words, *demonyms]
-    made = Lexis(build.words, _token_pattern(texts), money, demonyms, apart, suffering, officials, openers)
+    heads = frozenset(name.split(" ")[0].split("$")[0] or "$" for name in money)
+    made = Lexis(build.words, _token_pattern(texts), money, demonyms, apart, suffering, officials, openers, heads)
     for text in [*texts, *NUMBER_WORDS, *MULTIPLIERS, *DURATIONS, "percent", *",.()-;:'’\"“”–—/%$&"]:
         if text[0].isalnum() or len(text) == 1:
             made.entries[text] = made.entries[f"{text} "] = made.entry(text)

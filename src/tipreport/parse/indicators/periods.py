@@ -154,8 +154,10 @@ _PLAN = re.compile(r" (?:[a-z-]+ ){0,5}?(?:plan|plans|strategy|nap|program)\b")
 
 def _year(time: Time, year: int, low: str, sentence: int) -> Time | None:
     """A bare year: a time, part of a name, or (None) a number that looks like one."""
-    before = _WORD_BEFORE.search(low, max(sentence, time.start - 24), time.start)
-    word = before.group(1) if before else ""
+    word = low[max(sentence, time.start - 24) : time.start].rstrip(" \u00a0").rpartition(" ")[2]
+    if not word.isalpha():
+        before = _WORD_BEFORE.search(low, max(sentence, time.start - 24), time.start)
+        word = before.group(1) if before else ""
     after = low[time.end : time.end + 24]
     fresh = low[max(sentence, time.start - 1) : time.start]
     if low[time.start : time.end] != str(year) and "calendar" in low[time.start : time.end]:
