@@ -57,7 +57,10 @@ def spread(*parts: str) -> list[str]:
     return [" ".join(words) for words in itertools.product(*(part.split() for part in parts))]
 
 
-_MONTH = " ".join(name.lower() for name in calendar.month_name if name) + " jan~ feb~ mar~ apr~ jun~ jul~ aug~ sep~ sept~ oct~ nov~ dec~"
+_MONTH = (
+    " ".join(name.lower() for name in calendar.month_name if name)
+    + " jan~ feb~ mar~ apr~ jun~ jul~ aug~ sep~ sept~ oct~ nov~ dec~"
+)
 _COUNT = "two three four five six seven eight nine ten eleven twelve several"
 _NEAR = "past last previous preceding prior first next latest"
 

@@ -120,9 +120,7 @@ def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
 
 
 _DEMAND = frozenset("purchasing buying demand solicitation soliciting purchase clients buyers".split())
-_RELATED = frozenset(
-    "pimping smuggling passport passports procuring pandering trafficking-related lesser".split()
-)
+_RELATED = frozenset("pimping smuggling passport passports procuring pandering trafficking-related lesser".split())
 _SUSPECTED = frozenset("suspected potential possible alleged".split())
 _OFFENCES = _DEMAND | _RELATED | _SUSPECTED
 

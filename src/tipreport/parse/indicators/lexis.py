@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -51,20 +51,70 @@ class Word:
     acts: bool = False
 
 
+# "12", "two" of "two-thirds", "anti-trafficking", ","; each with the blanks behind it
+TOKEN = re.compile(
+    r"(?:\d[\w.,/½]*|"
+    rf"{trie_pattern('one two three four five six seven eight nine ten eleven twelve eighteen'.split())}"
+    rf"(?=-{trie_pattern([*DIVISIONS, 'year', 'month', 'day', 'week', 'hour', 'yr'])})|"
+    r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\s\w])[\s_]*"
+)
+
+
+@attrs.define(eq=False)
+class Phrase:
+    """A piece of a phrase: the entry of the phrase that ends with it, and the pieces that can go on."""
+
+    end: Entry | None = None
+    then: dict[str, Phrase] = attrs.field(factory=dict)
+
+
 # What a token is made of: its kind, length and text, its word, its nationality if it is written with a capital, whether
-# it is a possessive, whether a value can open with it. A bare tuple: a narrative unpacks a thousand.
-Entry: TypeAlias = tuple[str, int, str, Word | None, str | None, bool, bool]
+# it is a possessive, whether a value can open with it, and the phrases that it opens. A bare tuple: a narrative unpacks
+# a thousand.
+Entry: TypeAlias = "tuple[str, int, str, Word | None, str | None, bool, bool, dict[str, Phrase] | None]"
+
+
+def phrase_at(then: dict[str, Phrase], pieces: Sequence[str], index: int) -> tuple[Entry, int, int] | None:
+    """The longest phrase that goes on with `pieces[index:]`: its entry, the piece behind it, the length of its pieces."""
+    found = None
+    length = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        node = then.get(piece)
+        last = node is None
+        if node is None:  # more blanks behind it, or "society's", "18,"
+            core = piece.rstrip()
+            node = then.get(core) or then.get(core.partition("'")[0]) or then.get(core.rstrip(".,/"))
+            if node is None or node.end is None:
+                break
+        length += len(piece)
+        index += 1
+        if node.end is not None and not _goes_on(piece, pieces, index):
+            found = node.end, index, length
+        if last:
+            break
+        then = node.then
+    return found
+
+
+def _goes_on(piece: str, pieces: Sequence[str], index: int) -> bool:
+    """Whether a letter or digit follows a piece directly, or behind a hyphen."""
+    if piece[-1].isspace() or index == len(pieces):
+        return False
+    after = pieces[index]
+    if after == "-":
+        return index + 1 < len(pieces) and pieces[index + 1][0].isalnum()
+    return after[0].isalnum()
 
 
 @attrs.frozen(eq=False)
 class Lexis:
-    """What the scanner needs: the words, the pattern that cuts a text into them, and the money words.
+    """What the scanner needs: the words and phrases, and the money words.
 
     `money` are the words that a currency can start with. `entries` holds each known word as it stands in a text, with and without a blank behind it.
     """
 
     words: dict[str, Word]
-    token: re.Pattern[str]
     currencies: dict[str, tuple[CurrencyRow, ...]]
     demonyms: dict[str, str]
     separable: dict[str, tuple[tuple[tuple[str, ...], MetricRow], ...]]
@@ -79,23 +129,37 @@ class Lexis:
         end = len(piece)
         while is_blank(piece[end - 1]):
             end -= 1
-        found = piece[:end]
+        found = piece[:end].replace("’", "'").replace("\u00a0", " ")
         if not found[0].isalnum():
-            mark = "'" if found == "’" else found
-            return "mark", end, mark, None, None, False, mark in self.openers
+            return "mark", end, found, None, None, False, found in self.openers, None
         word = self.words.get(found)
         possessive = False
         if word is None:
-            found = found.replace("’", "'").replace("\u00a0", " ")
-            word = self.words.get(found)
-            if word is None and " " in found and "-" in found:
+            if " " in found and "-" in found:
                 found = found.replace("-", " ")
                 word = self.words.get(found)
             if word is None and found.endswith("'s"):
                 possessive, found = True, found[:-2]
                 word = self.words.get(found)
         nationality = self.demonyms.get(found) or self.demonyms.get(found.rpartition("-")[0])
-        return "word", end, found, word, nationality, possessive, found in self.openers
+        return "word", end, found, word, nationality, possessive, found in self.openers, None
+
+    def add(self, text: str) -> None:
+        """Enter a word, mark or phrase."""
+        head, *pieces = TOKEN.findall(text)
+        entry = self.entry(text)
+        if not pieces:
+            for piece in (text, f"{text} "):
+                known = self.entries.get(piece)
+                self.entries[piece] = (*entry[:-1], known[-1] if known else None)
+            return
+        known = self.entries.get(head) or self.entry(head)
+        then = known[-1] if known[-1] is not None else {}
+        self.entries[head] = (*known[:-1], then)
+        for piece in pieces[:-1]:
+            then = then.setdefault(piece, Phrase()).then
+        for piece in (pieces[-1], f"{pieces[-1]} "):
+            then.setdefault(piece, Phrase()).end = entry
 
 
 def is_blank(char: str) -> bool:
@@ -276,23 +340,13 @@ def lexis(rules: RuleSet) -> Lexis:
             word.verbs or word.deeds or word.light or word.phase_verb or word.service or word.counted or word.change
             or word.grammar & {"part", "rel", "clause"} or word.text in ("of", "against", "after", "before")
         )  # fmt: skip
-    texts = [*build.words, *demonyms]
-    heads = frozenset(name.split(" ")[0].split("$")[0] or "$" for name in money)
-    made = Lexis(build.words, _token_pattern(texts), money, demonyms, apart, suffering, officials, openers, heads)
-    for text in [*texts, *NUMBER_WORDS, *MULTIPLIERS, *DURATIONS, "percent", *",.()-;:'’\"“”–—/%$&"]:
-        if text[0].isalnum() or len(text) == 1:
-            made.entries[text] = made.entries[f"{text} "] = made.entry(text)
+    shown = [*build.words, *demonyms]
+    money_heads = frozenset(name.split(" ")[0].split("$")[0] or "$" for name in money)
+    made = Lexis(build.words, money, demonyms, apart, suffering, officials, openers, money_heads)
+    for text in [*shown, *NUMBER_WORDS, *MULTIPLIERS, *DURATIONS, "percent", *",.()-;:'\"“”–—/%$&"]:
+        if " " in text or len(TOKEN.findall(text)) == 1:
+            made.add(text)
     return made
-
-
-def _token_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    phrases = trie_pattern((word for word in words if " " in word), {" ": "[ \u00a0]", "'": "['’]"})
-    parts = trie_pattern([*DIVISIONS, "year", "month", "day", "week", "hour", "yr"])
-    small = trie_pattern("one two three four five six seven eight nine ten eleven twelve eighteen".split())
-    # "12", "compared with", "two" of "two-thirds", "anti-trafficking", ","; each with the blanks behind it
-    return re.compile(
-        rf"(?:\d[\w.,/½]*|{phrases}(?![\w]|-\w)|{small}(?=-{parts})|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\s\w])[\s_]*"
-    )
 
 
 def _money() -> dict[str, tuple[CurrencyRow, ...]]:

@@ -82,6 +82,7 @@ def read_indicators(
     words = lexis(rules)
     named = _named(rules)
     low = lower(text)
+    plain = low.replace("’", "'").replace("\u00a0", " ")
     starts = [sentence.start for sentence in sentences]
     found: list[tuple[Mention, Section]] = []
     problems: list[Problem] = []
@@ -102,7 +103,7 @@ def read_indicators(
                 continue
             if low.find("should", span.start, span.end) >= 0 and ADVICE.search(low, span.start, span.end):
                 continue
-            mentions = _sentence(text, low, span, previous, words, named, edition, country, problems)
+            mentions = _sentence(text, low, plain, span, previous, words, named, edition, country, problems)
             found.extend((mention, section) for mention in mentions)
             previous.extend(mentions)
     return build.indicators(text, found, words, edition, country), tuple(problems)
@@ -118,6 +119,7 @@ def _holds(pattern: re.Pattern[str], low: str, span: Span) -> bool:
 def _sentence(
     text: str,
     low: str,
+    plain: str,
     span: Span,
     previous: list[Mention],
     words: Lexis,
@@ -126,7 +128,7 @@ def _sentence(
     country: str | None,
     problems: list[Problem],
 ) -> list[Mention]:
-    scanned, openers = scan(text, low, span.start, span.end, words, edition)
+    scanned, openers = scan(text, low, plain, span.start, span.end, words, edition)
     tokens = read_values(scanned, openers, words, country)
     sentence = Sentence(tokens, previous, words)
     sentence.read()

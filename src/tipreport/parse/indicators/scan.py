@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tipreport.parse.indicators.lexis import Lexis, is_blank
+from tipreport.parse.indicators.lexis import TOKEN, Lexis, is_blank, phrase_at
 from tipreport.parse.indicators.periods import time_at
 from tipreport.parse.indicators.tokens import Token
 from tipreport.rules import decoys, time_phrases
@@ -21,10 +21,13 @@ START = re.compile(
 BEFORE_START = re.compile(rf"\W(?={START.pattern})")
 
 
-def scan(text: str, low: str, start: int, end: int, lexis: Lexis, edition: int | None) -> tuple[list[Token], list[int]]:
+def scan(
+    text: str, low: str, plain: str, start: int, end: int, lexis: Lexis, edition: int | None
+) -> tuple[list[Token], list[int]]:
     """The tokens of the sentence `text[start:end]`, and the places among them where a value can open.
 
-    `low` is the whole text in lower case. A phrase of time is one token, so is what is masked.
+    `low` is the whole text in lower case, `plain` that with straight apostrophes and plain blanks. A phrase of time is
+    one token, so is what is masked.
     """
     tokens: list[Token] = []
     openers: list[int] = []
@@ -41,37 +44,49 @@ def scan(text: str, low: str, start: int, end: int, lexis: Lexis, edition: int |
             time, stop = None, decoy.end()
         if stop > left:
             if left > at:
-                _words(text, low, at, left, lexis, tokens, openers)
+                _words(text, plain, at, left, lexis, tokens, openers)
             masked = low[left:stop]
             if masked in lexis.openers:
                 openers.append(len(tokens))
             tokens.append(Token("decoy" if time is None else "time", left, stop, masked, None, None, time))
             at = stop
     if at < end:
-        _words(text, low, at, end, lexis, tokens, openers)
+        _words(text, plain, at, end, lexis, tokens, openers)
     return tokens, openers
 
 
-def _words(text: str, low: str, at: int, end: int, lexis: Lexis, tokens: list[Token], openers: list[int]) -> None:
+def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[Token], openers: list[int]) -> None:
     """Append the tokens of `text[at:end]`. Each piece has the blanks behind it, so that the places are sums."""
     entries, append = lexis.entries, tokens.append
-    while at < end and is_blank(low[at]):
+    while at < end and is_blank(plain[at]):
         at += 1
-    for piece in lexis.token.findall(low, at, end):
+    pieces = TOKEN.findall(plain, at, end)
+    index, count = 0, len(pieces)
+    while index < count:
+        piece = pieces[index]
+        size = len(piece)
+        index += 1
         entry = entries.get(piece)
         if entry is None:
             if piece[0].isdecimal():
                 _digits(piece, at, tokens, openers)
-                at += len(piece)
+                at += size
                 continue
             entry = lexis.entry(piece)
-        kind, size, found, word, nationality, possessive, opens = entry
+        elif entry[-1] is not None and index < count:
+            longer = phrase_at(entry[-1], pieces, index)
+            if longer is not None:
+                entry, index, more = longer
+                size += more
+        kind, length, found, word, nationality, possessive, opens, _ = entry
         if opens:
             openers.append(len(tokens))
         if nationality is not None and text[at].islower():
             nationality = None
-        append(Token(kind, at, at + size, found, word, None, None, nationality, possessive))
-        at += len(piece)
+        append(Token(kind, at, at + length, found, word, None, None, nationality, possessive))
+        if size > length and not is_blank(plain[at + length]):  # "civil society's": what else its last piece holds
+            _words(text, plain, at + length, at + size, lexis, tokens, openers)
+        at += size
 
 
 def _digits(piece: str, at: int, tokens: list[Token], openers: list[int]) -> None:
