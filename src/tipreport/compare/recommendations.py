@@ -23,7 +23,7 @@ ALIKE = 350
 HELD = 700
 """What one item lying inside of another is worth as likeness, in thousandths of the share that lies inside."""
 ENOUGH = 20
-"""Weight that two items must share to be compared at all: two full words, or what amounts to them."""
+"""Weight that two items must share for the one to lie inside of the other: two full words, or what amounts to them."""
 COMMON = 300
 """Items that may share a word before it says nothing any more; keeps lists of thousands from being squared."""
 
@@ -110,7 +110,7 @@ def _repeated(before: list[Item], after: list[Item]) -> tuple[list[Recommendatio
 
 
 def _shared(before: Sequence[Words], after: Sequence[Words]) -> dict[tuple[int, int], int]:
-    """The weight that each pair shares, for pairs that share enough."""
+    """The weight that each pair shares, for pairs that share a word."""
     holders: dict[str, list[int]] = {}
     for column, words in enumerate(after):
         for form in words.forms:
@@ -124,8 +124,7 @@ def _shared(before: Sequence[Words], after: Sequence[Words]) -> dict[tuple[int, 
                 for column in columns:
                     line[column] = line.get(column, 0) + weight
         for column, weight in line.items():
-            if weight >= ENOUGH:
-                made[row, column] = weight
+            made[row, column] = weight
     return made
 
 
@@ -138,7 +137,8 @@ def likeness_of(shared: int, one: int, other: int) -> int:
     The greater of two: the share of all words that both have (Dice), and `HELD` of the share of the smaller one that
     lies inside the greater, since an item that grows by half a sentence is the same item.
     """
-    return max(2000 * shared // (one + other), HELD * shared // min(one, other))
+    alike = 2000 * shared // (one + other)
+    return alike if shared < ENOUGH else max(alike, HELD * shared // min(one, other))
 
 
 def _worth(

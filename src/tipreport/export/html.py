@@ -11,7 +11,8 @@ from html import escape
 
 from tipreport.errors import ModelError
 from tipreport.export import words
-from tipreport.model import Asked, Break, Corpus, Ledger, Recommendation, Report, Timeline
+from tipreport.export.comparison import comparison_html
+from tipreport.model import Asked, Break, Comparison, Corpus, Ledger, Recommendation, Report, Timeline
 
 MOST_ROWS = 100
 """Rows of a corpus that are shown."""
@@ -34,7 +35,7 @@ padding:.2em .8em .2em 0;text-align:left;vertical-align:top;background:transpare
 """.replace("\n", "")
 
 
-def repr_html(shown: Report | Corpus | Timeline | Ledger | Sequence[Recommendation]) -> str:
+def repr_html(shown: Report | Corpus | Comparison | Timeline | Ledger | Sequence[Recommendation]) -> str:
     """A report, a corpus, or a tuple of recommendations as one block of HTML.
 
     >>> import tipreport
@@ -49,6 +50,8 @@ def repr_html(shown: Report | Corpus | Timeline | Ledger | Sequence[Recommendati
         return _block(_report(shown))
     if isinstance(shown, Corpus):
         return _block(_corpus(shown))
+    if isinstance(shown, Comparison):
+        return _block(comparison_html(shown))
     if isinstance(shown, Timeline):
         return _block(_timeline(shown))
     if isinstance(shown, Ledger):

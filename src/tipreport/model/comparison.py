@@ -156,6 +156,11 @@ class Comparison:
         told = ", ".join(name.replace("_", " ") for name in self.changed) or "nothing"
         return f"<Comparison of {_named(self.earlier)} with {_named(self.later)}: {told} changed>"
 
+    def _repr_html_(self) -> str:
+        from tipreport.export.html import repr_html  # as in Report
+
+        return repr_html(self)
+
 
 def _named(report: Report) -> str:
     return f"{report.country.name if report.country else 'unknown country'} {report.edition or 'of unknown edition'}"

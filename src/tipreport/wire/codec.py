@@ -22,12 +22,12 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from tipreport import model
 from tipreport.errors import ModelError, TipReportError, WireFormatError
-from tipreport.model import Action, Anchor, Indicator, Quantity, Recommendation, Report, Role, Section, Span
+from tipreport.model import Action, Anchor, Comparison, Indicator, Quantity, Recommendation, Report, Role, Section, Span
 
 SCHEMA = "tipreport/1"
 """The name and version of the wire format of a report, the value of its key `schema`."""
 
-ROOTS: dict[type, str] = {Report: SCHEMA}
+ROOTS: dict[type, str] = {Report: SCHEMA, Comparison: "tipreport-comparison/1"}
 """What stands alone in a file, each with its own wire format: the first key is `schema`."""
 
 KEY_ORDER: dict[type, tuple[str, ...]] = {

@@ -13,9 +13,10 @@ from typing import Any
 
 import attrs
 
+from tipreport.errors import ModelError
 from tipreport.model import UNITS, Anchor, Country, Indicator, Metric, Quantity, Recommendation, Report
 from tipreport.model.vocabulary import CURRENCY_CODE, OUTSIDE_METRIC
-from tipreport.wire.codec import DECIMAL, ISO_DATE, SCHEMA, wire_keys
+from tipreport.wire.codec import DECIMAL, ISO_DATE, ROOTS, wire_keys
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -60,21 +61,23 @@ NARROWER: dict[tuple[type, str], dict[str, Any]] = {
 """What the validators of the model ask for beyond the type."""
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of what `to_json` writes.
+def json_schema(kind: type = Report) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of what `to_json` writes of a report, or of another class that has a wire format.
 
     >>> schema = json_schema()
     >>> schema["title"], schema["$defs"]["Tier"]["enum"]
     ('tipreport/1', ['1', '2', '2WL', '3', 'special_case'])
 
     Every key is required and no other is allowed. What a schema cannot say (spans inside the text, sections that cover
-    it, references that name an indicator) is checked by `from_json` alone.
+    it, references that name an indicator) is checked by `from_json` alone. Raises `ModelError` for a class without one.
     """
     made: dict[str, Any] = {"Span": SPAN, "Evidence": EVIDENCE}
-    report = _object(Report, made)
+    if kind not in ROOTS:
+        raise ModelError("no wire format for it", subject=getattr(kind, "__name__", repr(kind)))
+    root = _object(kind, made)
     # The metric is a plain string in the model, so no field leads to its vocabulary.
     _named(Metric, made)
-    whole = {"$schema": DIALECT, "title": SCHEMA, **report, "$defs": dict(sorted(made.items()))}
+    whole = {"$schema": DIALECT, "title": ROOTS[kind], **root, "$defs": dict(sorted(made.items()))}
     return copy.deepcopy(whole)  # the caller may change it; the tables above stay as they are
 
 
@@ -91,8 +94,8 @@ def _object(kind: type, made: dict[str, Any]) -> dict[str, Any]:
 
 
 def _key(kind: type, key: str, hints: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
-    if kind is Report and key == "schema":
-        return {"const": SCHEMA}
+    if kind in ROOTS and key == "schema":
+        return {"const": ROOTS[kind]}
     return NARROWER.get((kind, key)) or _value(hints[key], made)
 
 
