@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tipreport.model import Action, RecommendationBasis, Span, Theme
-from tipreport.rules._trie import alternatives, initials, trie_pattern
+from tipreport.rules._trie import initials, trie_pattern
 from tipreport.rules.verbs import EFFORT_PHRASES, EFFORT_WORDS, NOUNS_TOO, PHRASAL, THEMES, gerund, verb_rows
 
 # Adverbs in front of a verb: `vigorously`, `more proactively`, `fully and consistently`; but `apply` is a verb.
@@ -42,11 +42,10 @@ def _gerunds() -> dict[str, str]:
 
 
 @cache
-def _themes() -> tuple[tuple[re.Pattern[str], Theme], ...]:
-    lowered = [(pattern.lower(), theme) for pattern, theme in THEMES]
-    return tuple(
-        (re.compile(rf"\b{initials(alternatives(pattern))}(?:{pattern})"), theme) for pattern, theme in lowered
-    )
+def _themes() -> tuple[re.Pattern[str], dict[str, Theme]]:
+    rows = {word: theme for words, theme in THEMES for word in words.split(", ")}
+    pattern = trie_pattern(rows, {" ": r"\s+", ".": r"\b"})
+    return re.compile(rf"\b{initials(rows)}{pattern}"), {word.rstrip("."): theme for word, theme in rows.items()}
 
 
 # `vigorously prosecute`, `establishing`; the verb is checked against the table.
@@ -98,8 +97,9 @@ def _theme_of(verb: str) -> tuple[Theme, ...]:
 
 
 def _themes_in(words: str) -> list[Theme]:
-    words = words.lower()
-    return [theme for pattern, theme in _themes() if pattern.search(words)]
+    pattern, themes = _themes()
+    found = {themes[" ".join(hit.split())] for hit in pattern.findall(words.lower())}
+    return [theme for _, theme in THEMES if theme in found]
 
 
 def read_actions(text: str, item: Span, basis: RecommendationBasis = RecommendationBasis.LIST) -> list[Action]:
@@ -246,8 +246,8 @@ def _effort(text: str, at: int, end: int) -> tuple[re.Match[str], str | None] | 
 
 
 def _adverbs(words: str) -> list[str]:
-    skipped = {"and", "also", "not", "as", "well", "once", "where", "when", "appropriate", ""}
-    return [word for word in re.split(r"[ ,]+", words.lower()) if word not in skipped]
+    skipped = {"and", "also", "not", "as", "well", "once", "where", "when", "appropriate"}
+    return [word for word in words.lower().replace(",", " ").split() if word not in skipped]
 
 
 @cache

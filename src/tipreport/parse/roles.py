@@ -129,8 +129,10 @@ class RoleReader:
             start = section.heading.end if section.heading else section.span.start
             first = bisect_right(sentences, start, key=attrgetter("end"))
             for sentence in sentences[first : bisect_left(sentences, section.span.end, key=attrgetter("start"))]:
-                self._at, self._words = sentence.start, sentence.of(self.text)
-                self._low = lowered(self._words)
+                words = sentence.of(self.text)
+                if section.kind in _PARTNERS and not any(map(words.__contains__, COOPERATION_STEMS)):
+                    continue
+                self._at, self._words, self._low = sentence.start, words, lowered(words)
                 if section.kind in _FROM:
                     self._movement()
                 else:
@@ -265,7 +267,7 @@ class RoleReader:
 
     def _cooperation(self) -> None:
         words, low = self._words, self._low
-        verb = _COOPERATED.search(words) if any(stem in words for stem in COOPERATION_STEMS) else None
+        verb = _COOPERATED.search(words)
         if verb is None or _LEAD.search(low, verb.start()) is None:
             return
         first = _places().search(words, verb.end())

@@ -200,28 +200,33 @@ EFFORT_WORDS: frozenset[str] = frozenset(
 THEMES: tuple[tuple[str, Theme], ...] = (
     (
         (
-            r"prosecut\w*|investigat\w*|convict\w*|sentenc\w*|law\s+enforcement|penalt\w*|criminaliz\w*|criminal\s+(?:code|law|justice)|penal\s+code|"
-            r"offenders?|traffickers|courts?|judges|judicia\w*|prosecutors|punish\w*|complicit\w*|anti-trafficking\s+law|legislation|fines"
+            "prosecut, investigat, convict, sentenc, law enforcement, penalt, criminaliz, criminal code, criminal law, "
+            "criminal justice, penal code, offender, traffickers, court, judges, judicia, punish, complicit, "
+            "anti-trafficking law, legislation, fines"
         ),
         Theme.PROSECUTION,
     ),
     (
         (
-            r"victims?(?:[’']|\b)|shelters?|identif\w*|referr\w*|reflection\s+period|repatriat\w*|rehabilitat\w*|reintegrat\w*|"
-            r"protective|protection|screen\w*|residency|compensation|restitution|witness\w*|assistance|psycho\w*|deport\w*|penaliz\w*"
+            "victim., victims., shelter, identif, referr, reflection period, repatriat, rehabilitat, reintegrat, protective, "
+            "protection, screen, residency, compensation, restitution, witness, assistance, psycho, deport, penaliz"
         ),
         Theme.PROTECTION,
     ),
     (
         (
-            r"awareness|campaigns?|prevent\w*|demand|national\s+action\s+plan|action\s+plan|rapporteur|research|data|labor\s+(?:inspect\w*|recruit\w*)|"
-            r"recruit\w*|inspect\w*|sex\s+tourism|peacekeep\w*|hotline|public|educat\w*|supply\s+chains?|monitor\w*|birth\s+registration|committee"
+            "awareness, campaign, prevent, demand, national action plan, action plan, rapporteur, research, data, labor inspect, "
+            "labor recruit, recruit, inspect, sex tourism, peacekeep, hotline, public, educat, supply chain, monitor, "
+            "birth registration, committee"
         ),
         Theme.PREVENTION,
     ),
     (
-        r"partner\w*|cooperat\w*|collaborat\w*|coordinat\w*|bilateral|civil\s+society|NGOs?|international\s+organizations?|TIP\s+Protocol|regional|neighboring",
+        (
+            "partner, cooperat, collaborat, coordinat, bilateral, civil society, ngo, international organization, tip protocol, "
+            "regional, neighboring"
+        ),
         Theme.PARTNERSHIP,
     ),
 )
-"""Words in an action or its object that show its theme."""
+"""How the words begin that show the theme of an action, in it or its object; with a full stop, the whole word."""
