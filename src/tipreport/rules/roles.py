@@ -24,7 +24,7 @@ OWN_FORMULAS: tuple[tuple[str, tuple[tuple[Relation, tuple[str, ...]], ...]], ..
     ),
     (r"exploit\w*\s+domestic\s+victims\s+(?:in|within|throughout)\s+", ((Relation.INTERNAL, ("national",)),)),
     (r"exploit\w*\s+foreign\s+victims\s+(?:in|within|throughout)\s+", ((Relation.DESTINATION, ("foreign",)),)),
-    (r"victims\s+from\s+(?=[^.;]{2,60}?\s+abroad\b)", ((Relation.ORIGIN, ()),)),
+    (r"victims\s+from\s+(?=[^;]{2,60}?\s+abroad\b)", ((Relation.ORIGIN, ()),)),
 )
 """The stock sentence of the profile from 2019, up to the country's name, and the roles that it gives it."""
 

@@ -62,6 +62,8 @@ _OWN_LINE = frozenset(" ".join(row.words.lower().split()) for row in HEADINGS)
 LEADS_ON = re.compile(
     r"\b(?:tier|sections?|articles?|of|the|to|and|in|for|by|with|from|at|on|an?|than|or|were|was)\s*$", re.IGNORECASE
 )
+# `remained on Tier 2` before `Watch List`
+TIER_2, WATCH = re.compile(r"(?:\btier\s+|^ *)2\s*$", re.IGNORECASE), re.compile(r"\s*watch\s+list\b", re.IGNORECASE)
 # The end of a title: `2023 TIP Report`, `Trafficking in Persons Report, June 2009]`.
 TITLE = re.compile(r"\b(?:TIP|in Persons) Report(?:,? (?:June |July )?20\d\d)?[\])]?\s*$", re.IGNORECASE)
 # `Recommendations for Norway:`
@@ -169,9 +171,12 @@ def _wrapped(zone: list[_Line | None]) -> list[tuple[_Line, _Line]]:
     place = {line.start: index for index, line in enumerate(lines)}
     found: list[tuple[_Line, _Line]] = []
     ragged = _ragged(pairs, running)
+    uneven = bool(ragged) and _uneven(lines, running)
     for line, after in pairs:
         if line.start in ragged and (line.start in running or _runs_on(line, after)):
             found.append((line, after))
+            continue
+        if uneven and line.start in ragged:
             continue
         index = place[line.start]
         near = range(max(0, index - AROUND), min(len(lines) - 1, index + AROUND + 1))
@@ -195,20 +200,31 @@ def _ragged(pairs: list[tuple[_Line, _Line]], running: set[int]) -> set[int]:
 
     Copies of a page's source, broken where its author pressed the key, have no width.
     """
-    breaks = [line.start in running and line.end - line.start >= NARROWEST for line, _ in pairs]
-    sums = [0, *itertools.accumulate(breaks)]
+    broken = [line.start in running for line, _ in pairs]
+    long = [each and line.end - line.start >= NARROWEST for each, (line, _) in zip(broken, pairs, strict=True)]
+    all_of, long_of = ([0, *itertools.accumulate(each)] for each in (broken, long))
     found: set[int] = set()
     for index, (line, _) in enumerate(pairs):
         low, high = max(0, index - AROUND), min(len(pairs), index + AROUND + 1)
-        broken = sums[high] - sums[low]
-        if broken >= RAGGED and broken >= RAGGED_SHARE * (high - low):
+        if long_of[high] - long_of[low] >= RAGGED and all_of[high] - all_of[low] >= RAGGED_SHARE * (high - low):
             found.add(line.start)
+    # Where most broken sentences of the zone stand so, the others were broken in the same way.
+    if 2 * len(found & running) > len(running):
+        found.update(line.start for line, _ in pairs)
     return found
+
+
+def _uneven(lines: list[_Line], running: set[int]) -> bool:
+    """Whether the lines that break a sentence have no width in common."""
+    widths = sorted(line.end - line.start for line in lines)
+    width = widths[-1 - len(widths) // 20]
+    reaches = [_reach(line, after) for line, after in itertools.pairwise(lines) if line.start in running]
+    return sum(reach >= 0.75 * width for reach in reaches) < 0.7 * len(reaches)
 
 
 def _runs_on(line: _Line, after: _Line) -> bool:
     """Whether a line that ends no sentence goes on in the next, which opens with a name or a number."""
-    if LEADS_ON.search(line.words):
+    if LEADS_ON.search(line.words) or (WATCH.match(after.words) and TIER_2.search(line.words)):
         return True
     return not (
         CLOSED.search(line.words[-12:]) or _apart(line, after) or ITEM.match(after.words) or TITLE.search(line.words)
