@@ -6,13 +6,16 @@ import random
 from itertools import pairwise
 
 import attrs
+import jsonschema
 from hypothesis import given, settings, strategies as st
 
 import tipreport
 from tipreport.compare.check import check
 from tipreport.compare.comparable import Figures, change, incomparable
-from tipreport.model import Corpus, Report, Severity, StatedChange, Verdict
+from tipreport.model import Corpus, Finding, Report, Severity, StatedChange, Verdict
 from tipreport.testing import corpora, reports
+from tipreport.wire.codec import from_json, to_dict, to_json
+from tipreport.wire.schema import json_schema
 
 INVERSE = {
     StatedChange.INCREASE: StatedChange.DECREASE,
@@ -42,6 +45,15 @@ def test_the_order_of_the_indicators_does_not_matter(report: Report, shuffle: ra
     indicators = list(report.indicators)
     shuffle.shuffle(indicators)
     assert check(attrs.evolve(report, indicators=tuple(indicators))) == check(report)
+
+
+@settings(max_examples=60)
+@given(reports())
+def test_findings_go_through_json(report: Report) -> None:
+    validator = jsonschema.Draft202012Validator(json_schema(Finding))
+    for found in check(report):
+        assert from_json(to_json(found), Finding) == found
+        validator.validate(to_dict(found))
 
 
 @settings(max_examples=20)

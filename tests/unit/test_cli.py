@@ -15,7 +15,8 @@ import pytest
 
 import tipreport
 from tipreport import cli
-from tipreport.wire.codec import from_json, to_json
+from tipreport.model import Finding
+from tipreport.wire.codec import from_dict, from_json, to_json
 
 for package in ("cyclopts", "rich"):
     pytest.importorskip(package)
@@ -219,6 +220,77 @@ def test_the_number_of_processes_changes_nothing(run: Run, seed: Path, bad: Path
     assert run("parse", seed, "--workers", "0")[0] == 2
 
 
+# check
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    """A narrative that states an increase from 17 to 11."""
+    path = tmp_path / "wrong.txt"
+    path.write_text(
+        "NORWAY (Tier 1)\n\nThe Government of Norway fully complies with the minimum standards for the elimination of "
+        "trafficking.\n\nProsecution\n\nThe government prosecuted 11 trafficking offenders in 2011, an increase from 17 "
+        "prosecuted in 2010.\n"
+    )
+    return path
+
+
+def test_check_finds_no_error_in_the_seed(run: Run, seed: Path) -> None:
+    code, out, err = run("check", seed)
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0].startswith("Norway 2011 · ")
+    assert max(map(len, lines)) <= 60
+    flat = " ".join(out.split())
+    assert "holds: victims assisted by form: “194” + “105” + “20” = 319" in flat
+    assert "error" not in flat
+
+
+def test_check_exits_with_1_where_a_finding_is_an_error(run: Run, wrong: Path) -> None:
+    code, out, err = run("check", wrong, "--edition", "2012")
+    assert (code, err) == (1, "")
+    assert "Norway 2012 · 1 finding: 1 error" in out
+    assert "contradiction: an increase is stated" in " ".join(out.split())
+
+
+def test_check_leaves_out_what_matters_less(run: Run, seed: Path, wrong: Path) -> None:
+    code, out, _ = run("check", seed, "--least", "warning")
+    assert (code, out) == (0, "Norway 2011 · nothing found\n")
+    assert run("check", wrong, "--edition", "2012", "--least", "error")[0] == 1
+
+
+def test_check_quotes_the_sentences_when_asked(run: Run, seed: Path) -> None:
+    _, out, _ = run("check", seed, "--quotes")
+    assert "“In 2009, the government referred approximately 292 victims to care.”" in " ".join(out.split())
+
+
+def test_check_writes_json(run: Run, seed: Path, wrong: Path) -> None:
+    code, out, _ = run("check", seed, "--format", "json")
+    assert code == 0
+    found = [from_dict(each, Finding) for each in json.loads(out)]
+    assert tuple(found) == tipreport.check(tipreport.read(seed))
+    code, out, _ = run("check", wrong, "--format", "json", "--edition", "2012")
+    assert code == 1
+    assert [each["code"] for each in json.loads(out)] == ["direction_contradicted"]
+    assert run("check", seed, "--least", "error", "--format", "json")[:2] == (0, "[]\n")
+
+
+def test_check_does_what_it_can(run: Run, seed: Path, wrong: Path, bad: Path) -> None:
+    """A bad file, a report of unknown edition, two of one edition."""
+    code, out, err = run("check", bad, seed, "--least", "error")
+    assert (code, out) == (1, "Norway 2011 · nothing found\n")
+    assert str(bad) in err
+    code, out, err = run("check", wrong, seed, "--least", "error")
+    assert [line for line in out.splitlines() if line.startswith("Norway")] == [
+        "Norway 2011 · nothing found",
+        "Norway (edition unknown) · 1 finding: 1 error",
+    ]
+    code, out, err = run("check", wrong, seed, "--edition", "2011")
+    assert code == 1
+    assert "two different reports" in err
+    assert out.count("Norway 2011 · ") == 2
+
+
 # Standard input
 
 
@@ -244,6 +316,7 @@ def test_schema_prints_the_schema(run: Run) -> None:
     code, out, _ = run("schema")
     assert code == 0
     assert json.loads(out)["title"] == "tipreport/1"
+    assert json.loads(run("schema", "finding")[1])["title"] == "tipreport-finding/1"
 
 
 @pytest.mark.parametrize(
@@ -256,6 +329,9 @@ def test_schema_prints_the_schema(run: Run) -> None:
         ("parse", "a", "--format", "xml"),
         ("parse", "a", "-o"),
         ("schema", "a"),
+        ("check",),
+        ("check", "a", "--format", "xml"),
+        ("check", "a", "--least", "most"),
     ],
 )
 def test_bad_usage_is_said_in_one_line(run: Run, arguments: tuple[str, ...]) -> None:
@@ -265,7 +341,9 @@ def test_bad_usage_is_said_in_one_line(run: Run, arguments: tuple[str, ...]) -> 
     assert len(err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("arguments", [(), ("--help",), ("show", "--help"), ("parse", "--help"), ("schema", "-h")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("--help",), ("show", "--help"), ("parse", "--help"), ("check", "-h"), ("schema", "-h")]
+)
 def test_help_fits_into_60_columns(run: Run, arguments: tuple[str, ...]) -> None:
     code, out, err = run(*arguments)
     assert (code, err) == (0, "")

@@ -1,7 +1,8 @@
-"""The command line: `tipreport show`, `tipreport parse`, `tipreport compare`, `tipreport schema`. One module a command.
+"""The command line: `tipreport show`, `parse`, `check`, `compare` and so on. One module a command.
 
-Exit codes: 0; 1 where an input or the output is bad (said on stderr, the other files still done); 2 where nothing was
-tried, because of bad usage or because the extra `cli` is missing. A reader that closes the pipe early is no error.
+Exit codes: 0; 1 where an input or the output is bad (said on stderr, the other files still done), or where `check`
+finds an error; 2 where nothing was tried, because of bad usage or because the extra `cli` is missing. A reader that
+closes the pipe early is no error.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def _app() -> App:
     """The commands, each registered by its own module."""
     from cyclopts import App, Parameter
 
-    from tipreport.cli import compare, html, ledger, parse, schema, show, timeline
+    from tipreport.cli import check, compare, html, ledger, parse, schema, show, timeline
 
     app = App(
         name="tipreport",
@@ -73,6 +74,6 @@ def _app() -> App:
         result_action="return_value",
         default_parameter=Parameter(negative=()),
     )
-    for command in (show, parse, compare, html, timeline, ledger, schema):
+    for command in (show, parse, check, compare, html, timeline, ledger, schema):
         command.register(app)
     return app

@@ -1,11 +1,15 @@
-"""`tipreport schema`: the JSON Schema of what `tipreport parse` writes."""
+"""`tipreport schema`: the JSON Schema of what the other commands write."""
 
 import json
+from typing import Annotated, Literal
 
-from cyclopts import App
+from cyclopts import App, Parameter
 
 from tipreport.cli.run import write_utf8
+from tipreport.model import Comparison, Finding, Report
 from tipreport.wire.schema import json_schema
+
+KINDS = {"report": Report, "finding": Finding, "comparison": Comparison}
 
 
 def register(app: App) -> None:
@@ -13,7 +17,13 @@ def register(app: App) -> None:
     app.command(schema)
 
 
-def schema() -> int:
-    """Print the JSON Schema of what parse writes."""
-    write_utf8([json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"])
+def schema(
+    of: Annotated[
+        Literal["report", "finding", "comparison"],
+        Parameter(help="Of what parse writes, of one object of check, of what compare writes."),
+    ] = "report",
+    /,
+) -> int:
+    """Print the JSON Schema of what parse, check or compare writes."""
+    write_utf8([json.dumps(json_schema(KINDS[of]), ensure_ascii=False, indent=2) + "\n"])
     return 0

@@ -1,7 +1,7 @@
 """Plain rows: a report or a corpus as one flat table of reports, sections, recommendations, indicators, ...
 
 Each table is declared once, in `TABLES`: the columns with their type, vocabulary and meaning, and the way to each
-value. Rows, tables of other libraries and the data dictionary all follow from it.
+value. Rows, tables of other libraries and the data dictionary all follow from it. Over 400 lines: it is one list.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from tipreport.compare.check import check
 from tipreport.errors import ModelError
 from tipreport.model import (
     Certainty,
@@ -22,6 +23,7 @@ from tipreport.model import (
     Direction,
     Doer,
     Effort,
+    Finding,
     Form,
     Level,
     Limb,
@@ -31,6 +33,7 @@ from tipreport.model import (
     PeriodKind,
     Phase,
     Qualifier,
+    Reason,
     RecommendationBasis,
     Relation,
     Report,
@@ -42,6 +45,7 @@ from tipreport.model import (
     Statistic,
     Theme,
     Tier,
+    Verdict,
 )
 
 Vocabulary = type[StrEnum]
@@ -52,9 +56,12 @@ SEPARATOR = "|"
 
 @attrs.frozen
 class Row:
-    """What a row is made of: a part of a report, what holds the part, and its number there, from 1."""
+    """What a row is made of: a part of a report, what holds the part, and its number there, from 1.
 
-    report: Report
+    The report is null for a finding, which knows its country and edition itself.
+    """
+
+    report: Any
     part: Any
     whole: Any = None
     number: int = 1
@@ -86,7 +93,7 @@ class Table:
     rows: Callable[[Report], Iterable[Row]] = attrs.field(repr=False)
 
 
-def to_records(reports: Report | Corpus | Iterable[Report], table: str) -> list[dict[str, Any]]:
+def to_records(reports: Report | Corpus | Iterable[Report | Finding], table: str) -> list[dict[str, Any]]:
     """The rows of one table, each a dict from column to plain value, ready for `pandas.DataFrame` or `csv.DictWriter`.
 
     >>> import tipreport
@@ -95,16 +102,37 @@ def to_records(reports: Report | Corpus | Iterable[Report], table: str) -> list[
     >>> first["country"], first["edition"], first["rank"], first["verbs"]
     ('Norway', 2011, 1, 'prosecute|convict|analyze')
 
-    The tables are reports, sections, recommendations, actions, indicators, roles and problems; `TABLES` says what
-    their columns are. Values are str, int, bool, date and Decimal; what is not known is None. Offsets count code
-    points of `Report.text`. Raises `ModelError` for another name.
+    The tables are reports, sections, recommendations, actions, indicators, roles, problems and findings; `TABLES` says
+    what their columns are. The findings are those of `check`, or the ones that you give in place of reports. Values are
+    str, int, bool, date and Decimal; what is not known is None. Offsets count code points of `Report.text`.
+    Raises `ModelError` for another name, and for a finding where a report is asked for.
     """
     known = TABLES.get(table)
     if known is None:
         raise ModelError("no such table", subject=table, hint=f"there are {', '.join(TABLES)}")
     getters = [(column.name, column.get) for column in known.columns]
     each = (reports,) if isinstance(reports, Report) else reports
-    return [{name: get(row) for name, get in getters} for report in each for row in known.rows(report)]
+    rows = (
+        _finding_rows(each)
+        if table == "findings"
+        else (row for report in _only_reports(each) for row in known.rows(report))
+    )
+    return [{name: get(row) for name, get in getters} for row in rows]
+
+
+def _only_reports(each: Iterable[Report | Finding]) -> Iterator[Report]:
+    for one in each:
+        if not isinstance(one, Report):
+            raise ModelError("no report", subject=repr(one), hint="of findings there is the table findings")
+        yield one
+
+
+def _finding_rows(each: Corpus | Iterable[Report | Finding]) -> Iterator[Row]:
+    """Of a corpus also the findings that need several editions."""
+    whole = each if isinstance(each, Corpus) else tuple(each)
+    given = [one for one in whole if isinstance(one, Finding)]
+    reports = whole if isinstance(whole, Corpus) else [one for one in whole if isinstance(one, Report)]
+    yield from (Row(None, found) for found in (*given, *check(reports)))
 
 
 # Ways to a value
@@ -349,6 +377,23 @@ _PROBLEMS = (
 )
 
 
+_FINDINGS = (
+    _column("country", "str", "Name of the country that the narrative is about.", _attribute("country", "name")),
+    _column("alpha3", "str", "ISO 3166-1 alpha-3 code of that country.", _attribute("country", "alpha3")),
+    _column("edition", "int", "Year of the report."),
+    _column("severity", "str", "How much it matters.", vocabulary=Severity),
+    _column("verdict", "str", "What the check came to.", vocabulary=Verdict),
+    _column("rule", "str", "The check that found it."),
+    _column("code", "str", "Name of the kind of finding."),
+    _column("message", "str", "What was found, in words."),
+    _column("reasons", "str", "Why a comparison was refused.", vocabulary=Reason, several=True),
+    _column("indicators", "str", "Ids of the figures that it is about.", several=True),
+    _column("evidence", "str", "Where it rests on, in code points of the text: whole 7099 7102.",
+            lambda row: _joined(f"{each.what} {each.span.start} {each.span.end}" for each in row.part.evidence),
+            several=True),
+)  # fmt: skip
+
+
 def _parts(name: str) -> Callable[[Report], Iterator[Row]]:
     def rows(report: Report) -> Iterator[Row]:
         for number, part in enumerate(getattr(report, name), 1):
@@ -374,6 +419,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             Table("indicators", "One quantity or stated absence.", _INDICATORS, _parts("indicators")),
             Table("roles", "One place in one role.", _ROLES, _parts("roles")),
             Table("problems", "One thing that could not be read.", _PROBLEMS, _parts("problems")),
+            Table("findings", "One result of check.", _FINDINGS, lambda report: _finding_rows((report,))),
         )
     }
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -10,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tipreport.export import words
-from tipreport.model import Indicator, Recommendation, Report, Severity
+from tipreport.model import Finding, Indicator, Recommendation, Report, Severity
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 """Never the only sign of anything: the words say it too."""
@@ -25,9 +27,35 @@ def render(report: Report, *, quotes: bool = False) -> str:
 
     `quotes` adds the words that the values were read from.
     """
+    return _captured(_parts(report, quotes))
+
+
+def render_findings(report: Report, findings: Sequence[Finding], *, quotes: bool = False) -> str:
+    """The findings of a report as text as wide as the terminal.
+
+    >>> import tipreport
+    >>> report = tipreport.read("seeds/norway-2011.txt")
+    >>> print(render_findings(report, tipreport.check(report)).splitlines()[0])
+    Norway 2011 · ... info
+
+    `quotes` adds the sentences that each rests on.
+    """
+    counted = Counter(found.severity for found in findings)
+    told = ", ".join(f"{counted[severity]} {severity.value}" for severity in Severity if counted[severity])
+    head = f"{len(findings)} finding{'s' * (len(findings) != 1)}: {told}" if findings else "nothing found"
+    table = _grid(7)
+    for found in findings:
+        lines = [Text(f"{found.verdict.value}: {words.one_line(found.message)}")]
+        if quotes:
+            lines += [_quote(quote) for quote in words.sentences(report, (anchor.span for anchor in found.evidence))]
+        table.add_row(Text(found.severity.value, style=STYLES[found.severity]), Group(*lines))
+    return _captured([Text.assemble((words.title(report), "bold"), f" · {head}"), _indented(table)])
+
+
+def _captured(parts: Iterable[RenderableType]) -> str:
     console = Console(markup=False, emoji=False, highlight=False)
     with console.capture() as captured:
-        for part in _parts(report, quotes):
+        for part in parts:
             console.print(part)
     # Tables pad their last column; a reader of the pipe has no use for that.
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())

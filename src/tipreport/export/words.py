@@ -218,6 +218,18 @@ def reasons(reasons: Iterable[Reason]) -> str:
     return ", ".join(spoken(reason) for reason in reasons)
 
 
+def sentences(report: Report, spans: Iterable[Span]) -> list[str]:
+    """The sentences in which the spans start, each once, in order of the text.
+
+    >>> import tipreport
+    >>> report = tipreport.read("seeds/norway-2011.txt")
+    >>> [found[:30] for found in sentences(report, (one.span for one in report.indicators[4:8]))]
+    ['Norwegian authorities initiate']
+    """
+    found = {report.sentence_at(span) or span for span in spans}
+    return [one_line(report.quote(sentence)) for sentence in sorted(found)]
+
+
 def around(report: Report, span: Span) -> str:
     """The span with some words on both sides, from its sentence.
 

@@ -17,17 +17,33 @@ from typing import Any, TypeVar, overload
 
 import attrs
 from cattrs import Converter
-from cattrs.errors import ClassValidationError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from tipreport import model
-from tipreport.errors import ModelError, TipReportError, WireFormatError
-from tipreport.model import Action, Anchor, Comparison, Indicator, Quantity, Recommendation, Report, Role, Section, Span
+from tipreport.errors import ModelError, WireFormatError
+from tipreport.model import (
+    Action,
+    Anchor,
+    Comparison,
+    Finding,
+    Indicator,
+    Quantity,
+    Recommendation,
+    Report,
+    Role,
+    Section,
+    Span,
+)
+from tipreport.wire.refusal import RefusalError, refusal
 
 SCHEMA = "tipreport/1"
 """The name and version of the wire format of a report, the value of its key `schema`."""
 
-ROOTS: dict[type, str] = {Report: SCHEMA, Comparison: "tipreport-comparison/1"}
+ROOTS: dict[type, str] = {
+    Report: SCHEMA,
+    Comparison: "tipreport-comparison/1",
+    Finding: "tipreport-finding/1",
+}
 """What stands alone in a file, each with its own wire format: the first key is `schema`."""
 
 KEY_ORDER: dict[type, tuple[str, ...]] = {
@@ -63,12 +79,13 @@ def to_dict(report: object) -> dict[str, Any]:
     what has no wire format.
     """
     if type(report) not in ROOTS:
-        raise ModelError("no wire format for it", subject=type(report).__name__, hint=f"there are {_root_names()}")
+        raise ModelError("no wire format for it", subject=type(report).__name__, hint=f"there are {root_names()}")
     made: dict[str, Any] = _writer().unstructure(report, type(report))
     return made
 
 
-def _root_names() -> str:
+def root_names() -> str:
+    """What has a wire format, for a hint."""
     return ", ".join(f"{kind.__name__} ({schema})" for kind, schema in ROOTS.items())
 
 
@@ -98,7 +115,7 @@ def from_dict(data: Any, kind: Any = Report) -> Any:
         try:
             made = _explainer().structure(data, kind)
         except Exception as error:
-            raise _refusal(error) from None
+            raise refusal(error) from None
     return made
 
 
@@ -230,17 +247,17 @@ def _class_reader(kind: type, converter: Converter) -> Hook:
 
     def checked(data: Any, as_kind: Any) -> Any:
         if type(data) is not dict:
-            raise _RefusalError("not an object", data)
+            raise RefusalError("not an object", data)
         if schema and data.get("schema") != schema and "schema" in data:
-            raise _RefusalError(
+            raise RefusalError(
                 "another version of the wire format", data["schema"], key="schema", hint=f"this library reads {schema}"
             )
         if data.keys() != known:
             for key in data:
                 if key not in known:
-                    raise _RefusalError("no such key", key=str(key), hint=f"there are {', '.join(keys)}")
+                    raise RefusalError("no such key", key=str(key), hint=f"there are {', '.join(keys)}")
             missing = next(key for key in keys if key not in data)
-            raise _RefusalError("the key is missing", key=missing)
+            raise RefusalError("the key is missing", key=missing)
         return read(data, as_kind)
 
     return checked
@@ -267,7 +284,7 @@ def _read_number(value: Any, _: Any) -> int | Decimal | None:
         return value
     if isinstance(value, str) and DECIMAL.fullmatch(value):
         return Decimal(value)
-    raise _RefusalError("not a number", value, hint="write an integer, or a decimal as a string such as '12.8'")
+    raise RefusalError("not a number", value, hint="write an integer, or a decimal as a string such as '12.8'")
 
 
 def _write_anchors(anchors: tuple[Anchor, ...]) -> dict[str, list[int]]:
@@ -279,15 +296,15 @@ def _write_anchors(anchors: tuple[Anchor, ...]) -> dict[str, list[int]]:
 
 def _read_anchors(data: Any, _: Any) -> tuple[Anchor, ...]:
     if type(data) is not dict:
-        raise _RefusalError("not an object of names and spans", data)
+        raise RefusalError("not an object of names and spans", data)
     made = []
     for what, span in data.items():
         if not isinstance(what, str):
-            raise _RefusalError("not a string", what)
+            raise RefusalError("not a string", what)
         try:
             made.append(Anchor(what, _read_span(span, Span)))
-        except (_RefusalError, ModelError) as error:
-            raise _RefusalError(error.message, hint=error.hint, key=what, subject=error.subject) from None
+        except (RefusalError, ModelError) as error:
+            raise RefusalError(error.message, hint=error.hint, key=what, subject=error.subject) from None
     return tuple(made)
 
 
@@ -296,7 +313,7 @@ def _read_span(value: Any, _: Any) -> Span:
         start, end = value
         if type(start) is int and type(end) is int:
             return Span(start, end)
-    raise _RefusalError("not a span", value, hint="write [start, end]")
+    raise RefusalError("not a span", value, hint="write [start, end]")
 
 
 def _read_date(value: Any, _: Any) -> datetime.date:
@@ -305,7 +322,7 @@ def _read_date(value: Any, _: Any) -> datetime.date:
             return datetime.date.fromisoformat(value)
         except ValueError:
             pass
-    raise _RefusalError("not a date", value, hint="write it like 2011-06-27")
+    raise RefusalError("not a date", value, hint="write it like 2011-06-27")
 
 
 def _reader_of(kind: type, words: str) -> Hook:
@@ -313,7 +330,7 @@ def _reader_of(kind: type, words: str) -> Hook:
     def read(value: Any, _: Any) -> Any:
         if type(value) is kind or (kind is str and isinstance(value, str)):
             return value
-        raise _RefusalError(f"not {words}", value)
+        raise RefusalError(f"not {words}", value)
 
     return read
 
@@ -324,7 +341,7 @@ def _enum_reader(kind: type[StrEnum]) -> Hook:
     def read(value: Any, _: Any) -> StrEnum:
         if isinstance(value, str) and value in members:
             return members[value]
-        raise _RefusalError(f"not a {kind.__name__}", value, hint=f"there are {', '.join(members)}")
+        raise RefusalError(f"not a {kind.__name__}", value, hint=f"there are {', '.join(members)}")
 
     return read
 
@@ -343,57 +360,7 @@ def _tuple_reader(kind: Any, converter: Converter) -> Hook:
 
     def checked(value: Any, _: Any) -> tuple[Any, ...]:
         if type(value) is not list:
-            raise _RefusalError("not a list", value)
+            raise RefusalError("not a list", value)
         return tuple(read(value, None))
 
     return checked
-
-
-# Refusals
-
-
-class _RefusalError(Exception):
-    """Why a value is refused, and under which key of the object at hand; the way to the object is added above."""
-
-    def __init__(
-        self,
-        message: str,
-        value: Any = None,
-        *,
-        key: str | None = None,
-        hint: str | None = None,
-        subject: str | None = None,
-    ) -> None:
-        super().__init__(message)
-        self.message = message
-        self.subject = subject if subject is not None or value is None else _shown(value)
-        self.key = key
-        self.hint = hint
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else repr(value)
-
-
-def _refusal(error: Exception) -> WireFormatError:
-    """The first of the errors that the detailed reading collected, with the path to its key."""
-    path = "$"
-    while isinstance(error, ClassValidationError | IterableValidationError):
-        if isinstance(error, ClassValidationError):
-            in_keys, whole = error.group_exceptions()
-            error, step = (in_keys[0][0], _step(in_keys[0][1].name)) if in_keys else (whole[0], "")
-        else:
-            in_items, _ = error.group_exceptions()
-            error, step = in_items[0][0], f"[{in_items[0][1].index}]"
-        path += step
-    subject = hint = None
-    message = str(error)
-    if isinstance(error, _RefusalError | TipReportError):
-        message, subject, hint = error.message, error.subject, error.hint
-    if isinstance(error, _RefusalError) and error.key is not None:
-        path += _step(error.key)
-    return WireFormatError(f"{path}: {message}", subject=subject, hint=hint, path=path)
-
-
-def _step(key: str) -> str:
-    return f".{key}" if key.isidentifier() else f"[{json.dumps(key, ensure_ascii=False)}]"

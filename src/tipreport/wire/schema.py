@@ -16,7 +16,7 @@ import attrs
 from tipreport.errors import ModelError
 from tipreport.model import UNITS, Anchor, Country, Indicator, Metric, Quantity, Recommendation, Report
 from tipreport.model.vocabulary import CURRENCY_CODE, OUTSIDE_METRIC
-from tipreport.wire.codec import DECIMAL, ISO_DATE, ROOTS, wire_keys
+from tipreport.wire.codec import DECIMAL, ISO_DATE, ROOTS, root_names, wire_keys
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -62,21 +62,26 @@ NARROWER: dict[tuple[type, str], dict[str, Any]] = {
 
 
 def json_schema(kind: type = Report) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of what `to_json` writes of a report, or of another class that has a wire format.
+    """The JSON Schema (2020-12) of what `to_json` writes of a report, or of what else has a wire format.
 
+    >>> import tipreport
     >>> schema = json_schema()
     >>> schema["title"], schema["$defs"]["Tier"]["enum"]
     ('tipreport/1', ['1', '2', '2WL', '3', 'special_case'])
 
+    >>> json_schema(tipreport.Finding)["title"]
+    'tipreport-finding/1'
+
     Every key is required and no other is allowed. What a schema cannot say (spans inside the text, sections that cover
-    it, references that name an indicator) is checked by `from_json` alone. Raises `ModelError` for a class without one.
+    it, references that name an indicator) is checked by `from_json` alone. Raises `ModelError` for what has no wire
+    format.
     """
-    made: dict[str, Any] = {"Span": SPAN, "Evidence": EVIDENCE}
     if kind not in ROOTS:
-        raise ModelError("no wire format for it", subject=getattr(kind, "__name__", repr(kind)))
+        raise ModelError("no wire format for it", subject=kind.__name__, hint=f"there are {root_names()}")
+    made: dict[str, Any] = {"Span": SPAN, "Evidence": EVIDENCE}
     root = _object(kind, made)
-    # The metric is a plain string in the model, so no field leads to its vocabulary.
-    _named(Metric, made)
+    if "Indicator" in made:
+        _named(Metric, made)  # the metric is a plain string in the model, so no field leads to its vocabulary
     whole = {"$schema": DIALECT, "title": ROOTS[kind], **root, "$defs": dict(sorted(made.items()))}
     return copy.deepcopy(whole)  # the caller may change it; the tables above stay as they are
 
@@ -94,7 +99,7 @@ def _object(kind: type, made: dict[str, Any]) -> dict[str, Any]:
 
 
 def _key(kind: type, key: str, hints: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
-    if kind in ROOTS and key == "schema":
+    if key == "schema" and kind in ROOTS:
         return {"const": ROOTS[kind]}
     return NARROWER.get((kind, key)) or _value(hints[key], made)
 

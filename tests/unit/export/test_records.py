@@ -10,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
+from tipreport.compare.check import check
 from tipreport.errors import ModelError
 from tipreport.export.records import TABLES, to_records
 from tipreport.model import Corpus, Report
@@ -25,7 +26,7 @@ def test_rows_open_with_the_key_and_close_with_the_place(full: Report, table: st
     for row in rows:
         assert list(row)[:3] == ["country", "alpha3", "edition"]
         assert list(row.values())[:3] == ["Norway", "NOR", 2011]
-        if table != "reports":
+        if table not in ("reports", "findings"):  # a finding rests on several places
             assert {"quote", "sentence", "section", "start", "end"} <= set(row)
         if row.get("start") is not None:
             assert row["quote"] == full.text[row["start"] : row["end"]]
@@ -114,3 +115,19 @@ def test_a_corpus_and_a_list_of_reports_give_the_rows_of_all(full: Report) -> No
 def test_an_unknown_table_names_those_there_are(full: Report) -> None:
     with pytest.raises(ModelError, match=r"no such table: 'figures'; there are reports, .*indicators, roles, problems"):
         to_records(full, "figures")
+
+
+def test_findings_in_rows(full: Report) -> None:
+    found = check(full)
+    rows = to_records(full, "findings")
+    assert rows == to_records(found, "findings") == to_records(Corpus([full]), "findings")
+    assert [row["code"] for row in rows] == [one.code for one in found]
+    (refused,) = (row for row in rows if row["verdict"] == "refused")
+    assert "form_differs" in refused["reasons"].split("|")
+    first = found[[row["verdict"] for row in rows].index("refused")].evidence[0]
+    assert refused["evidence"].split("|")[0] == f"{first.what} {first.span.start} {first.span.end}"
+
+
+def test_a_finding_is_in_no_other_table(full: Report) -> None:
+    with pytest.raises(ModelError, match="findings"):
+        to_records(check(full), "indicators")
