@@ -18,10 +18,10 @@ MAX_TAGS = 3_000_000
 """No page of more tags is read: a whole edition has some 30,000."""
 
 # Runs of blanks, and characters written as entities: `&nbsp;`, `&#8217;`, `&eacute`.
-SPECIAL = re.compile(r"[ \t\n\r\f]+|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+SPECIAL = re.compile(r" {2,}|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 # What keeps a stretch of text from being copied as it is.
-UNEVEN = re.compile(r"[ \t\n\r\f]{2}|&")
-BLANKS = str.maketrans("\t\n\r\f", "    ")
+UNEVEN = re.compile(r"  |&")
+BLANKS = "\t\n\r\f"
 
 # What begins and ends a line; the number is how many line ends stand before and after it.
 BLOCKS: dict[str, int] = {
@@ -339,12 +339,11 @@ class _Page:
         if not line.size:
             line = self._begin()
         before = line.size
+        for blank in BLANKS:
+            if blank in chunk:
+                chunk = chunk.replace(blank, " ")
         if UNEVEN.search(chunk) is None:
-            even = chunk.translate(BLANKS)
-            if even[0] == " " and (not line.pieces or line.pieces[-1][0][-1] == " "):
-                even = even[1:]
-                start += 1
-            line.add(even, start, end)
+            line.add_even(chunk, start)
         else:
             self._uneven(line, chunk, start)
         if self._linked:
@@ -354,8 +353,7 @@ class _Page:
         at = 0
         for match in SPECIAL.finditer(chunk):
             here, end = match.span()
-            if here > at:
-                line.add(chunk[at:here], start + at, start + here)
+            line.add_even(chunk[at:here], start + at)
             at = end
             word = match.group()
             if word[0] != "&":
@@ -363,8 +361,7 @@ class _Page:
                     line.pieces.append((" ", start + here, start + end))
                 continue
             line.add(html.unescape(word), start + here, start + end)
-        if at < len(chunk):
-            line.add(chunk[at:], start + at, start + len(chunk))
+        line.add_even(chunk[at:], start + at)
 
     def _lines_of(self, start: int, end: int) -> None:
         """Text whose line ends are meant."""

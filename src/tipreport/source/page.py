@@ -47,6 +47,12 @@ class Line:
             self.pieces.append((words, start, end))
             self.size += len(words) if not words.isspace() else 0
 
+    def add_even(self, words: str, start: int) -> None:
+        """Put `words` at the end as they stand from `start` on, without a blank that would be a second one."""
+        if words[:1] == " " and (not self.pieces or self.pieces[-1][0][-1] == " "):
+            words, start = words[1:], start + 1
+        self.add(words, start, start + len(words))
+
     def join(self, other: Line, between: str) -> None:
         """Put another line at the end."""
         self.pieces.append((between, other.pieces[0][1], other.pieces[0][1]))
