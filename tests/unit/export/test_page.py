@@ -166,3 +166,26 @@ def test_a_file_of_somebody_else_is_not_replaced_unasked(tmp_path: Path) -> None
     with pytest.raises(tipreport.ForeignFileError, match=r"b\.html.*--force"):
         refuse_foreign(foreign, '<meta name="generator" content="tipreport ')
     assert foreign.read_text() == "<p>my thesis</p>"
+
+
+def changed(norway: Report) -> Report:
+    text = norway.text.replace(
+        "fund a national anti-trafficking awareness campaign; and", "open two shelters for men; and"
+    )
+    text = text.replace("initiated 26 sex", "initiated 36 sex").replace("2010", "2011").replace("2009", "2010")
+    return tipreport.parse(text, country="NOR", edition=2012)
+
+
+def test_two_reports_stand_side_by_side_with_what_changed(norway: Report) -> None:
+    later = changed(norway)
+    html = to_html(tipreport.compare(norway, later))
+    page = Page(html)
+    assert page.words == norway.text + later.text
+    assert len(page.ids) == len(set(page.ids))
+    assert {link[1:] for link in page.links} <= set(page.ids)
+    assert page.outside == []
+    assert squeezed("new [2012 no. 7]: open two shelters for men") in squeezed(html)
+    for prefix, word in (("r0", "is-dropped"), ("r1", "is-new")):
+        assert re.search(rf'<a class="mark recommendation {word}" href="#{prefix}-r-7"', html)
+    assert html.count('class="mark indicator is-changed"') == 2
+    assert "<script" not in to_html(tipreport.compare(norway, later), compact=True)

@@ -8,15 +8,19 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
+from types import MappingProxyType
 
 from tipreport._version import __version__
 from tipreport.compare.check import check
 from tipreport.errors import ModelError
 from tipreport.export import words
+from tipreport.export.comparison import comparison_html
 from tipreport.export.html import repr_html
+from tipreport.export.outline import title
+from tipreport.export.page.changes import Notes, notes
 from tipreport.export.page.marks import marked, safe
 from tipreport.export.page.panels import Panel, panels
-from tipreport.model import Corpus, Report, SectionKind
+from tipreport.model import Comparison, Corpus, Report, SectionKind
 
 GENERATOR = '<meta name="generator" content="tipreport '
 """How a page begins to say who wrote it."""
@@ -25,7 +29,7 @@ OPEN = ("recommendations", "indicators", "findings")
 """The panels that are open when the page is."""
 
 
-def to_html(reports: Report | Iterable[Report], *, compact: bool = False) -> str:
+def to_html(reports: Report | Comparison | Iterable[Report], *, compact: bool = False) -> str:
     """A page to read with, as one HTML file that asks for nothing from outside.
 
     >>> import tipreport
@@ -33,20 +37,33 @@ def to_html(reports: Report | Iterable[Report], *, compact: bool = False) -> str
     >>> page[:15], "Content-Security-Policy" in page
     ('<!DOCTYPE html>', True)
 
-    Several reports, or a `Corpus`, become one page that shows one at a time. `compact` gives a block for notebooks in
+    Several reports, or a `Corpus`, become one page that shows one at a time; the two of a `Comparison` stand side by
+    side, below what changed, and what changed is marked in both. `compact` gives a block for notebooks in
     place of a page. Everything that came from a text is escaped. Raises `ModelError` where there is no report.
     """
+    if isinstance(reports, Comparison):
+        return repr_html(reports) if compact else _side_by_side(reports)
     each: Sequence[Report] = (reports,) if isinstance(reports, Report) else tuple(reports)
     if not each:
         raise ModelError("no report to make a page of", hint="give one or more")
     if compact:
         return repr_html(each[0]) if len(each) == 1 else repr_html(Corpus(each))
     bodies = [_article(report, f"r{number}") for number, report in enumerate(each)]
-    title = words.title(each[0]) if len(each) == 1 else f"{len(each)} narratives"
-    return document(title, "".join(bodies), _controls(each, choose=len(each) > 1))
+    name = words.title(each[0]) if len(each) == 1 else f"{len(each)} narratives"
+    return document(name, "".join(bodies), _controls(each, choose=len(each) > 1))
 
 
-def document(title: str, body: str, controls: str) -> str:
+def _side_by_side(shown: Comparison) -> str:
+    both = (shown.earlier, shown.later)
+    articles = [
+        _article(report, f"r{at}", told) for at, (report, told) in enumerate(zip(both, notes(shown), strict=True))
+    ]
+    changes = f'<section class="changes" aria-label="What changed">{comparison_html(shown)}</section>'
+    body = f'{changes}<div class="side">{"".join(articles)}</div>'
+    return document(title(shown), body, _controls(both, choose=False))
+
+
+def document(name: str, body: str, controls: str) -> str:
     """The frame of a page: a policy that lets only its own style and script run, the controls, the body."""
     style, script = _asset("page.css"), _asset("page.js")
     policy = (
@@ -58,7 +75,7 @@ def document(title: str, body: str, controls: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'{GENERATOR}{escape(__version__)}">'
-        f"<title>{safe(title)}</title><style>{style}</style></head><body>"
+        f"<title>{safe(name)}</title><style>{style}</style></head><body>"
         f'<a class="skip" href="#text">To the text</a>{controls}<main id="text">{body}</main>'
         f"<script>{script}</script></body></html>\n"
     )
@@ -99,8 +116,8 @@ def _select(name: str, label: str, values: Iterable[str]) -> str:
     return f'<label>{label} <select id="{name}"><option value="">all</option>{options}</select></label>'
 
 
-def _article(report: Report, prefix: str) -> str:
-    made = panels(report, check(report), prefix)
+def _article(report: Report, prefix: str, told: Notes = MappingProxyType({})) -> str:
+    made = panels(report, check(report), prefix, told)
     marks = [mark for panel in made for mark in panel.marks]
     facts = " · ".join(words.facts(report))
     return (

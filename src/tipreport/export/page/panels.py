@@ -11,6 +11,7 @@ from html import escape
 import attrs
 
 from tipreport.export import words
+from tipreport.export.page.changes import Notes
 from tipreport.export.page.marks import Mark, safe
 from tipreport.model import Base, Finding, Report, Span
 
@@ -26,13 +27,13 @@ class Panel:
     size: int
 
 
-def panels(report: Report, findings: Iterable[Finding], prefix: str) -> tuple[Panel, ...]:
-    """The panels of a report that have something in them."""
+def panels(report: Report, findings: Iterable[Finding], prefix: str, notes: Notes) -> tuple[Panel, ...]:
+    """The panels of a report that have something in them; `notes` say what a comparison says of a part."""
     made = (
         _placement(report, prefix),
         _sections(report, prefix),
-        _recommendations(report, prefix),
-        _indicators(report, prefix),
+        _recommendations(report, prefix, notes),
+        _indicators(report, prefix, notes),
         _roles(report, prefix),
         _findings(report, tuple(findings), prefix),
         _problems(report, prefix),
@@ -45,6 +46,14 @@ def _entry(entry: str, body: str, *, section: str = "", metric: str = "", classe
         f' data-{name}="{escape(value)}"' for name, value in (("section", section), ("metric", metric)) if value
     )
     return f'<li id="{entry}" class="entry {classes}"{data}>{body}</li>'
+
+
+def _note(note: str) -> str:
+    return f' <span class="note {_class(note)}">{escape(note)}</span>' if note else ""
+
+
+def _class(note: str) -> str:
+    return f"is-{note.replace(' ', '-')}" if note else ""
 
 
 def _link(entry: str, html: str) -> str:
@@ -92,24 +101,25 @@ def _sections(report: Report, prefix: str) -> Panel:
     return _list("sections", "Sections", entries())
 
 
-def _recommendations(report: Report, prefix: str) -> Panel:
+def _recommendations(report: Report, prefix: str, notes: Notes) -> Panel:
     def entries() -> Iterator[tuple[str, str, Mark | None]]:
         for item in report.recommendations:
             entry = f"{prefix}-r-{item.rank}"
             actions = "; ".join(words.action(action) for action in item.actions)
             themes = ", ".join(dict.fromkeys(theme for action in item.actions for theme in action.themes))
             told = f"{actions} ({themes})" if themes else actions
-            body = f"{_link(entry, safe(words.one_line(report.quote(item))))} {_quiet(told)}"
+            note = notes.get(("recommendation", item.rank), "")
+            body = f"{_link(entry, safe(words.one_line(report.quote(item))))} {_quiet(told)}{_note(note)}"
             yield (
                 entry,
                 _entry(entry, body, section=_section_of(report, item.span)),
-                Mark(item.span, "recommendation", entry),
+                Mark(item.span, f"recommendation {_class(note)}".strip(), entry),
             )
 
     return _list("recommendations", "Recommendations", entries())
 
 
-def _indicators(report: Report, prefix: str) -> Panel:
+def _indicators(report: Report, prefix: str, notes: Notes) -> Panel:
     def entries() -> Iterator[tuple[str, str, Mark | None]]:
         for number, indicator in enumerate(report.indicators):
             entry = f"{prefix}-i-{number}"
@@ -125,10 +135,10 @@ def _indicators(report: Report, prefix: str) -> Panel:
                 f"{_link(entry, f'<b>{safe(words.value(indicator))}</b>')} {safe(words.metric(indicator))} "
                 f"{_quiet(' · '.join(each for each in told if each))}"
             )
-            html = _entry(
-                entry, body, section=indicator.section, metric=indicator.metric, classes=f"state-{indicator.state}"
-            )
-            yield entry, html, Mark(indicator.span, "indicator", entry)
+            note = notes.get(("indicator", indicator.id), "")
+            state = f"state-{indicator.state}"
+            html = _entry(entry, body + _note(note), section=indicator.section, metric=indicator.metric, classes=state)
+            yield entry, html, Mark(indicator.span, f"indicator {_class(note)}".strip(), entry)
 
     return _list("indicators", "Indicators", entries())
 
