@@ -19,7 +19,6 @@ from tipreport.rules.roles import (
     COOPERATION_STEMS,
     EXPLOITED,
     FORMS,
-    FORMULA_WORD,
     MOVES,
     OWN_FORMULAS,
     OWN_ROLES,
@@ -50,7 +49,7 @@ OWN_WORD = re.compile(
 )
 # All but those that look for names and words as printed read the text in small letters, which is far faster than
 # patterns without regard to case are.
-CLAUSE = re.compile(r";|,?\s+while\b|,?\s+whereas\b")
+CLAUSE = re.compile(r"[;\s](?:(?<=;)|(?<=\s)(?:while|whereas)\b)")
 _MOVES, _EXPLOITED, _PEOPLE = re.compile(MOVES), re.compile(EXPLOITED), re.compile(PEOPLE)
 _WITHIN, _COOPERATED, _LEAD = re.compile(WITHIN), re.compile(COOPERATED), re.compile(COOPERATION_LEAD)
 _RANK, _BETWEEN = re.compile(RANKS, _I), re.compile(BETWEEN, _I)
@@ -63,8 +62,8 @@ def _places() -> re.Pattern[str]:
 
 
 @cache
-def _formulas() -> tuple[tuple[re.Pattern[str], tuple[tuple[Relation, tuple[str, ...]], ...]], ...]:
-    return tuple((re.compile(rf"\b{pattern}"), roles) for pattern, roles in OWN_FORMULAS)
+def _formulas() -> tuple[re.Pattern[str], tuple[tuple[tuple[Relation, tuple[str, ...]], ...], ...]]:
+    return rows_pattern(OWN_FORMULAS)
 
 
 @cache
@@ -114,8 +113,8 @@ class RoleReader:
 
     def __init__(self, text: str, country: Country | None, edition: int | None) -> None:
         self.text = text
-        self.country = country
         self.edition = edition
+        self._home = Place(country.name, country.alpha3) if country else None
         self._found: dict[tuple[Relation, Place, Form | None, tuple[str, ...]], Role] = {}
         # The sentence: where it begins, its words, and the same in small letters.
         self._at = 0
@@ -128,9 +127,10 @@ class RoleReader:
                 continue
             start = section.heading.end if section.heading else section.span.start
             first = bisect_right(sentences, start, key=attrgetter("end"))
+            stems = [stem for stem in COOPERATION_STEMS if self.text.find(stem, start, section.span.end) >= 0]
             for sentence in sentences[first : bisect_left(sentences, section.span.end, key=attrgetter("start"))]:
                 words = sentence.of(self.text)
-                if section.kind in _PARTNERS and not any(map(words.__contains__, COOPERATION_STEMS)):
+                if section.kind in _PARTNERS and not any(map(words.__contains__, stems)):
                     continue
                 self._at, self._words, self._low = sentence.start, words, lowered(words)
                 if section.kind in _FROM:
@@ -164,41 +164,36 @@ class RoleReader:
         return [Place(row.name, row.alpha3)]
 
     def _own(self, place: Place) -> bool:
-        return self.country is not None and place.alpha3 == self.country.alpha3
+        return self._home is not None and place.alpha3 == self._home.alpha3
 
     # origin, transit, destination, internal
 
     def _movement(self) -> None:
         low = self._low
         own = OWN.search(low) if any(word in low for word in OWN_WORDS) else None
-        if own and self.country and not re.search(r"\bvictims\b", low[: own.start()]):
-            self._own_roles(own)
+        if own and self._home and not re.search(r"\bvictims\b", low[: own.start()]):
+            self._own_roles(own, self._home)
             self._clause(own.end(), len(low))
             return
         if not (_PEOPLE.search(low) and _MOVES.search(low)):
             return
         self._formula()
         start = 0
-        cuts = CLAUSE.finditer(low) if ";" in low or "wh" in low else ()
+        cuts = CLAUSE.finditer(low) if ";" in low or "while" in low or "whereas" in low else ()
         for cut in [*cuts, None]:
             self._clause(start, cut.start() if cut else len(low))
             start = cut.end() if cut else start
 
     def _formula(self) -> None:
         """`human traffickers exploit domestic and foreign victims in Peru, and ... victims from Peru abroad`"""
-        for pattern, roles in _formulas() if FORMULA_WORD in self._low else ():
-            for match in pattern.finditer(self._low):
-                named = _places().match(self._words, match.end())
-                if named is None:
-                    continue
-                for place in self._resolve(named):
-                    if self._own(place):
-                        for relation, people in roles:
-                            self._add(relation, place, self._span(*named.span()), [(None, people)])
+        pattern, rows = _formulas()
+        for match in pattern.finditer(self._low):
+            named = _places().match(self._words, match.end())
+            if self._home and named and any(self._own(place) for place in self._resolve(named)):
+                for relation, people in rows[(match.lastindex or 0) - 1]:
+                    self._add(relation, self._home, self._span(*named.span()), [(None, people)])
 
-    def _own_roles(self, own: re.Match[str]) -> None:
-        assert self.country is not None
-        place = Place(self.country.name, self.country.alpha3)
+    def _own_roles(self, own: re.Match[str], home: Place) -> None:
         first, last = next(
             (
                 match.span()
@@ -216,7 +211,7 @@ class RoleReader:
             if match["rank"]:
                 rank = re.sub(r"^and,?\s+", "", " ".join(match["rank"].split()))
             relation = next(relation for pattern, relation in OWN_ROLES if re.fullmatch(pattern, match["word"], _I))
-            self._add(relation, place, self._span(first, last), groups, rank)
+            self._add(relation, home, self._span(first, last), groups, rank)
 
     def _clause(self, start: int, end: int) -> None:
         words, low = self._words, self._low
@@ -225,9 +220,8 @@ class RoleReader:
         if "extent" in low[start:end] and (ranked := _RANK.search(words, start, end)) and "extent" in ranked.group():
             rank = re.sub(r"^and,?\s+", "", ranked.group())
         exploited = _EXPLOITED.search(low, start, end) is not None
-        if self.country and exploited and (within := _WITHIN.search(low, start, end)):
-            place = Place(self.country.name, self.country.alpha3)
-            self._add(Relation.INTERNAL, place, self._span(*within.span()), groups)
+        if self._home and exploited and (within := _WITHIN.search(low, start, end)):
+            self._add(Relation.INTERNAL, self._home, self._span(*within.span()), groups)
         if exploited:
             for match in _demonyms().finditer(words, start, end):
                 row = demonym(match["demonym"])

@@ -14,9 +14,6 @@ OWN_ROLES: tuple[tuple[str, Relation], ...] = (
 OWN_WORDS: tuple[str, ...] = ("source", "origin", "transit", "destination", "sending", "receiving")
 """All of them: a sentence without any says nothing of the country's own roles."""
 
-FORMULA_WORD = "victims"
-"""Every formula has this word."""
-
 OWN_FORMULAS: tuple[tuple[str, tuple[tuple[Relation, tuple[str, ...]], ...]], ...] = (
     (
         r"exploit\w*\s+(?:both\s+)?(?:domestic\s+and\s+foreign|foreign\s+and\s+domestic)\s+victims\s+(?:in|within|throughout)\s+",
