@@ -100,3 +100,10 @@ def test_a_consistent_report_has_no_contradiction(earlier: int, later: int, part
         f"The government identified {sum(parts)} victims in 2010, including {listed}."
     )
     assert [one for one in check(tipreport.parse(text, edition=2011)) if one.severity is not Severity.INFO] == []
+
+
+@settings(max_examples=60)
+@given(reports())
+def test_any_indicator_can_be_explained(report: Report) -> None:
+    for one in report.indicators:
+        assert f"(characters {one.span.start} to {one.span.end})" in tipreport.explain(report, one)

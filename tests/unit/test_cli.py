@@ -6,6 +6,7 @@ import importlib.util
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -90,6 +91,23 @@ def test_quotes_are_printed_when_asked_for(run: Run, seed: Path) -> None:
     assert "“The Government of Norway sustained strong victim protection efforts”" in flat
     assert len(quoted.splitlines()) > len(plain.splitlines())
     assert max(map(len, quoted.splitlines())) <= 60
+
+
+def test_show_tells_who_acted_and_what_a_figure_is_tied_to(run: Run, seed: Path) -> None:
+    flat = " ".join(run("show", seed)[1].split())
+    assert "investigations 26 cases sex, 2010 by government; initiated; against 31 cases (2009)" in flat
+    assert "part of 319 victims (2010)" in flat
+    assert "against 7 offenders (2009), stated increase" in flat
+
+
+def test_a_sentence_is_quoted_once_with_all_its_values_marked(run: Run, seed: Path) -> None:
+    flat = " ".join(run("show", seed, "--quotes")[1].split())
+    sentence = (
+        "“Norwegian authorities initiated «26» sex trafficking investigations and «11» labor trafficking investigations "
+        "in 2010, compared with «31» sex trafficking and «seven» labor trafficking investigations initiated in 2009.”"
+    )
+    assert flat.count(sentence) == 1
+    assert "«" not in run("show", seed)[1]
 
 
 def test_several_files_are_shown_one_after_the_other(run: Run, seed: Path) -> None:
@@ -408,6 +426,11 @@ def test_a_terminal_without_the_characters_is_no_error(seed: Path) -> None:
     made = spawn("show", seed, "--quotes", env={"PYTHONIOENCODING": "ascii"})
     assert (made.returncode, made.stderr) == (0, b"")
     assert made.stdout.startswith(b"Norway 2011 ? Tier 1")
+
+
+def test_the_value_is_underlined_where_colour_is_forced(seed: Path) -> None:
+    forced = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    assert re.search(rb"\x1b\[[\d;]*4m\xc2\xab26", spawn("show", seed, "--quotes", env=forced).stdout)
 
 
 def test_no_color_is_heeded_where_colour_is_forced(seed: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -12,7 +13,10 @@ from rich.table import Table
 from rich.text import Text
 
 from tipreport.export import words
-from tipreport.model import Finding, Indicator, Recommendation, Report, Severity
+from tipreport.model import Finding, Indicator, Recommendation, Report, Severity, Span
+
+# `fully\nmeets`, with the blanks around it
+LINE_BREAK = re.compile(r" *[\r\n]\s*")
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 """Never the only sign of anything: the words say it too."""
@@ -148,23 +152,49 @@ def _roles(report: Report) -> Padding:
 def _indicators(report: Report, quotes: bool) -> Padding:
     parts: list[RenderableType] = []
     # In order of the text, so a section that is split by another is told twice.
-    for kind, group in itertools.groupby(report.indicators, key=lambda indicator: indicator.section):
+    for kind, section in itertools.groupby(report.indicators, key=lambda indicator: indicator.section):
         parts.append(Text(words.spoken(kind), style="underline"))
-        for indicator in group:
-            # A table each: they are as wide, so their columns meet, and the words below need not fit into a column.
-            row = Table.grid(padding=(0, 2, 0, 0), expand=True)
-            for ratio in (4, 4, 3):
-                row.add_column(ratio=ratio, overflow="fold")
-            row.add_row(Text(words.metric(indicator)), Text(words.value(indicator)), Text(_breakdown(indicator)))
-            parts.append(row)
+        for sentence, group in itertools.groupby(section, key=lambda indicator: indicator.sentence):
+            same = list(group)
+            for indicator in same:
+                parts += _indicator(report, indicator)
             if quotes:
-                parts.append(_indented(_quote(words.around(report, indicator.span))))
+                parts.append(_indented(_marked(report, sentence, [indicator.span for indicator in same])))
     return _indented(Group(*parts))
+
+
+def _indicator(report: Report, indicator: Indicator) -> list[RenderableType]:
+    """Three columns, and below them who did it and what the figure is tied to."""
+    # A table each: they are as wide, so their columns meet, and the words below need not fit into a column.
+    row = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    for ratio in (4, 4, 3):
+        row.add_column(ratio=ratio, overflow="fold")
+    row.add_row(Text(words.metric(indicator)), Text(words.value(indicator)), Text(_breakdown(indicator)))
+    tied = "; ".join(words.ties(report, indicator))
+    return [row, _indented(Text(tied, style="dim"))] if tied else [row]
 
 
 def _breakdown(indicator: Indicator) -> str:
     form = words.spoken(indicator.form) if indicator.form else ""
     return ", ".join(filter(None, (form, words.period(indicator.period))))
+
+
+def _marked(report: Report, sentence: Span, values: Sequence[Span]) -> Text:
+    """The sentence with its values underlined, and between angles for where nothing can be underlined."""
+    made, at = Text("“", style="dim italic"), sentence.start
+    for value in sorted(set(values)):
+        if value.start < at:
+            continue  # inside of the one before
+        made.append(_flat(report.text[at : value.start]))
+        made.append(f"«{words.one_line(report.quote(value))}»", style="not dim underline")
+        at = value.end
+    made.append(_flat(report.text[at : sentence.end]))
+    return made.append("”")
+
+
+def _flat(text: str) -> str:
+    """Without line breaks; blanks at the ends stay, since a value follows or goes before."""
+    return LINE_BREAK.sub(" ", text)
 
 
 def _problems(report: Report) -> Padding:

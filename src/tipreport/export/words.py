@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tipreport.model import (
-    UNITS,
     Action,
+    Certainty,
+    ClaimSource,
     Indicator,
     Offence,
     Period,
@@ -20,10 +21,6 @@ from tipreport.model import (
     Span,
     Statistic,
 )
-
-PLURALS = {"facility": "facilities", "person": "people", "percent": "percent", "life": "life"}
-"""Units whose plural takes more than an s."""
-
 
 SAID = (Statistic.MEAN, Statistic.MEDIAN, Statistic.MINIMUM, Statistic.MAXIMUM)
 """Statistics that neither the value nor its unit shows."""
@@ -167,21 +164,52 @@ def value(indicator: Indicator) -> str:
     return f"{hedge}{quantity(low)} to {quantity(high)}"
 
 
+def ties(report: Report, indicator: Indicator) -> list[str]:
+    """Who acted, who says so, the whole that the figure is taken from, and the earlier figures set against it.
+
+    >>> import tipreport
+    >>> report = tipreport.read("seeds/norway-2011.txt")
+    >>> read = {report.quote(one): one for one in report.indicators}
+    >>> ties(report, read["26"])
+    ['by government', 'initiated', 'against 31 cases (2009)']
+    >>> ties(report, read["194"])
+    ['by government', 'according to government', 'part of 319 victims (2010)']
+    """
+    told = [f"by {', '.join(map(spoken, indicator.doers))}"] if indicator.doers else []
+    if indicator.source is not ClaimSource.NARRATOR:
+        told.append(f"according to {spoken(indicator.source)}")
+    if indicator.certainty is not Certainty.ASSERTED:
+        told.append(indicator.certainty.value)
+    if indicator.phase is not None:
+        told.append(indicator.phase.value)
+    if indicator.condition is not None:
+        told.append(f"“{one_line(report.quote(indicator.condition))}”")
+    if indicator.base is not None:
+        whole = _figure(report, indicator.base.id) or f"“{one_line(report.quote(indicator.base.span))}”"
+        told.append(f"{spoken(indicator.base.relation)} {whole}")
+    for each in indicator.comparisons:
+        other = _figure(report, each.id) or "a figure that is not printed"
+        stated = f", stated {each.stated}" if each.stated else ""
+        told.append(f"against {other}{stated}")
+    return told
+
+
+def _figure(report: Report, id: str | None) -> str:
+    if id is None:
+        return ""
+    other = report.indicator(id)
+    time = period(other.period).removesuffix(" (inferred)")
+    return value(other) + (f" ({time})" if time else "")
+
+
 def quantity(quantity: Quantity | None) -> str:
-    """A number with its unit.
+    """A number with its unit; `?` where there is none.
 
     >>> from tipreport.model import Quantity
-    >>> quantity(Quantity(1, "case")), quantity(Quantity(12_800_000, "USD")), quantity(Quantity(None, "life"))
-    ('1 case', '12,800,000 USD', 'life')
+    >>> quantity(Quantity(2, "facility")), quantity(None)
+    ('2 facilities', '?')
     """
-    if quantity is None:
-        return "?"
-    if quantity.value is None or quantity.unit is None:
-        return quantity.unit or ("?" if quantity.value is None else f"{quantity.value:,}")
-    unit = quantity.unit
-    if quantity.value != 1 and unit in UNITS:
-        unit = PLURALS.get(unit, f"{unit}s")
-    return f"{quantity.value:,} {unit}"
+    return "?" if quantity is None else quantity.spoken
 
 
 def period(period: Period | None) -> str:

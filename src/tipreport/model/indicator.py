@@ -10,6 +10,7 @@ import attrs
 from tipreport.errors import ModelError
 from tipreport.model.span import Span
 from tipreport.model.vocabulary import (
+    UNITS,
     BaseRelation,
     Certainty,
     ClaimSource,
@@ -30,6 +31,10 @@ from tipreport.model.vocabulary import (
 
 MONTHS_PER_UNIT = {"month": Decimal(1), "year": Decimal(12)}
 """Calendar units that a duration in months is made of; days and weeks are not converted."""
+
+
+PLURALS = {"facility": "facilities", "person": "people", "percent": "percent", "life": "life"}
+"""Units whose plural takes more than an s."""
 
 
 @attrs.frozen
@@ -57,6 +62,18 @@ class Quantity:
         """The duration in months; null for what is no duration in months or years."""
         factor = MONTHS_PER_UNIT.get(self.unit or "")
         return None if factor is None or self.value is None else self.value * factor
+
+    @property
+    def spoken(self) -> str:
+        """The number with its unit in the plural that it asks for.
+
+        >>> Quantity(1, "case").spoken, Quantity(12_800_000, "USD").spoken, Quantity(None, "life").spoken
+        ('1 case', '12,800,000 USD', 'life')
+        """
+        if self.value is None or self.unit is None:
+            return self.unit or ("?" if self.value is None else f"{self.value:,}")
+        plural = self.value != 1 and self.unit in UNITS
+        return f"{self.value:,} {PLURALS.get(self.unit, f'{self.unit}s') if plural else self.unit}"
 
     def __str__(self) -> str:
         if self.value is None:

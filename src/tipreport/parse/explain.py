@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tipreport.model import Indicator, Period, Report, Span, State
+from tipreport.parse.indicators.senses import senses
 from tipreport.rules.readings import PREFIXES, READINGS
+from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
 
 _MEANINGS = {row.name: row for row in READINGS}
 _STATES = {
@@ -14,37 +16,55 @@ _STATES = {
 }
 
 
-def explain(report: Report, indicator: Indicator) -> str:
+def explain(report: Report, indicator: Indicator, *, rules: RuleSet | None = None) -> str:
     """How an indicator was read, line by line: value, rule, sentence, then each attribute that says something.
 
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
     >>> print(explain(report, report.indicators[4]))  # doctest: +ELLIPSIS
-    investigations: 26 case, from '26' (characters ...) in the prosecution section
+    investigations: 26 cases, from '26' (characters 4118 to 4120) in the prosecution section
       rule: counted noun - the number counts the noun behind it, as in 'initiated 26 sex trafficking investigations'
-    ...
+      sentence: 'Norwegian authorities initiated 26 sex trafficking investigations ...' (characters 4086 to 4295)
+      metric: investigations, by 'investigations' (characters 4137 to 4151)
+      form: sex, by 'sex trafficking' (characters 4121 to 4136)
+      phase: initiated, by 'initiated' (characters 4108 to 4117)
+      doers: government, by 'authorities' (characters 4096 to 4107)
+      period: calendar year, 2010-01-01 to 2010-12-31, by '2010' (characters 4195 to 4199)
+      compared (value pair) with investigations@4215, '31' (characters 4215 to 4217)
 
-    Raises `ModelError` where the report has no such indicator.
+    A line ends in the words that say it where the sentence has them: looked up in the tables of `rules` (those of the
+    library unless given), the nearest to the figure. What has none comes from the figure that it is tied to, or from the
+    paragraph. Raises `ModelError` where the report has no such indicator.
     """
     report.indicator(indicator.id)
+    words = senses(report.text, indicator, rules or DEFAULT_RULES, report.edition)
+
+    def line(name: str, said: str) -> str:
+        by = f", by {_quote(report, words[name])}" if name in words else ""
+        return f"  {name}: {said.replace('_', ' ')}{by}"
+
+    where = f"{_quote(report, indicator.span)} in the {indicator.section.replace('_', ' ')} section"
     lines = [
-        f"{indicator.metric}: {_value(indicator)}, from {_quote(report, indicator.span)} in the {indicator.section} section",
+        f"{indicator.metric.replace('_', ' ')}: {_value(indicator)}, from {where}",
         f"  rule: {_rule(indicator.rule)}",
         f"  sentence: {_quote(report, indicator.sentence)}",
     ]
+    if "metric" in words:
+        lines.append(line("metric", indicator.metric))
+    if indicator.qualifier.value != "exact":
+        lines.append(line("qualifier", indicator.qualifier))
     if indicator.statistic.value not in ("count", "amount"):
-        lines.append(f"  statistic: {indicator.statistic}")
+        lines.append(line("statistic", indicator.statistic))
     if indicator.converted is not None:
         lines.append(f"  converted: {indicator.converted.low} in the parenthesis")
     for name in ("form", "phase", "offence", "source", "certainty"):
         value = getattr(indicator, name)
         if value is not None and value.value not in ("trafficking", "narrator", "asserted"):
-            lines.append(f"  {name}: {value}")
-    if indicator.population:
-        lines.append(f"  population: {', '.join(indicator.population)}")
-    if indicator.doers:
-        lines.append(f"  doers: {', '.join(indicator.doers)}")
-    lines.append(f"  period: {_period(indicator.period)}")
+            lines.append(line(name, value))
+    for name in ("population", "doers"):
+        if several := getattr(indicator, name):
+            lines.append(line(name, ", ".join(several)))
+    lines.append(line("period", _period(indicator.period)))
     if indicator.condition is not None:
         lines.append(f"  condition: {_quote(report, indicator.condition)}")
     if indicator.base is not None:
@@ -52,14 +72,13 @@ def explain(report: Report, indicator: Indicator) -> str:
         lines.append(f"  {indicator.base.relation.replace('_', ' ')}: {_quote(report, indicator.base.span)}{whole}")
     for other in indicator.comparisons:
         stated = f", stated as {other.stated}" if other.stated else ""
-        lines.append(
-            f"  compared ({other.kind.replace('_', ' ')}) with {other.id or 'a figure that is not printed'}{stated}"
-        )
+        named = f"{other.id}, {_quote(report, report.indicator(other.id).span)}" if other.id else "a figure not printed"
+        lines.append(f"  compared ({other.kind.replace('_', ' ')}) with {named}{stated}")
     return "\n".join(lines)
 
 
 def _quote(report: Report, span: Span) -> str:
-    return f"{span.of(report.text)!r} (characters {span.start} to {span.end})"
+    return f"{' '.join(span.of(report.text).split())!r} (characters {span.start} to {span.end})"
 
 
 def _value(indicator: Indicator) -> str:
@@ -67,16 +86,18 @@ def _value(indicator: Indicator) -> str:
     if indicator.state in _STATES:
         return _STATES[indicator.state]
     if indicator.value is not None:
-        return f"{hedge}{indicator.value}"
-    return f"{hedge}{indicator.low} to {indicator.high}"
+        return f"{hedge}{indicator.value.spoken}"
+    low, high = (end.spoken if end else "?" for end in (indicator.low, indicator.high))
+    return f"{hedge}{low} to {high}"
 
 
 def _rule(rule: str) -> str:
-    """The rule's name, what it means, and its example."""
-    name, notes = rule, []
+    """The rule's name, what it means, and its example; a part of a part is a part."""
+    name = rule
+    notes: list[str] = []
     while prefix := next((prefix for prefix in PREFIXES if name.startswith(prefix)), None):
         name = name.removeprefix(prefix)
-        notes.append(PREFIXES[prefix])
+        notes += [PREFIXES[prefix]] if PREFIXES[prefix] not in notes else []
     row = _MEANINGS.get(name)
     if row is None:
         return rule
