@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 import attrs
 
@@ -16,6 +17,8 @@ from tipreport.source.decode import Kind
 
 MAX_BYTES = 512 * 1024 * 1024
 """No larger file is read: a whole edition as PDF has some 80 MB."""
+PIECE = 64 * 1024
+"""What has no size is read in pieces of so many bytes."""
 PathLike = str | os.PathLike[str]
 
 
@@ -82,7 +85,7 @@ def data_of(item: Item) -> bytes:
     is too large.
     """
     if item.path == "-":
-        return _limited(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
+        return _whole(sys.stdin.buffer, 0, "standard input")
     return _bytes(item.path, item.lines)
 
 
@@ -135,17 +138,24 @@ def _bytes(name: str, lines: Lines | None) -> bytes:
             if lines is not None:
                 file.seek(lines.start)
                 return file.read(lines.end - lines.start)
-            return _limited(file.read(MAX_BYTES + 1), name)
+            return _whole(file, size, name)
     except (OSError, ValueError) as error:
         if isinstance(error, TipReportError):
             raise
         raise unreadable(name, error) from None
 
 
-def _limited(data: bytes, name: str) -> bytes:
-    if len(data) > MAX_BYTES:
-        raise _too_large(name, len(data))
-    return data
+def _whole(file: IO[bytes], size: int, name: str) -> bytes:
+    """All bytes of a file of `size`, or of what has no size, such as a pipe."""
+    # read(n) sets n bytes aside at once, so it is never asked for the limit itself.
+    pieces = [file.read(size)]
+    total = len(pieces[0])
+    while piece := file.read(PIECE):
+        pieces.append(piece)
+        total += len(piece)
+        if total > MAX_BYTES:
+            raise _too_large(name, total)
+    return b"".join(pieces)
 
 
 def _too_large(name: str, size: int) -> SourceError:

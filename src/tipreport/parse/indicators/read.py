@@ -106,7 +106,11 @@ def read_indicators(
             mentions = _sentence(text, low, plain, span, previous, words, named, edition, country, problems)
             found.extend((mention, section) for mention in mentions)
             previous.extend(mentions)
-    return build.indicators(text, found, words, edition, country), tuple(problems)
+    indicators = build.indicators(text, found, words, edition, country)
+    for mention, _ in found:
+        # They name one another in circles, and a circle stays in memory until the collector comes by.
+        mention.priors, mention.prior_of = [], []
+    return indicators, tuple(problems)
 
 
 def _holds(pattern: re.Pattern[str], low: str, span: Span) -> bool:

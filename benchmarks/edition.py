@@ -1,0 +1,127 @@
+"""A whole edition in one file: how fast it is read, by one process or two, as text or HTML, and with how much memory.
+
+    python benchmarks/run.py --edition           prints the figures
+    python benchmarks/run.py --edition --check   and exits 1 where one misses its aim
+
+The edition is made of the seed: 190 countries in its place, with its paragraphs on the 3P twice, some 3 MB.
+"""
+
+from __future__ import annotations
+
+import gc
+import html
+import re
+import statistics
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import floor
+
+import tipreport
+from tipreport.rules.countries import COUNTRIES
+
+NARRATIVES = 190
+MEGABYTES_AIM = 1.0
+"""Text through `iter_reports`, in MB (10^6 bytes) per second of one processor, or more."""
+WORKERS_AIM = 1.8
+"""Time of one process in times of that of two, or more."""
+HTML_AIM = 2.0
+"""Processor time of the edition as HTML in times of that as text, or less."""
+MEMORY_AIM = 1.1
+"""Peak memory of 100 files in times of that of 10, or less."""
+ROUNDS = 5
+
+
+def figures(seed: Path) -> Iterator[tuple[str, float, float, bool, str]]:
+    """Name, figure, aim, whether more is better, and the details."""
+    parts = list(narratives(seed.read_text("utf-8")))
+    with tempfile.TemporaryDirectory() as folder:
+        text = Path(folder, "edition.txt")
+        text.write_text("\n\n".join(parts), "utf-8")
+        page = Path(folder, "edition.html")
+        page.write_text(as_html(parts), "utf-8")
+        if (count := read(text)) != NARRATIVES or read(page) != NARRATIVES:
+            raise SystemExit(f"{count} narratives were found, of {NARRATIVES}")
+        yield from speed(text, page)
+        yield workers(text)
+        yield memory(parts, Path(folder, "files"))
+
+
+def narratives(seed: str) -> Iterator[str]:
+    card, body = seed.split("Norway (Tier 1)")
+    names = [row.name for row in COUNTRIES if row.name != "Norway"][: NARRATIVES - 1]
+    paragraphs = body.strip().split("\n\n")
+    more = [each for each in paragraphs if len(each) > 2_000]
+    for number, name in enumerate(["Norway", *names]):
+        whole = "\n\n".join([f"Norway (Tier {number % 3 + 1})", *paragraphs[:-1], *more, paragraphs[-1]])
+        yield (card if number == 0 else "") + whole.replace("Norway", name)
+
+
+def as_html(parts: list[str]) -> str:
+    menu = "".join(f'<li><a href="/{number}">Page {number}</a></li>' for number in range(50))
+    rows = "\n".join(
+        f'<div class="narrative">\n<p>{re.sub(chr(10) * 2, "</p>" + chr(10) + "<p>", html.escape(part))}</p>\n</div>'
+        for part in parts
+    )
+    return (
+        '<!DOCTYPE html><html><head><title>2011 Trafficking in Persons Report</title><meta charset="utf-8"></head>'
+        f"<body><nav><ul>{menu}</ul></nav><main>{rows}</main><footer><p>Contact us</p></footer></body></html>"
+    )
+
+
+def read(path: Path, workers: int = 1) -> int:
+    return sum(1 for _ in tipreport.iter_reports(path, workers=workers))
+
+
+def seconds(work: Callable[[], object], clock: Callable[[], float]) -> float:
+    gc.collect()
+    start = clock()
+    work()
+    return clock() - start
+
+
+def speed(text: Path, page: Path) -> Iterator[tuple[str, float, float, bool, str]]:
+    """Text, HTML and floor take turns, in processor time, so that other work on the machine counts little."""
+    words = text.read_text("utf-8")
+    works = (lambda: read(text), lambda: read(page), lambda: floor.floor(words))
+    rounds = [[seconds(work, time.process_time) for work in works] for _ in range(ROUNDS)]
+    plain, marked, _ = (statistics.median(times) for times in zip(*rounds, strict=True))
+    size = text.stat().st_size / 1e6
+    detail = f"{size:.2f} MB in {plain:.2f} s, {statistics.median(t / f for t, _, f in rounds):.2f} times the floor"
+    yield "MB/s a core", size / plain, MEGABYTES_AIM, True, detail
+    yield "HTML / text", statistics.median(m / t for t, m, _ in rounds), HTML_AIM, False, f"HTML {marked:.2f} s"
+
+
+def workers(text: Path) -> tuple[str, float, float, bool, str]:
+    """One process and two take turns; the best of each, since other work on the machine only ever adds."""
+    works = (lambda: read(text), lambda: read(text, workers=2))
+    rounds = [[seconds(work, time.perf_counter) for work in works] for _ in range(ROUNDS)]
+    one, two = (min(times) for times in zip(*rounds, strict=True))
+    return "two workers", one / two, WORKERS_AIM, True, f"one {one:.2f} s, two {two:.2f} s, with their start"
+
+
+def memory(parts: list[str], folder: Path) -> tuple[str, float, float, bool, str]:
+    folder.mkdir()
+    for number in range(100):
+        Path(folder, f"{number:03}.txt").write_text(parts[0] + f"\n\n{number}\n", "utf-8")
+    paths = sorted(folder.iterdir())
+    few, many = (peak(paths[:count]) for count in (10, 100))
+    return "peak of 100 / 10 files", many / few, MEMORY_AIM, False, f"{many:,} and {few:,} bytes"
+
+
+def peak(paths: list[Path]) -> int:
+    """Of what is held: garbage that waits for the collector comes and goes, whatever the number of files."""
+    read(paths[0])  # imports, patterns
+    tracemalloc.start()
+    most = 0
+    for some in (paths[:10], paths):
+        tracemalloc.reset_peak()
+        for number, _ in enumerate(tipreport.iter_reports(some)):
+            if number % 5 == 0:
+                gc.collect()
+        _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
