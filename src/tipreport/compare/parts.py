@@ -13,10 +13,13 @@ from tipreport.compare.words import Words
 
 CLEARLY = 550
 """Share of a part's words that the whole holds, and of the whole's words that its parts hold, in thousandths."""
-REST = 400
+REST = 350
 """Likeness of an item and what a pair leaves of its greater side, for it to be a further part, in thousandths."""
 PART = 150
 """Share of the whole's words that a part must add to what the other parts hold, in thousandths."""
+
+MOST = 300
+"""Share of a further part's words that the rest must hold, in thousandths: a turn of phrase alone makes no part."""
 
 Shared = Mapping[tuple[int, int], int]
 """The weight of the words that two items share, by their places in the earlier and in the later list."""
@@ -100,7 +103,7 @@ def left_groups(
             while waiting:
                 found = max((*_likeness(rest, parts[part]), parts[part].key, part) for part in waiting)
                 alike, gain, _, part = found
-                if alike < REST or gain * 1000 < PART * wholes[whole].total:
+                if alike < REST or gain * 1000 < max(PART * wholes[whole].total, MOST * parts[part].total):
                     break
                 chosen.append(part)
                 waiting.remove(part)

@@ -18,12 +18,14 @@ from tipreport.compare.words import Words, edits, words_of
 from tipreport.model import Recommendation, RecommendationChange, RecommendationMatch, Report
 from tipreport.model.changes import in_order
 
-ALIKE = 350
+ALIKE = 380
 """Likeness from which two recommendations are the same one in other words, in thousandths; see `docs/comparing.md`."""
 HELD = 700
 """What one item lying inside of another is worth as likeness, in thousandths of the share that lies inside."""
 ENOUGH = 20
 """Weight that two items must share for the one to lie inside of the other: two full words, or what amounts to them."""
+LEAST = 10
+"""Weight that two items must share to be compared at all: one full word, or two words of the field."""
 COMMON = 300
 """Items that may share a word before it says nothing any more; keeps lists of thousands from being squared."""
 
@@ -110,7 +112,7 @@ def _repeated(before: list[Item], after: list[Item]) -> tuple[list[Recommendatio
 
 
 def _shared(before: Sequence[Words], after: Sequence[Words]) -> dict[tuple[int, int], int]:
-    """The weight that each pair shares, for pairs that share a word."""
+    """The weight that each pair shares, for pairs that share enough."""
     holders: dict[str, list[int]] = {}
     for column, words in enumerate(after):
         for form in words.forms:
@@ -124,7 +126,8 @@ def _shared(before: Sequence[Words], after: Sequence[Words]) -> dict[tuple[int, 
                 for column in columns:
                     line[column] = line.get(column, 0) + weight
         for column, weight in line.items():
-            made[row, column] = weight
+            if weight >= LEAST:
+                made[row, column] = weight
     return made
 
 

@@ -9,17 +9,21 @@
 
 Every value of a strategy is valid by construction, and over many examples every field and every word of a vocabulary
 occurs; its texts are not English. `narrative` makes a narrative of sentences of its own, `render` sets it (or a
-report) in a `Layout`, and what `tipreport.parse` reads from the result must be what went in. Needs the extra `test`.
+report) in a `Layout`, and what `tipreport.parse` reads from the result must be what went in. `country_run`
+makes the editions of a country with every change between them known. Needs the extra `test`.
 """
 
 from tipreport.testing.layouts import LAYOUTS, Layout, Marks, layout
 from tipreport.testing.narrative import Advice, Narrative, Part, narrative, narrative_of
 from tipreport.testing.render import Piece, pieces, render, shows_edition, shows_tier
+from tipreport.testing.runs import CountryRun, KnownChanges, country_run
 from tipreport.testing.strategies import corpora, countries, reports, spans
 
 __all__ = [
     "LAYOUTS",
     "Advice",
+    "CountryRun",
+    "KnownChanges",
     "Layout",
     "Marks",
     "Narrative",
@@ -27,6 +31,7 @@ __all__ = [
     "Piece",
     "corpora",
     "countries",
+    "country_run",
     "layout",
     "narrative",
     "narrative_of",
