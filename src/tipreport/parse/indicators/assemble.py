@@ -20,6 +20,23 @@ from tipreport.parse.indicators.verbs import Verbs
 __all__ = ["Sentence", "choose"]
 
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "all", "his"))
+_COUNTING = frozenset(
+    (
+        "additional",
+        "other",
+        "new",
+        "remaining",
+        "approximately",
+        "total",
+        "only",
+        "just",
+        "another",
+        "further",
+        "a total of",
+    )
+    + ("an additional",)
+)
+_MARKS = frozenset("( ) ; , : — – -".split())
 # How many subjects wait for a predicate at most.
 _SUBJECTS = 12
 
@@ -27,23 +44,36 @@ _SUBJECTS = 12
 class Sentence(Roles, Verbs):
     """One sentence: its tokens, and the mentions that the pass finds in them."""
 
-    def read(self) -> list[Mention]:
-        """The mentions in order, each with the rows that it got from its own words."""
-        tokens = self.tokens
-        for at, token in enumerate(tokens):
-            kind = token.kind
+    def read(self) -> None:
+        """Find the mentions in order, each with the rows that it got from its own words."""
+        for at, token in enumerate(self.tokens):
+            kind, word = token.kind, token.word
             if kind == "word":
-                word = token.word
                 if word is None:
                     self.unknown(at, token)
                 elif word.acts:
                     self.word(at, token, word)
             elif kind == "mark":
-                self.mark(at, token)
+                if token.low in _MARKS:
+                    self.mark(at, token)
             elif kind == "value":
                 self.value(at, token)
         self.share_nouns()
-        return self.mentions
+        if self.references:
+            self.mentions = sorted([*self.mentions, *self.references], key=lambda mention: mention.at)
+
+    def note(self) -> None:
+        """Note where words for forms and actors and the phrases of time stand."""
+        for at, token in enumerate(self.tokens):
+            word = token.word
+            if word is not None:
+                if word.marked:
+                    if word.form is not None:
+                        self.formed.append(at)
+                    if word.actor is not None:
+                        self.acting.append(at)
+            elif token.time is not None:
+                self.times.append((at, token.time))
 
     def mark(self, at: int, token: Token) -> None:
         if token.low == "(":
@@ -95,23 +125,7 @@ class Sentence(Roles, Verbs):
         if value.kind == "all" and not self.all_counts(at, mention):
             return
         before = at - 1
-        while before >= 0 and (
-            self.low(before)
-            in (
-                "additional",
-                "other",
-                "new",
-                "remaining",
-                "approximately",
-                "total",
-                "only",
-                "just",
-                "another",
-                "further",
-                "a total of",
-                "an additional",
-            )
-        ):
+        while before >= 0 and tokens[before].low in _COUNTING:
             before -= 1
         mention.definite = self.low(before) in _DEFINITE or (before >= 0 and self.tokens[before].possessive)
         if self.is_reference(at, before, mention):

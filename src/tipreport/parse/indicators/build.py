@@ -23,7 +23,6 @@ from tipreport.model import (
     StatedChange,
     Statistic,
 )
-from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.periods import year_period
 from tipreport.rules.currencies import NO_CURRENCY
@@ -90,7 +89,7 @@ def unit_of(row: MetricRow, mention: Mention) -> str | None:
 
 
 def indicators(
-    text: str, found: Sequence[tuple[Mention, Section]], words: Lexis, edition: int | None, country: str | None
+    found: Sequence[tuple[Mention, Section]], edition: int | None, country: str | None
 ) -> tuple[Indicator, ...]:
     """The indicators of the mentions, in order of their spans."""
     infer_periods([mention for mention, _ in found], edition)
@@ -107,7 +106,6 @@ def indicators(
                 ids.setdefault(id(mention), identity)
             work.append((identity, mention, row, section))
     made = [_indicator(identity, mention, row, section, ids, country) for identity, mention, row, section in work]
-    del text, words
     return tuple(made)
 
 

@@ -63,7 +63,7 @@ def tail(tokens: Sequence[Token], mention: Mention) -> range:
 def forms(sentence: Sentence) -> None:
     """The form of each mention: its own words, those behind it, or those of the noun that governs it."""
     tokens = sentence.tokens
-    formed = [at for at, token in enumerate(tokens) if token.word is not None and token.word.form is not None]
+    formed = sentence.formed
     offences = not _OFFENCES.isdisjoint([token.low for token in tokens])
     for mention in sentence.mentions:
         reach = tail(tokens, mention)
@@ -159,11 +159,7 @@ def periods(sentence: Sentence, edition: int | None) -> None:
     takes only what stands in its own part.
     """
     tokens = sentence.tokens
-    times = [
-        (at, token.time)
-        for at, token in enumerate(tokens)
-        if token.time is not None and not token.time.name and token.time.kind is not None
-    ]
+    times = [(at, time) for at, time in sentence.times if not time.name and time.kind is not None]
     if not times:
         return
     bounds = [
@@ -311,7 +307,7 @@ def actors(sentence: Sentence, government: tuple[str, ...] = ()) -> None:
     """Who acted: the actors in front of the governing verb, or behind "by"; who says so, and how firmly."""
     tokens = sentence.tokens
     source, certainty = _source(tokens)
-    marks = [at for at, token in enumerate(tokens) if token.word is not None and token.word.actor is not None]
+    marks = sentence.acting
     for mention in sentence.mentions:
         mention.source = source
         mention.certainty = certainty

@@ -13,7 +13,7 @@ from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import STARTS, Value, number_at, share, whole_number
 from tipreport.rules.currencies import NO_CURRENCY, CurrencyRow
-from tipreport.rules.number_words import DIVISIONS, DURATIONS
+from tipreport.rules.number_words import DIVISIONS, DURATIONS, MULTIPLIERS
 
 
 class _Reader:
@@ -352,48 +352,18 @@ def read_values(tokens: list[Token], openers: Sequence[int], lexis: Lexis, count
     """
     reader = _Reader(tokens, lexis, country)
     out: list[Token] = []
+    done = 0
+    timed = False
     for begin in openers:
-        if begin < reader.at:
+        if begin < done:
             continue
-        out.extend(tokens[reader.at : begin])
         reader.at = begin
-        token = tokens[begin]
-        value = None
-        if token.low == "a" and reader.peek(1) in ("third", "quarter", "fifth") and reader.peek(2).startswith("of"):
-            part = share(1, DIVISIONS[reader.peek(1)])
-            value = Value("percent", part, part, "percent", "percent")
-            reader.at += 2
-        elif token.low == "half" and number_at(tokens, reader.at) is not None:
-            value = reader.value()  # "half a million"
-        elif (
-            token.kind in ("digits",)
-            or (token.kind in ("word", "mark") and token.low in STARTS)
-            or token.low in lexis.currencies
-        ):
-            value = reader.value()
-        elif (
-            token.low == "half"
-            and (
-                reader.peek(1)
-                in ("of", "of them", "of these", "of whom", "of which", "of those", "were", "the", "had", "are")
-                or reader.peek(-1) in ("nearly", "about", "over", "almost", "and")
-            )
-            and reader.peek(1) != "a"
-        ):
-            value = Value("percent", 50, 50, "percent", "percent")
-            reader.at += 1
-        elif token.word is not None and "none" in token.word.grammar:
-            value = Value("none", 0, 0)
-            reader.at += 1
-        elif token.low == "all" and (not out or out[-1].low != "of"):
-            value = Value("all", 100, 100, "percent", "percent")
-            reader.at += 1
+        value = _value_at(reader, begin)
         if value is None:
-            out.append(token)
-            reader.at = begin + 1
             continue
-        last = tokens[reader.at - 1]
-        made = Token("value", token.start, last.end, token.low, token.word, value)
+        out.extend(tokens[done:begin])
+        token = tokens[begin]
+        made = Token("value", token.start, tokens[reader.at - 1].end, token.low, token.word, value)
         _take_hedge(out, value)
         _convert(reader, made, value)
         _bounds(out, made)
@@ -401,9 +371,52 @@ def read_values(tokens: list[Token], openers: Sequence[int], lexis: Lexis, count
             value.qualifier = Qualifier.AT_LEAST
             reader.at += 2
         out.append(made)
-    out.extend(tokens[reader.at :])
-    _share_units(out)
+        done = reader.at
+        timed = timed or value.kind == "duration"
+    if not done:
+        return tokens
+    out.extend(tokens[done:])
+    if timed:
+        _share_units(out)
     return out
+
+
+# "a third of", "a dozen", "A$5"
+_AFTER_A = frozenset(("third", "quarter", "fifth", "$", *MULTIPLIERS))
+# "half of them", "half were"; "nearly half"
+_AFTER_HALF = frozenset(("of", "of them", "of these", "of whom", "of which", "of those", "were", "the", "had", "are"))
+_BEFORE_HALF = frozenset(("nearly", "about", "over", "almost", "and"))
+
+
+def _value_at(reader: _Reader, begin: int) -> Value | None:
+    """The value that opens where the reader stands; the reader goes behind it."""
+    tokens = reader.tokens
+    token = tokens[begin]
+    low = token.low
+    if low == "a":
+        following = reader.peek(1)
+        if following not in _AFTER_A:
+            return None
+        if following in ("third", "quarter", "fifth") and reader.peek(2).startswith("of"):
+            part = share(1, DIVISIONS[following])
+            reader.at += 2
+            return Value("percent", part, part, "percent", "percent")
+    if token.kind == "digits" or (token.kind in ("word", "mark") and low in STARTS) or low in reader.lexis.currencies:
+        return reader.value()
+    if low == "half":
+        if number_at(tokens, begin) is not None:
+            return reader.value()  # "half a million"
+        if reader.peek(1) not in _AFTER_HALF and reader.peek(-1) not in _BEFORE_HALF or reader.peek(1) == "a":
+            return None
+        reader.at += 1
+        return Value("percent", 50, 50, "percent", "percent")
+    if token.word is not None and "none" in token.word.grammar:
+        reader.at += 1
+        return Value("none", 0, 0)
+    if low == "all" and (not begin or tokens[begin - 1].low != "of"):
+        reader.at += 1
+        return Value("all", 100, 100, "percent", "percent")
+    return None
 
 
 # "observers estimate that 2,000", "estimated to number between 2,000 and 4,000"

@@ -23,7 +23,10 @@ BASE, PAST, ING, PRESENT = "base", "past", "ing", "present"
 
 @attrs.define(eq=False)
 class Word:
-    """All senses of one word or fixed phrase. `tense` goes with `verbs`, `deeds` and `phase_verb`."""
+    """All senses of one word or fixed phrase. `tense` goes with `verbs`, `deeds` and `phase_verb`.
+
+    `acts` says whether the pass over a sentence does anything at it, `marked` whether it names a form or an actor.
+    """
 
     text: str
     tense: str = ""
@@ -49,6 +52,7 @@ class Word:
     certainty: Certainty | None = None
     light: bool = False
     acts: bool = False
+    marked: bool = False
 
 
 # "12", "two" of "two-thirds", "anti-trafficking", ","; each with the blanks behind it
@@ -83,6 +87,8 @@ def phrase_at(then: dict[str, Phrase], pieces: Sequence[str], index: int) -> tup
         node = then.get(piece)
         last = node is None
         if node is None:  # more blanks behind it, or "society's", "18,"
+            if piece[:-1].isalpha() and (piece[-1] == " " or piece[-1].isalpha()):
+                break
             core = piece.rstrip()
             node = then.get(core) or then.get(core.partition("'")[0]) or then.get(core.rstrip(".,/"))
             if node is None or node.end is None:
@@ -336,6 +342,7 @@ def lexis(rules: RuleSet) -> Lexis:
     negations = (word.text for word in build.words.values() if "none" in word.grammar)
     openers = OPENERS.union(money, negations)
     for word in build.words.values():
+        word.marked = word.form is not None or word.actor is not None
         word.acts = bool(
             word.verbs or word.deeds or word.light or word.phase_verb or word.service or word.counted or word.change
             or word.grammar & {"part", "rel", "clause"} or word.text in ("of", "against", "after", "before")

@@ -7,12 +7,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tipreport.model import Form, Indicator, Problem, Section, SectionKind, Severity, Span, Statistic
+from tipreport.model import Indicator, Problem, Section, SectionKind, Severity, Span
 from tipreport.parse.indicators import amounts, build, unattached
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.circumstances import actors, forms, periods
 from tipreport.parse.indicators.compose import read_values
-from tipreport.parse.indicators.lexis import Lexis, lexis
+from tipreport.parse.indicators.lexis import lexis
 from tipreport.parse.indicators.links import inherit, pair
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.negation import absences
@@ -79,97 +79,124 @@ def read_indicators(
     Read are the sections about trafficking and the efforts against it, sentence by sentence; a paragraph is a line.
     `country` (alpha-3) says what "rupees" and "nationals" are, `edition` what "the reporting period" is.
     """
-    words = lexis(rules)
-    named = _named(rules)
-    low = lower(text)
-    plain = low.replace("’", "'").replace("\u00a0", " ")
-    starts = [sentence.start for sentence in sentences]
-    found: list[tuple[Mention, Section]] = []
-    problems: list[Problem] = []
-    for section in sections:
-        if section.kind not in READ:
-            continue
-        previous: list[Mention] = []
-        begin = section.heading.end if section.heading is not None else section.span.start
-        last_end = begin
-        for index in range(bisect_left(starts, begin), len(sentences)):
-            span = sentences[index]
-            if span.start >= section.span.end:
-                break
-            if "\n" in text[last_end : span.start]:
-                previous = []
-            last_end = span.end
-            if not _holds(TRIGGER, low, span):
+    return _Reading(text, edition, country, rules).read(sentences, sections)
+
+
+class _Reading:
+    """One narrative: its text in the forms that the passes need, and what has been read of it."""
+
+    def __init__(self, text: str, edition: int | None, country: str | None, rules: RuleSet) -> None:
+        self.text, self.edition, self.country = text, edition, country
+        self.low = lower(text)
+        self.plain = self.low.replace("’", "'").replace("\u00a0", " ")
+        self.words = lexis(rules)
+        self.named = _named(rules)
+        self.problems: list[Problem] = []
+
+    def read(
+        self, sentences: Sequence[Span], sections: Sequence[Section]
+    ) -> tuple[tuple[Indicator, ...], tuple[Problem, ...]]:
+        text, low = self.text, self.low
+        starts = [sentence.start for sentence in sentences]
+        found: list[tuple[Mention, Section]] = []
+        for section in sections:
+            if section.kind not in READ:
                 continue
-            if low.find("should", span.start, span.end) >= 0 and ADVICE.search(low, span.start, span.end):
-                continue
-            mentions = _sentence(text, low, plain, span, previous, words, named, edition, country, problems)
-            found.extend((mention, section) for mention in mentions)
-            previous.extend(mentions)
-    indicators = build.indicators(text, found, words, edition, country)
-    for mention, _ in found:
-        # They name one another in circles, and a circle stays in memory until the collector comes by.
-        mention.priors, mention.prior_of = [], []
-    return indicators, tuple(problems)
+            previous: list[Mention] = []
+            begin = section.heading.end if section.heading is not None else section.span.start
+            last_end = begin
+            for index in range(bisect_left(starts, begin), len(sentences)):
+                span = sentences[index]
+                start, end = span.start, span.end
+                if start >= section.span.end:
+                    break
+                if text.find("\n", last_end, start) >= 0:
+                    previous = []
+                last_end = end
+                if not (TRIGGER.search(low, start - 1, end) if start else TRIGGER.search(f" {low[:end]}")):
+                    continue
+                if low.find("should", start, end) >= 0 and ADVICE.search(low, start, end):
+                    continue
+                for mention in self.sentence(start, end, previous):
+                    found.append((mention, section))
+                    previous.append(mention)
+        indicators = build.indicators(found, self.edition, self.country)
+        for mention, _ in found:
+            # They name one another in circles, and a circle stays in memory until the collector comes by.
+            mention.priors, mention.prior_of = [], []
+        return indicators, tuple(self.problems)
 
+    def sentence(self, start: int, end: int, previous: list[Mention]) -> list[Mention]:
+        """The mentions of one sentence; `previous` are those in front of it in its paragraph."""
+        named = self.named
+        scanned, openers = scan(self.text, self.low, self.plain, start, end, self.words, self.edition)
+        tokens = read_values(scanned, openers, self.words, self.country)
+        sentence = Sentence(tokens, previous, self.words)
+        officials = named["complicit_officials"]
+        if tokens is not scanned:  # there are values
+            sentence.read()
+            length: Mention | None = None
+            for mention in sentence.mentions:
+                if mention.value.kind == "money":
+                    amounts.money(tokens, mention, named)
+                elif mention.value.kind in ("duration", "life"):
+                    amounts.duration(tokens, mention, named, length)
+                    length = mention
+            unattached.about_officials(sentence, officials)
+            unattached.negated_nouns(sentence, officials)
+        if NEGATIONS.search(self.low, start, end):
+            _merge(sentence, absences(tokens, officials, [*previous[-12:], *sentence.mentions]))
+        if sentence.mentions:
+            self.complete(sentence)
+        kept = self.kept(sentence)
+        for mention in kept:
+            mention.sentence = (start, end)
+        return kept
 
-def _holds(pattern: re.Pattern[str], low: str, span: Span) -> bool:
-    """Whether the sentence has a match of a pattern that opens with the mark in front of a word."""
-    if span.start == 0:
-        return pattern.search(f" {low[: span.end]}") is not None
-    return pattern.search(low, span.start - 1, span.end) is not None
+    def complete(self, sentence: Sentence) -> None:
+        """What the mentions lend each other, and what the words around them add."""
+        mentions, previous, named = sentence.mentions, sentence.previous, self.named
+        sentence.note()
+        unattached.numbers_of(sentence)
+        pair(sentence, previous)
+        forms(sentence)
+        unattached.known(sentence)
+        for mention in mentions:
+            inherit(mention)
+        unattached.defaults(sentence, named, previous)
+        unattached.taken_over(sentence, previous)
+        unattached.only_potential(sentence, named)
+        for mention in mentions:
+            inherit(mention)
+        actors(sentence)
+        periods(sentence, self.edition)
+        for mention in mentions:
+            inherit(mention)
 
+    def kept(self, sentence: Sentence) -> list[Mention]:
+        """The mentions with a metric; a number without becomes a Problem."""
+        kept = []
+        for mention in sentence.mentions:
+            value = mention.value
+            if mention.rows:
+                kept.append(mention)
+            elif (
+                not mention.reference
+                and value.kind in ("count", "percent", "money")
+                and mention.kind != "thing"
+                and not (value.low == 1 and value.kind == "count")
+            ):
+                shown = self.text[mention.start : mention.stop]
+                self.unread(mention.start, mention.stop, f"no rule could attach {shown!r}")
+        for token in sentence.tokens:
+            if token.kind == "digits" and (token.low.isdigit() or not token.low.isalnum()):
+                self.unread(token.start, token.end, f"no number is written like {shortened(token.low)!r}")
+        return kept
 
-def _sentence(
-    text: str,
-    low: str,
-    plain: str,
-    span: Span,
-    previous: list[Mention],
-    words: Lexis,
-    named: dict[str, MetricRow],
-    edition: int | None,
-    country: str | None,
-    problems: list[Problem],
-) -> list[Mention]:
-    scanned, openers = scan(text, low, plain, span.start, span.end, words, edition)
-    tokens = read_values(scanned, openers, words, country)
-    sentence = Sentence(tokens, previous, words)
-    sentence.read()
-    sentence.mentions = sorted([*sentence.mentions, *sentence.references], key=lambda m: m.at)
-    length: Mention | None = None
-    for mention in sentence.mentions:
-        if mention.value.kind == "money":
-            amounts.money(tokens, mention, named)
-        elif mention.value.kind in ("duration", "life"):
-            amounts.duration(tokens, mention, named, length)
-            length = mention
-    officials = named["complicit_officials"]
-    unattached.about_officials(sentence, officials)
-    unattached.negated_nouns(sentence, officials)
-    if NEGATIONS.search(low, span.start, span.end):
-        _merge(sentence, absences(tokens, officials, [*previous[-12:], *sentence.mentions]))
-    if not sentence.mentions:
-        return _kept(sentence, text, problems, previous)
-    unattached.numbers_of(sentence)
-    pair(sentence, previous)
-    forms(sentence)
-    unattached.known(sentence)
-    for mention in sentence.mentions:
-        inherit(mention)
-    unattached.defaults(sentence, named, previous)
-    unattached.taken_over(sentence, previous)
-    unattached.only_potential(sentence, named)
-    for mention in sentence.mentions:
-        inherit(mention)
-    actors(sentence)
-    periods(sentence, edition)
-    for mention in sentence.mentions:
-        inherit(mention)
-    kept = _kept(sentence, text, problems, previous)
-    for mention in kept:
-        mention.sentence = (span.start, span.end)
-    return kept
+    def unread(self, start: int, end: int, message: str) -> None:
+        self.problems.append(
+            Problem(severity=Severity.INFO, code="unread_number", message=message, span=Span(start, end))
+        )
 
 
 def _merge(sentence: Sentence, stated: list[Mention]) -> None:
@@ -177,53 +204,16 @@ def _merge(sentence: Sentence, stated: list[Mention]) -> None:
     if not stated:
         return
     own = {mention.at for mention in sentence.mentions if mention.rows}
+    places = {mention.at for mention in stated}
     sentence.mentions = sorted(
         [
-            *(m for m in sentence.mentions if not (m.nothing and not m.rows and any(s.at == m.at for s in stated))),
+            *(m for m in sentence.mentions if m.rows or not m.nothing or m.at not in places),
             *(s for s in stated if s.at not in own),
         ],
         key=lambda m: m.at,
     )
 
 
-def _kept(sentence: Sentence, text: str, problems: list[Problem], previous: Sequence[Mention]) -> list[Mention]:
-    """The mentions with a metric; a number without becomes a Problem."""
-    kept = []
-    for mention in sentence.mentions:
-        if mention.rows:
-            kept.append(mention)
-            continue
-        if mention.reference or mention.value.kind not in ("count", "percent", "money") or mention.kind == "thing":
-            continue
-        if mention.value.low == 1 and mention.value.kind == "count":
-            continue
-        span = Span(mention.start, mention.stop)
-        problems.append(
-            Problem(
-                severity=Severity.INFO,
-                code="unread_number",
-                message=f"no rule could attach {text[mention.start : mention.stop]!r}",
-                span=span,
-            )
-        )
-    for token in sentence.tokens:
-        if (token.kind == "digits" and not token.low.isalnum()) or (token.kind == "digits" and token.low.isdigit()):
-            span = Span(token.start, token.end)
-            problems.append(
-                Problem(
-                    severity=Severity.INFO,
-                    code="unread_number",
-                    message=f"no number is written like {shortened(token.low)!r}",
-                    span=span,
-                )
-            )
-    del previous
-    return kept
-
-
 def shortened(text: str) -> str:
     """At most forty characters of a text."""
     return text if len(text) <= _FALLBACK else text[:_FALLBACK] + "…"
-
-
-__all__ = ["Form", "Statistic", "read_indicators"]

@@ -61,7 +61,7 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
     while at < end and is_blank(plain[at]):
         at += 1
     pieces = TOKEN.findall(plain, at, end)
-    index, count = 0, len(pieces)
+    index, count, rest = 0, len(pieces), 0
     while index < count:
         piece = pieces[index]
         size = len(piece)
@@ -78,14 +78,17 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
             if longer is not None:
                 entry, index, more = longer
                 size += more
+                if size > entry[1] and not is_blank(plain[at + entry[1]]):
+                    rest = at + size  # "civil society's": what else its last piece holds
         kind, length, found, word, nationality, possessive, opens, _ = entry
         if opens:
             openers.append(len(tokens))
         if nationality is not None and text[at].islower():
             nationality = None
         append(Token(kind, at, at + length, found, word, None, None, nationality, possessive))
-        if size > length and not is_blank(plain[at + length]):  # "civil society's": what else its last piece holds
-            _words(text, plain, at + length, at + size, lexis, tokens, openers)
+        if rest:
+            _words(text, plain, at + length, rest, lexis, tokens, openers)
+            rest = 0
         at += size
 
 

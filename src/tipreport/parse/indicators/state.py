@@ -9,6 +9,7 @@ import attrs
 from tipreport.model import Phase, StatedChange
 from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.mentions import Mention
+from tipreport.parse.indicators.periods import Time
 from tipreport.parse.indicators.tokens import Token
 from tipreport.rules.lexicon import MetricRow
 
@@ -110,6 +111,10 @@ class State:
         self.base_span: tuple[int, int] | None = None
         self.phrase_end = 0
         self.segment = 0
+        # the places of words for forms and for actors, and the phrases of time
+        self.formed: list[int] = []
+        self.acting: list[int] = []
+        self.times: list[tuple[int, Time]] = []
 
     def last(self) -> Mention | None:
         return self.mentions[-1] if self.mentions else None

@@ -33,7 +33,7 @@ class Verbs(Governors):
         passive = tense == PAST and self.is_passive(at)
         if token.low in _ENDED and (self.subjects or self.mentions):
             self.ended(at)
-        groups = [tuple(row for row in word.verbs)] if word.verbs else []
+        groups = [word.verbs] if word.verbs else []
         if word.deeds and self.subjects and not passive and tense in (PAST, PRESENT, BASE):
             for mention in self.subjects:
                 row = choose(word.deeds, mention)
@@ -45,7 +45,6 @@ class Verbs(Governors):
                 self.subjects = []
         if token.low.endswith(" in") and after is not None and after.kind == "time":
             return True  # "taken in 2007"
-        fits = any(choose(word.verbs, m) is not None for m in self.subjects) if word.verbs else False
         if word.deeds and self.waiting and tense == BASE and self.low(at - 1) == "to":
             for mention in self.waiting:  # "ordered 12 traffickers to pay fines"
                 row = choose(word.deeds, mention)
@@ -53,12 +52,12 @@ class Verbs(Governors):
                     mention.rows, mention.rule = (row,), "subject of a verb"
             self.waiting = []
             return True
-        if passive and word.verbs and (fits or not (word.light or token.low in _RECEIVED)):
-            self.predicate(at, word.verbs)
-            self.verb_at, self.passive = at, True
-            if not self.predicated:
-                pass
-            return True
+        if passive and word.verbs:
+            taking = word.light or token.low in _RECEIVED
+            if not taking or any(choose(word.verbs, m) is not None for m in self.subjects):
+                self.predicate(at, word.verbs)
+                self.verb_at, self.passive = at, True
+                return True
         if passive:
             if (word.light or token.low in _RECEIVED) and self.subjects:
                 self.waiting, self.wait_end = (
@@ -78,8 +77,6 @@ class Verbs(Governors):
                 row = choose(word.verbs, last)
                 if row is not None:
                     last.rows, last.rule = (row,), "participle"
-            elif False:
-                pass
             if last is not None and last.end == at and word.phase_verb is not None:
                 last.phase = last.phase or word.phase_verb
             return True
@@ -218,10 +215,11 @@ class Verbs(Governors):
 
     def unknown(self, at: int, token: Token) -> None:
         """An unknown verb ends the reach of the one before: "investigated the case and ... 12 women"."""
-        if token.low == "there":
+        low = token.low
+        if low == "there":
             self.governor, self.waiting = None, []  # "and there were no cases"
             return
-        if at < self.phrase_end or not token.low.endswith("ed") or len(token.low) < 5:
+        if not low.endswith("ed") or at < self.phrase_end or len(low) < 5:
             return
         before = self.tokens[at - 1] if at else None
         if before is None or self.low(at - 1) in ("the", "a", "of", "-"):
@@ -233,8 +231,6 @@ class Verbs(Governors):
             self.governor, self.waiting = None, []
 
     def change(self, at: int, word: Word) -> None:
-        if self.tokens[at].low == "compared" and self.low(at + 1) not in ("with", "to"):
-            pass
         self.zone = Zone(prior=True, stated=word.stated, since=at, number=self.zone.number + 1)
         self.subjects, self.waiting = [], []
         if self.governor is not None:
