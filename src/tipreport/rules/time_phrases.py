@@ -65,14 +65,14 @@ _COUNT = "two three four five six seven eight nine ten eleven twelve several"
 _NEAR = "past last previous preceding prior first next latest"
 
 # What one of these can start with, so far as it tells them from the words that any sentence is made of ("in the last",
-# not "in the country"): "0" stands for a digit, "~" for the end of a word.
+# not "in the country"): "0" stands for a digit, "@" for the first letters of a month, "_" for a blank or a
+# hyphen, "~" for the end of a word.
 STARTS = (
     *("0", "fy", "this ", "previous", "prior ", "last ", "preceding ", "current ", "same ", "past ", "earlier ", "latter ", "final "),
     *spread("fiscal financial calendar a one", "year"),
     *spread(_MONTH),
-    *(start.replace(" ", blank) for start in spread("in by since until from through early late mid", _MONTH) for blank in " -"),
-    *(f"as of{blank}{month}" for month in _MONTH.split() for blank in " -"),
-    *spread("between", _MONTH),
+    *(f"{word}_@" for word in "in by since until from through early late mid between".split()),
+    "as of_@",
     *spread("in during for over from between since", "0"),
     *spread("since", "early mid late the at"),
     *spread("first second third fourth", f"0 half quarter {_COUNT}"),

@@ -21,20 +21,7 @@ __all__ = ["Sentence", "choose"]
 
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "all", "his"))
 _COUNTING = frozenset(
-    (
-        "additional",
-        "other",
-        "new",
-        "remaining",
-        "approximately",
-        "total",
-        "only",
-        "just",
-        "another",
-        "further",
-        "a total of",
-    )
-    + ("an additional",)
+    ("a total of", "an additional", *"additional other new remaining approximately total only just another further".split())
 )
 _MARKS = frozenset("( ) ; , : — – -".split())
 # How many subjects wait for a predicate at most.

@@ -137,6 +137,7 @@ def _indicator(
     identity: str, mention: Mention, row: MetricRow, section: Section, ids: dict[int, str], country: str | None
 ) -> Indicator:
     low, high = _quantity(mention, row)
+    span = Span(mention.start, mention.stop)
     statistic = mention.statistic or row.statistic or Statistic.COUNT
     qualifier = mention.value.qualifier
     state = State.ZERO_STATED if mention.nothing and mention.state is State.VALUE else mention.state
@@ -167,22 +168,26 @@ def _indicator(
         phase=mention.phase if row.unit == "case" else None,
         offence=mention.offence or row.offence or Offence.TRAFFICKING,
         form=mention.form,
-        population=tuple("national" if name == country else name for name in mention.population),
+        population=tuple(["national" if name == country else name for name in mention.population]),
         condition=None if mention.condition is None else Span(*mention.condition),
         doers=mention.doers,
         source=mention.source,
         certainty=mention.certainty,
         period=None if mention.rule in _STANDING or row.metric == "penalty_prescribed" else mention.period,
         base=_base(mention, ids),
-        comparisons=tuple(
-            ComparedWith(kind, None if other is None else ids.get(id(other)), stated)
-            for other, kind, stated in mention.priors
-            if other is None or id(other) in ids
-        ),
+        comparisons=_comparisons(mention, ids) if mention.priors else (),
         section=section.kind,
-        span=Span(mention.start, mention.stop),
-        sentence=Span(*mention.sentence),
+        span=span,
+        sentence=mention.sentence or span,
         rule=mention.rule or "value",
+    )
+
+
+def _comparisons(mention: Mention, ids: dict[int, str]) -> tuple[ComparedWith, ...]:
+    return tuple(
+        ComparedWith(kind, None if other is None else ids.get(id(other)), stated)
+        for other, kind, stated in mention.priors
+        if other is None or id(other) in ids
     )
 
 
@@ -200,7 +205,7 @@ def infer_periods(mentions: Sequence[Mention], edition: int | None) -> None:
             continue
         if mention.role == "part" and mention.whole is not None and mention.whole.period is not None:
             period = mention.whole.period
-            same = mention.whole.sentence == mention.sentence
+            same = mention.whole.sentence is mention.sentence
             mention.period = attrs.evolve(period, inferred=period.inferred or not same)
     if edition is None:
         return

@@ -406,7 +406,7 @@ def _value_at(reader: _Reader, begin: int) -> Value | None:
     if low == "half":
         if number_at(tokens, begin) is not None:
             return reader.value()  # "half a million"
-        if reader.peek(1) not in _AFTER_HALF and reader.peek(-1) not in _BEFORE_HALF or reader.peek(1) == "a":
+        if (reader.peek(1) not in _AFTER_HALF and reader.peek(-1) not in _BEFORE_HALF) or reader.peek(1) == "a":
             return None
         reader.at += 1
         return Value("percent", 50, 50, "percent", "percent")

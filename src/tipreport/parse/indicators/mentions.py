@@ -6,7 +6,19 @@ from collections.abc import Sequence
 
 import attrs
 
-from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Period, Phase, State, StatedChange, Statistic
+from tipreport.model import (
+    Certainty,
+    ClaimSource,
+    Doer,
+    Form,
+    Offence,
+    Period,
+    Phase,
+    Span,
+    State,
+    StatedChange,
+    Statistic,
+)
 from tipreport.parse.indicators.lexis import ING, PAST
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
@@ -26,7 +38,7 @@ class Mention:
     value: Value
     start: int
     stop: int
-    sentence: tuple[int, int] = (0, 0)
+    sentence: Span | None = None
     kind: str = ""
     unit: str | None = None
     counted: MetricRow | None = None

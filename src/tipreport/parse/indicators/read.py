@@ -117,7 +117,7 @@ class _Reading:
                     continue
                 if low.find("should", start, end) >= 0 and ADVICE.search(low, start, end):
                     continue
-                for mention in self.sentence(start, end, previous):
+                for mention in self.sentence(span, previous):
                     found.append((mention, section))
                     previous.append(mention)
         indicators = build.indicators(found, self.edition, self.country)
@@ -126,9 +126,10 @@ class _Reading:
             mention.priors, mention.prior_of = [], []
         return indicators, tuple(self.problems)
 
-    def sentence(self, start: int, end: int, previous: list[Mention]) -> list[Mention]:
+    def sentence(self, span: Span, previous: list[Mention]) -> list[Mention]:
         """The mentions of one sentence; `previous` are those in front of it in its paragraph."""
         named = self.named
+        start, end = span.start, span.end
         scanned, openers = scan(self.text, self.low, self.plain, start, end, self.words, self.edition)
         tokens = read_values(scanned, openers, self.words, self.country)
         sentence = Sentence(tokens, previous, self.words)
@@ -150,7 +151,7 @@ class _Reading:
             self.complete(sentence)
         kept = self.kept(sentence)
         for mention in kept:
-            mention.sentence = (start, end)
+            mention.sentence = span
         return kept
 
     def complete(self, sentence: Sentence) -> None:

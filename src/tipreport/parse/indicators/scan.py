@@ -12,10 +12,19 @@ from tipreport.rules._trie import trie_pattern
 from tipreport.rules.decoys import AFTER_NUMBER, NAMED, NUMBER, ONE
 
 # A decoy at the place where one can start.
-DECOY = re.compile(rf"{'|'.join(NAMED)}|{ONE}|{NUMBER}(?:{'|'.join(AFTER_NUMBER)})")
+NUMBERED = re.compile(rf"{NUMBER}(?:{'|'.join(AFTER_NUMBER)})")
+DECOY = re.compile(rf"{'|'.join(NAMED)}|{ONE}|{NUMBERED.pattern}")
+# What single characters of the tables of starts stand for.
+ATOMS = {
+    "0": r"\d",
+    "~": r"\b",
+    "_": "[ -]",
+    "@": "(?:apr|aug|dec|feb|j(?:an|u[ln])|ma[ry]|nov|oct|sep)",
+    "^": r"[ \-–/.,%]",
+}
 # Where a phrase of time or a decoy can start: one look in a trie spares most words some thirty failures.
 START = re.compile(
-    trie_pattern([*time_phrases.STARTS, *decoys.STARTS], {"0": r"\d", "~": r"\b", "^": r"[ \-–/.,%]"}),
+    trie_pattern([*time_phrases.STARTS, *decoys.STARTS], ATOMS),
 )
 # The mark in front of such a place; to open with one lets a search leap over the letters.
 BEFORE_START = re.compile(rf"\W(?={START.pattern})")
@@ -39,7 +48,7 @@ def scan(
         if left < at:
             continue
         time, stop = time_at(low, left, start, end, edition)
-        decoy = DECOY.match(low, left, end)
+        decoy = (NUMBERED if low[left].isdecimal() else DECOY).match(low, left, end)
         if decoy is not None and decoy.end() > stop:
             time, stop = None, decoy.end()
         if stop > left:
