@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["ANY", "JUDGING", "LINKS", "NOT_DENYING", "PARTS", "PASSED", "PASSED_IN_OBJECT", "QUANTITY", "SCANT", "STOPS"]
+__all__ = [
+    "ANY",
+    "JUDGING",
+    "LINKS",
+    "NOT_DENYING",
+    "PARTS",
+    "PASSED",
+    "PASSED_IN_OBJECT",
+    "QUANTITY",
+    "SCANT",
+    "STOPS",
+]
 
 # "did not adequately investigate": a judgment, no absence
 JUDGING: Final = frozenset(
@@ -13,7 +24,9 @@ JUDGING: Final = frozenset(
     "criminally actively meaningfully formally proactively".split()
 )
 # "did not provide enough support"
-SCANT: Final = frozenset("enough sufficient adequate comprehensive effective meaningful necessary appropriate all".split())
+SCANT: Final = frozenset(
+    "enough sufficient adequate comprehensive effective meaningful necessary appropriate all".split()
+)
 # "not only", "not including"
 NOT_DENYING: Final = frozenset("only limited including".split())
 # "did not, however, also prosecute": between a negation and its verbs

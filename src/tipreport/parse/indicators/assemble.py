@@ -21,7 +21,11 @@ __all__ = ["Sentence", "choose"]
 
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "all", "his"))
 _COUNTING = frozenset(
-    ("a total of", "an additional", *"additional other new remaining approximately total only just another further".split())
+    (
+        "a total of",
+        "an additional",
+        *"additional other new remaining approximately total only just another further".split(),
+    )
 )
 _MARKS = frozenset("( ) ; , : — – -".split())
 # How many subjects wait for a predicate at most.
