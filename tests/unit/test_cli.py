@@ -397,6 +397,9 @@ def test_a_timeline_of_one_country(run: Run, seed: Path) -> None:
     assert code == 0
     assert "2011  Tier 1" in out
     assert "26 sex trafficking investigations" in out
+    for command in ("timeline", "ledger"):
+        code, out, _ = run(command, seed, "--country", "NOR", "--format", "json")
+        assert (code, json.loads(out)["schema"]) == (0, f"tipreport-{command}/1")
     code, out, err = run("timeline", seed, "--country", "SWE")
     assert (code, out) == (1, "")
     assert "SWE" in err

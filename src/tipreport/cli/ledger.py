@@ -1,12 +1,12 @@
 """`tipreport ledger`: what became of each recommendation to a country."""
 
 import sys
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
 from tipreport.cli.options import Files
-from tipreport.cli.run import Run
+from tipreport.cli.run import Run, write_utf8
 from tipreport.errors import TipReportError
 
 
@@ -21,11 +21,13 @@ def ledger(
     *,
     country: Annotated[str, Parameter(help="The country's alpha-3 code: NOR.")],
     quotes: Annotated[bool, Parameter(help="Also print the sentences that may answer a recommendation.")] = False,
+    format: Annotated[Literal["text", "json"], Parameter(help="How it is printed.")] = "text",
 ) -> int:
     """Print each recommendation to one country with its editions and what the next edition reports on it."""
     from tipreport.compare.ledger import ledger as ledger_of
     from tipreport.export.chronicle import render_ledger
     from tipreport.model import Corpus
+    from tipreport.wire.codec import to_json
 
     run = Run(None, None)
     try:
@@ -33,5 +35,8 @@ def ledger(
     except TipReportError as error:
         run.refuse(", ".join(files), error)
         return run.code
-    sys.stdout.write(render_ledger(found, quotes=quotes))
+    if format == "json":
+        write_utf8([f"{to_json(found)}\n"])
+    else:
+        sys.stdout.write(render_ledger(found, quotes=quotes))
     return run.code

@@ -27,12 +27,14 @@ from tipreport.model import (
     Comparison,
     Finding,
     Indicator,
+    Ledger,
     Quantity,
     Recommendation,
     Report,
     Role,
     Section,
     Span,
+    Timeline,
 )
 from tipreport.wire.refusal import RefusalError, refusal
 
@@ -42,6 +44,8 @@ SCHEMA = "tipreport/1"
 ROOTS: dict[type, str] = {
     Report: SCHEMA,
     Comparison: "tipreport-comparison/1",
+    Timeline: "tipreport-timeline/1",
+    Ledger: "tipreport-ledger/1",
     Finding: "tipreport-finding/1",
 }
 """What stands alone in a file, each with its own wire format: the first key is `schema`."""
