@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -145,3 +146,39 @@ def _place(found: Finding) -> tuple[str, int, int]:
 
 def test_an_empty_corpus_has_no_findings() -> None:
     assert check(Corpus()) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        PROSECUTED.format(11, "an increase", 17),
+        IDENTIFIED + ", including 24 women, 12 girls, and nine boys.",
+        CONVICTED.format(12, 2010),
+        "The government made 531 referrals of victims. In 2009, the government referred 292 victims to care.",
+    ],
+)
+def test_the_work_is_linear(sentence: str) -> None:
+    """Four times the text takes about four times as long, not sixteen."""
+
+    def cost(times: int) -> float:
+        read = report(*[sentence] * times)
+        assert len(read.indicators) >= times
+        turns = []
+        for _ in range(3):
+            start = time.process_time()
+            check(read)
+            turns.append(time.process_time() - start)
+        return min(turns)
+
+    assert cost(800) < 8 * cost(200)
+
+
+@pytest.mark.slow
+def test_one_sentence_of_very_many_figures_is_no_trouble() -> None:
+    parts = ", ".join(["24 women, 12 girls, 5 men, nine boys"] * 300)
+    read = report(f"{IDENTIFIED}, including {parts}.")
+    assert len(read.indicators) > 1000
+    start = time.process_time()
+    check(read)
+    assert time.process_time() - start < 1

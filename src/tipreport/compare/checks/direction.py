@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from tipreport.compare.checks.telling import because, exact, finding, in_order, number, spoken, told
+from tipreport.compare.checks.telling import MOST, because, exact, finding, in_order, number, spoken, told
 from tipreport.compare.comparable import Figures, change, incomparable
 from tipreport.model import (
     BaseRelation,
@@ -142,9 +142,11 @@ def _totals(found: Sequence[Pair]) -> Mapping[object, list[Pair]]:
 
 def _sums(total: Sequence[Pair]) -> tuple[int | Decimal, int | Decimal] | None:
     """The earlier and the later total, where there are several pairs of exact figures in one unit."""
+    if not 1 < len(total) <= MOST:
+        return None
     sides = [[exact(pair.earlier) for pair in total], [exact(pair.later) for pair in total]]
     every = [each for side in sides for each in side]
-    if len(total) < 2 or len({each.unit if each else "?" for each in every}) != 1 or None in every:
+    if len({each.unit if each else "?" for each in every}) != 1 or None in every:
         return None
     before, after = (sum((each.low or 0 for each in side if each), start=0) for side in sides)
     return before, after
@@ -193,7 +195,7 @@ def _pool(mean: Indicator, figures: Figures, statistics: Mapping[str, list[Indic
     group = figures.by_id.get(mean.base.id or "") if mean.base else None
     whole = figures.by_id.get(group.base.id or "") if group is not None and group.base is not None else None
     size = exact(whole) if whole is not None else None
-    if whole is None or size is None or not size.low:
+    if whole is None or size is None or not size.low or len(statistics.get(whole.id, ())) > MOST:
         return None
     parts: dict[str, tuple[Indicator, Indicator]] = {}
     weights = total = Decimal(0)

@@ -10,7 +10,7 @@ from typing import Final
 from tipreport.compare.checks.direction import Pair, pairs
 from tipreport.compare.checks.telling import exact, finding, number, spoken
 from tipreport.compare.comparable import Figures, incomparable
-from tipreport.model import Anchor, Direction, Finding, Report, Statistic, Verdict
+from tipreport.model import Anchor, Direction, Finding, Report, Span, Statistic, Verdict
 
 RULE: Final = "grades"
 
@@ -31,16 +31,16 @@ def grades(report: Report, figures: Figures) -> Iterator[Finding]:
 
     A grade is of the effort as a whole: this is never a contradiction, only something to know.
     """
-    found = pairs(report, figures)
-    for section in report.sections:
+    by_section: dict[Span, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
+    for pair in pairs(report, figures):
+        section = report.section_at(pair.later.span)
+        if section is not None and pair.later.metric in EFFORTS:
+            by_section[section.span][pair.later.metric].append(pair)
+    for section in report.sections if by_section else ():
         grade = section.grade
         if grade is None or grade.direction not in (Direction.INCREASED, Direction.DECREASED):
             continue
-        by_metric: dict[str, list[Pair]] = defaultdict(list)
-        for pair in found:
-            if section.span.contains(pair.later.span) and pair.later.metric in EFFORTS:
-                by_metric[pair.later.metric].append(pair)
-        for metric, group in by_metric.items():
+        for metric, group in by_section.get(section.span, {}).items():
             first = [pair for pair in group if pair.later.sentence == group[0].later.sentence]
             sums = _sums(first, figures)
             if sums is None:

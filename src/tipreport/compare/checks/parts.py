@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from tipreport.compare.checks.telling import exact, finding, in_order, number, spoken, told
+from tipreport.compare.checks.telling import MOST, exact, finding, in_order, number, spoken, told
 from tipreport.compare.comparable import Ends, Figures, ends
 from tipreport.model import (
     BaseRelation,
@@ -36,9 +36,6 @@ THE_REST = re.compile(r"\b(?:remaining|the rest|the others?|consist(?:s|ed|ing) 
 # `71 cases, including 45 ...`: there may be others
 NOT_ALL = re.compile(r"\b(?:includ(?:es|ed|ing)|such as|among|at least|of whom|of which|of these|of them|only)\b")
 """Words that leave room for others."""
-
-MOST_PARTS: Final = 40
-"""More parts than a sentence can mean: such a list is read wrongly, and not judged."""
 
 # What tells people apart: two populations are disjoint where one axis has two values.
 _AXES: Final = MappingProxyType(
@@ -77,6 +74,8 @@ def parts(report: Report, figures: Figures) -> Iterator[Finding]:
         sentences[one.sentence].append(one)
     unread = sorted(problem.span for problem in report.unread if problem.span is not None)
     for whole in in_order(figures.by_id[name] for name in by_whole):
+        if len(by_whole[whole.id]) > MOST:
+            continue
         counted = [one for one in by_whole[whole.id] if _is_counted(one, whole)]
         too_large = [one for one in counted if _exceeds(one, whole)]
         for one in too_large:
@@ -94,7 +93,7 @@ def parts(report: Report, figures: Figures) -> Iterator[Finding]:
         # A part that is in no group may belong to any: then only sums that come out are told.
         loose = {one.sentence for one in counted if one.metric == whole.metric and one.id not in grouped}
         for by, group in groups:
-            if 1 < len(group) <= MOST_PARTS:
+            if len(group) > 1 and len(sentences[group[0].sentence]) <= MOST:
                 around = [one for one in sentences[group[0].sentence] if one is not whole and one.id not in grouped]
                 known = not loose & {one.sentence for one in group}
                 yield from _summed(report, whole, by, group, Around(around, unread, known))
@@ -156,9 +155,7 @@ def _groups(counted: Sequence[Indicator], whole: Indicator) -> Iterator[tuple[st
     others = [one for one in alike if set(one.population) - people and same(one, "form", "phase")]
     for by in ("age and sex", "origin"):
         group = [one for one in others if _is_by(by, set(one.population) - people)]
-        if len(group) <= MOST_PARTS and all(
-            _disjoint(one, other) for at, one in enumerate(group) for other in group[:at]
-        ):
+        if all(_disjoint(one, other) for at, one in enumerate(group) for other in group[:at]):
             yield by, group
 
 

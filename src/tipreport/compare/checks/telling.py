@@ -15,6 +15,9 @@ SEVERITY: Final = MappingProxyType(
 )
 """How much a verdict matters; a contradiction says so itself."""
 
+MOST: Final = 100
+"""More figures in one sentence, or parts of one whole, than anybody writes: they are read wrongly, and not judged."""
+
 
 def finding(
     report: Report,
@@ -45,7 +48,7 @@ def finding(
 
 def in_order(indicators: Iterable[Indicator]) -> list[Indicator]:
     """In order of the text, whatever the order in the report."""
-    return sorted(indicators, key=lambda one: (one.span, one.id))
+    return sorted(indicators, key=lambda one: (one.span.start, one.span.end, one.id))
 
 
 def told(report: Report, one: Indicator) -> str:

@@ -63,8 +63,10 @@ def twice(report: Report, figures: Figures) -> Iterator[Finding]:
     case. It is a warning: what sets the two apart may be said in words that no rule reads.
     """
     alike: dict[object, list[Indicator]] = defaultdict(list)
-    for one in in_order(report.indicators):
-        if _is_total(report, one):
+    total = [one for one in in_order(report.indicators) if _is_total(one)]
+    national = {sentence for sentence in {one.sentence for one in total} if _is_national(report.quote(sentence))}
+    for one in total:
+        if one.sentence in national:
             alike[_key(one)].append(one)
     for group in alike.values():
         for first, second in pairwise(group):
@@ -82,21 +84,19 @@ def twice(report: Report, figures: Figures) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _is_total(report: Report, one: Indicator) -> bool:
-    value, base = ends(one), one.base
-    if (
-        value is None
-        or value.low != value.high
-        or one.metric not in OF_ONE_TOTAL
-        or one.statistic is not Statistic.COUNT
-        or one.condition is not None
-        or one.period is None
-        or one.period.kind not in KINDS
-        or one.period.start is None
-        or (base is not None and base.relation is BaseRelation.PART_OF)
-    ):
+def _is_total(one: Indicator) -> bool:
+    """Whether it is one number for a whole year, and a part of nothing."""
+    if one.metric not in OF_ONE_TOTAL or one.statistic is not Statistic.COUNT or one.condition is not None:
         return False
-    words = report.quote(one.sentence)
+    if one.base is not None and one.base.relation is BaseRelation.PART_OF:
+        return False
+    value, period = ends(one), one.period
+    yearly = period is not None and period.kind in KINDS and period.start is not None
+    return yearly and value is not None and value.low == value.high
+
+
+def _is_national(words: str) -> bool:
+    """Whether nothing in the sentence names a place or sets its figures apart."""
     return APART.search(words) is None and all(found["name"] in MONTHS for found in PLACE.finditer(words))
 
 
