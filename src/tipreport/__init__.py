@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         UnreadableFileError as UnreadableFileError,
         WireFormatError as WireFormatError,
     )
+    from tipreport.export.cite import cite as cite
+    from tipreport.export.frames import to_arrow as to_arrow, to_pandas as to_pandas, to_polars as to_polars
     from tipreport.export.page.page import to_html as to_html
     from tipreport.export.records import to_records as to_records
     from tipreport.model import (
@@ -144,6 +146,10 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "to_arrow": "tipreport.export.frames",
+    "to_polars": "tipreport.export.frames",
+    "to_pandas": "tipreport.export.frames",
+    "cite": "tipreport.export.cite",
     "Met": "tipreport.model",
     "Ledger": "tipreport.model",
     "Entry": "tipreport.model",
@@ -367,6 +373,7 @@ __all__ = [
     "WordEdit",
     "__version__",
     "check",
+    "cite",
     "compare",
     "documents",
     "explain",
@@ -379,9 +386,12 @@ __all__ = [
     "read",
     "read_corpus",
     "timeline",
+    "to_arrow",
     "to_dict",
     "to_html",
     "to_json",
+    "to_pandas",
+    "to_polars",
     "to_records",
 ]
 

@@ -62,6 +62,8 @@ def test_an_unknown_key_is_refused_wherever_it_stands(report: Report) -> None:
 @given(corpora(max_size=3))
 def test_rows_are_plain_and_have_the_columns_that_are_declared(corpus: Corpus) -> None:
     for name, table in TABLES.items():
+        if table.of not in ("Report", "Finding"):
+            continue
         rows = to_records(corpus, name)
         if name != "findings":  # a corpus has some of its own
             assert rows == [row for report in corpus for row in to_records(report, name)]

@@ -1,0 +1,1 @@
+"""What each table holds, one module for each kind of object; `tipreport.export.records` makes the rows."""
