@@ -25,7 +25,7 @@ NAMED = (
     # "increased by 20 percent"
     r"(?:increase|increased|decrease|decreased|rise|rose|declined|dropped|fell|grew|growth|reduction|raised|reduced|decline|drop|increasing|decreasing) (?:\w+ )?(?:by|of) (?:\w+ ){0,2}?(?:\d[\d.,]*|\w+)(?: percent| per cent|%)",
     # "no one", "each one", "number one", "at one time"
-    r"(?:this|the|no|any|every|each|only|number|day) one\b(?! (?:case|victim|of|conviction|prosecution|investigation|person|trafficker|suspect|shelter))|at (?:any )?one\b",
+    r"(?:this|the|no|any|every|each|only|number|day) one\b(?! (?:case|victim|of|conviction|prosecution|investigation|person|trafficker|suspect|shelter|(?:was|has been|had been) (?:convicted|prosecuted|arrested|charged|tried|sentenced|identified)))|at (?:any )?one\b",
     # "zero tolerance", "no longer", "no later than", "with no pay"
     r"zero[- ]tolerance|no (?:longer|later|doubt|matter|way|means|better|such thing|choice|alternative|option|control|right|access|legal status|fault|cost|charge|time|further than)\b|with no\b(?= (?:pay|wages|freedom|access|legal|means))",
 )  # fmt: skip

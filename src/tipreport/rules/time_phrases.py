@@ -25,8 +25,8 @@ PATTERNS = (
     rf"(?=[0-9])\b(?P<fy4>{_Y})(?: ?[-–/] ?(?P<fy5>\d\d(?:\d\d)?))? (?:[a-z]+ ){{0,2}}(?:fiscal|financial|budget) year",
     # "the previous fiscal year"
     r"(?=[plcstf])(?P<fyr>(?:previous|prior|last|preceding|current|same|this|past)(?: [a-z]+)? fiscal year|fiscal year)",
-    # "since March 2012", "since 2007"
-    rf"(?=[s])since (?:(?:early|mid|late|the beginning of|the end of|at least)[ -])?(?:{_D} )?(?:(?P<sm>{_M})(?: {_D},?)? )?(?P<sy>{_Y})",
+    # "since March 2012", "since 2007", "since the coup of February 2021"
+    rf"(?=[s])since (?:the [a-z]+ (?:of|in) )?(?:(?:early|mid|late|the beginning of|the end of|at least)[ -])?(?:{_D} )?(?:(?P<sm>{_M})(?: {_D},?)? )?(?P<sy>{_Y})",
     # "between January and June 2004", "from April 2018 to March 2019", "October 2021-December 2022"
     rf"(?=[fb0-9jmasond])(?:(?:from|between) )?(?:{_D} )?\b(?P<rm1>{_M})(?: {_D})?,?(?: (?P<ry1>{_Y}))? ?{_TO} ?(?:the end of )?(?:{_D} )?(?P<rm2>{_M})(?: {_D})?,? (?P<ry2>{_Y})",
     # "from 2007 to 2013", "2007-2013", "in 2005 and 2006"
@@ -35,7 +35,7 @@ PATTERNS = (
     rf"(?=[0-9])\b(?P<yy7>{_Y})[-–/](?P<yy8>\d\d)\b",
     rf"(?=[idfo])(?:in|during|for|over) (?P<yy5>{_Y}) (?:and|or) (?P<yy6>{_Y})\b",
     # "the first half of 2019", "the first six months of the year", "the last quarter of 2012"
-    rf"(?=[fstl])(?P<part>first|second|third|fourth|last|latter|final) (?:(?P<pm>{_N}) (?P<pu>months?)|(?P<pw>half|quarter)) (?:of|in) (?P<py>{_YEAR})",
+    rf"(?=[fstl])(?P<part>first|second|third|fourth|last|latter|final) (?:(?P<pm>{_N}) (?P<pu>months?)|(?:(?P<pq>two|three) )?(?P<pw>half|quarters?)) (?:of|in) (?P<py>{_YEAR})",
     # "in February 2007", "on March 5, 2012", "5 March 2012"
     rf"(?=[0-9jfmasond])(?:\b(?P<dd1>{_D}) )?\b(?P<dm>{_M})(?: (?P<dd2>{_D}))?,? (?:of )?(?P<dy>{_Y})\b",
     # "during the reporting period", "this year", "during the year"

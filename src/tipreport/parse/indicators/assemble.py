@@ -28,6 +28,9 @@ _COUNTING = frozenset(
     )
 )
 _MARKS = frozenset("( ) ; , : — – -".split())
+_CHANGE_NOUNS = frozenset("increase decrease reduction rise drop decline growth cut jump fall".split())
+_MOVED = ("increas", "decreas", "rose", "fell", "grew", "declin", "dropp", "rais", "reduc", "expand", "cut")
+_REACH = 10
 # How many subjects wait for a predicate at most.
 _SUBJECTS = 12
 
@@ -91,7 +94,7 @@ class Sentence(Roles, Verbs):
         elif (
             token.low in (":", "—", "–") or (token.low == "-" and at and token.start > self.tokens[at - 1].end)
         ) and at >= self.phrase_end:
-            last = self.last()
+            last = next((m for m in reversed(self.mentions) if m.role != "prior"), None)
             if last is not None and self.zone.whole is None and not self.zone.prior and self.lists_parts(at):
                 self.zone.whole, self.zone.whole_at = last, at
 
@@ -122,8 +125,10 @@ class Sentence(Roles, Verbs):
         if self.is_reference(at, before, mention):
             self.refer(mention, before)
             return
+        if self.low(before) in ("by", "of") and self.difference(before):
+            return
         if value.kind == "count" and token.low == "one" and (following == "of" or following.startswith("of ")):
-            if not self.zone.whole:
+            if not self.zone.whole and not self.one_of_told(at):
                 return
         self.partitive(mention)
         mention.segment = self.segment
@@ -143,6 +148,27 @@ class Sentence(Roles, Verbs):
         if not mention.firm and value.kind not in ("money", "duration", "life") and not self.complement(at):
             self.subjects = [*self.subjects[-_SUBJECTS:], mention]
         self.phrase_end = max(self.phrase_end, mention.end)
+
+    def difference(self, at: int) -> bool:
+        """ "increased its budget by $5,000", "an increase of 12 cases": how much more or less, no figure of its own"""
+        if self.low(at) == "of":
+            return self.low(at - 1) in _CHANGE_NOUNS
+        for token in reversed(self.tokens[max(0, at - _REACH) : at]):
+            if token.kind == "value" or (
+                token.word is not None and token.word.verbs and not token.low.startswith(_MOVED)
+            ):
+                return False
+            if token.low.startswith(_MOVED):
+                return True
+        return False
+
+    def one_of_told(self, at: int) -> bool:
+        """ "one of the four was sentenced": of a figure that has been given"""
+        place = at + 3
+        if self.low(at + 1) != "of" or self.low(at + 2) not in _DEFINITE or place >= len(self.tokens):
+            return False
+        value = self.tokens[place].value
+        return value is not None and self.find_whole(Mention(place, place + 1, value, 0, 0)) is not None
 
     def complement(self, at: int) -> bool:
         """ "the owners of two plantations were arrested": the owners were"""
@@ -172,6 +198,8 @@ class Sentence(Roles, Verbs):
         if mention.kind in ("victim", "potential", "offender", "suspect", "person", "official") and mention.noun_at > 0:
             word = self.tokens[mention.noun_at].word
             return word is None or word.plural or self.tokens[mention.noun_at].nationality is not None
+        if at == 0 and following in ("were", "received") and (self.mentions or self.previous):
+            return True  # "All were sent to prison"
         previous = self.tokens[at - 1].word if at else None
         if self.low(at - 1) == "," and following in ("for", "of whom", "to") and self.mentions:
             return True  # "convicted 17 traffickers, all for sexual exploitation"
@@ -275,7 +303,7 @@ class Sentence(Roles, Verbs):
     def word(self, at: int, token: Token, word: Word) -> None:
         inside = at < self.phrase_end and at >= (self.mentions[-1].at if self.mentions else 0)
         grammar = word.grammar
-        against = token.low == "against" and self.low(at - 1) in (",", "(") and self.value_soon(at)
+        against = token.low == "against" and self.low(at - 1) in (",", "(", "–", "—") and self.value_soon(at)
         if (word.change or against) and not inside:
             self.change(at, word)
             return

@@ -28,6 +28,21 @@ from tipreport.parse.indicators.periods import year_period
 from tipreport.rules.currencies import NO_CURRENCY
 from tipreport.rules.lexicon import MetricRow
 
+# The course of justice: a paragraph that dates one of its steps dates the figures of the others.
+_COURSE = frozenset(
+    (
+        "investigations",
+        "arrests",
+        "charges",
+        "prosecutions",
+        "convictions",
+        "acquittals",
+        "sentences_custodial",
+        "sentences_suspended",
+        "sentence_length",
+        "fines",
+    )
+)
 _LATE = frozenset(("convictions", "sentences_custodial", "sentences_suspended", "fines"))
 _VICTIMISH = frozenset(
     (
@@ -65,6 +80,10 @@ def unit_of(row: MetricRow, mention: Mention) -> str | None:
         return "permit"
     if row.metric == "complicit_officials":
         return "case" if mention.kind == "case" else "official"
+    if mention.kind == "recruiter":
+        return "offender" if row.metric in _LATE else "suspect" if row.metric in _COURSE else "organization"
+    if row.metric == "fines" and mention.kind == "facility":
+        return "organization"
     if row.metric == "victims" and mention.kind in ("victim", "potential", "person", "worker"):
         return "victim"
     if mention.kind in ("person", "worker", "potential_person", "official", "student", "audience"):
@@ -228,6 +247,7 @@ def infer_periods(mentions: Sequence[Mention], edition: int | None) -> None:
             mention.period = Period(
                 PeriodKind.REPORTING_PERIOD, start.replace(year=start.year + 1), end.replace(year=end.year + 1), True
             )
+    _along(mentions, edition)
     for mention in mentions:
         if (
             mention.period is None
@@ -236,6 +256,30 @@ def infer_periods(mentions: Sequence[Mention], edition: int | None) -> None:
             and mention.whole.period is not None
         ):
             mention.period = attrs.evolve(mention.whole.period, inferred=True)
+
+
+def _along(mentions: Sequence[Mention], edition: int) -> None:
+    """ "investigated 12 cases in 2017. Courts convicted five": one year for the course of justice in a paragraph.
+
+    Only the period that the edition covers is carried on; a look back at another year ends it. Absences are often
+    about more than the year, and stay without.
+    """
+    fixed: Period | None = None
+    paragraph = 0
+    for mention in mentions:
+        if mention.paragraph != paragraph:
+            fixed, paragraph = None, mention.paragraph
+        if mention.role not in ("new", "part") or not mention.rows or mention.rows[0].metric not in _COURSE:
+            continue
+        if mention.period is None:
+            if fixed is not None and mention.value.kind != "none" and mention.state is State.VALUE:
+                mention.period = attrs.evolve(fixed, inferred=True)
+        elif mention.role == "new" and not mention.nothing:
+            period = mention.period
+            if period.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FISCAL_YEAR):
+                fixed = period if period.end is not None and period.end.year in (edition - 1, edition) else None
+            elif period.kind is PeriodKind.REPORTING_PERIOD:
+                fixed = period if period.end is not None and period.end.year == edition else None
 
 
 __all__ = ["StatedChange", "indicators", "infer_periods", "unit_of"]

@@ -1,14 +1,13 @@
-"""What the words around a figure add: form, people, period, who acted, who says so."""
+"""What the words around a figure add: form, people, who acted, who says so. `dating` adds when."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Period, PeriodKind
+from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.mentions import Mention, merge_forms
-from tipreport.parse.indicators.periods import Time, reporting_period, year_period
 from tipreport.parse.indicators.tokens import Token
 
 _CONTENT = frozenset(
@@ -31,7 +30,11 @@ def form_at(tokens: Sequence[Token], at: int) -> Form | None:
     if token.low in ("sex", "labor", "sexual", "unknown", "both", "domestic service", "domestic work", "brothel"):
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
         if token.low == "both":  # "nine of labor trafficking, and four of both"
-            last = after in ("", ")", ".", ",", ";") and at > 0 and tokens[at - 1].low in ("of", "in", "for", "to")
+            last = (
+                after in ("", ")", ".", ",", ";", "—", "–")
+                and at > 0
+                and tokens[at - 1].low in ("of", "in", "for", "to")
+            )
             return word.form if last else None
         if after not in _CONTENT and not after.endswith("trafficking") and token.low in ("sex", "labor", "sexual"):
             return None
@@ -65,13 +68,13 @@ def forms(sentence: Sentence) -> None:
     tokens = sentence.tokens
     formed = sentence.formed
     offences = not _OFFENCES.isdisjoint([token.low for token in tokens])
-    for mention in sentence.mentions:
+    for index, mention in enumerate(sentence.mentions):
         reach = tail(tokens, mention)
         if mention.form is None and formed:
             found = _forms_in(tokens, formed, reach)
             if found:
                 mention.form, mention.own_form = merge_forms(found), True
-        if mention.form is None and mention.doer_at >= 0 and mention.doer_at < mention.at:
+        if mention.form is None and 0 <= mention.doer_at < mention.at and not _figure_between(sentence, index):
             governor = tokens[mention.doer_at]
             if governor.word is not None and (governor.word.service is not None or governor.word.counted is not None):
                 found = _forms_in(tokens, formed, range(max(0, mention.doer_at - 2), mention.at))
@@ -105,6 +108,12 @@ def _forms_in(tokens: Sequence[Token], formed: Sequence[int], reach: range) -> l
     return [form for at in places if (form := form_at(tokens, at)) is not None]
 
 
+def _figure_between(sentence: Sentence, index: int) -> bool:
+    """Whether a figure with a noun of its own stands between a figure with one and what governs it."""
+    mention = sentence.mentions[index]
+    return index > 0 and mention.counted is not None and sentence.mentions[index - 1].at > mention.doer_at
+
+
 def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
     """ "criminalizes forced labor and prescribes penalties of ...": the crime stands in front, in the same part"""
     found: list[Form] = []
@@ -135,167 +144,6 @@ def _offence(tokens: Sequence[Token], mention: Mention, reach: range) -> None:
             mention.offence = Offence.RELATED
     if mention.offence is None and mention.kind == "case" and not _SUSPECTED.isdisjoint(near[:6]):
         mention.offence = Offence.SUSPECTED
-
-
-# ---- periods
-
-
-def _resolved(time: Time, edition: int | None, pair_year: int | None) -> Period | None:
-    if time.relative == "reporting":
-        return reporting_period(edition)
-    if time.relative == "prior":
-        return year_period(pair_year - 1) if pair_year is not None else reporting_period(edition, before=1)
-    if time.kind is None:
-        return None
-    if time.relative:
-        return Period(time.kind, None, None)
-    return Period(time.kind, time.first, time.last)
-
-
-def periods(sentence: Sentence, edition: int | None) -> None:
-    """The period of each mention, from the phrases of time of its own part of the sentence.
-
-    Behind it first ("26 ... and 11 ... in 2010" is one period for both), else the last one in front. An earlier figure
-    takes only what stands in its own part.
-    """
-    tokens = sentence.tokens
-    times = [(at, time) for at, time in sentence.times if not time.name and time.kind is not None]
-    if not times:
-        return
-    bounds = [
-        at
-        for at, token in enumerate(tokens)
-        if (token.kind == "mark" and token.low in ("(", ")", ";")) or (token.word is not None and token.word.change)
-    ]
-    newer_times = _newer(sentence, times, bounds)
-    for mention in sentence.mentions:
-        time = _behind(mention, times, bounds, tokens)
-        if time is None:
-            time = _front(mention, times, bounds, newer_times)
-        if time is None:
-            continue
-        pair_year = None
-        if time.relative == "prior":
-            newer = mention.prior_of[0] if mention.prior_of else None
-            if newer is not None and newer.period is not None and newer.period.kind is PeriodKind.CALENDAR_YEAR:
-                pair_year = newer.period.year
-        mention.period = _resolved(time, edition, pair_year)
-        mention.own_period = True
-
-
-def _part(at: int, bounds: Sequence[int]) -> tuple[int, int]:
-    """The bounds around a token, by bisection."""
-    low, high = 0, len(bounds)
-    while low < high:
-        middle = (low + high) // 2
-        if bounds[middle] <= at:
-            low = middle + 1
-        else:
-            high = middle
-    return (bounds[low - 1] if low else -1, bounds[low] if low < len(bounds) else 1 << 60)
-
-
-def _first_after(places: Sequence[tuple[int, Time]], at: int) -> int:
-    low, high = 0, len(places)
-    while low < high:
-        middle = (low + high) // 2
-        if places[middle][0] <= at:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
-def _behind(
-    mention: Mention,
-    times: Sequence[tuple[int, Time]],
-    bounds: Sequence[int],
-    tokens: Sequence[Token],
-) -> Time | None:
-    _left, right = _part(mention.at, bounds)
-    index = _first_after(times, mention.at)
-    passed = 0
-    while (
-        index < len(times)
-        and right < len(tokens)
-        and tokens[right].low == "("
-        and times[index][0] >= right
-        and passed < 3
-    ):
-        # "14 cases (six for sex trafficking) in 2013": past a parenthesis
-        _, close = _part(right, bounds)
-        if close >= len(tokens) or tokens[close].low != ")":
-            break
-        _, right = _part(close, bounds)
-        index = _first_after(times, close)
-        passed += 1
-    if index == len(times) or times[index][0] >= right:
-        return None
-    place, time = times[index]
-    if place - mention.at > 60:
-        return None
-    # a new clause with its own verb and time: "arrested 12, and in 2011 convicted five"
-    for at in range(mention.end, place):
-        if (
-            tokens[at].low in (",", "and")
-            and at + 1 < len(tokens)
-            and (
-                tokens[at + 1].low in ("in", "during", "since", "by")
-                and at + 2 <= place
-                and _verb_follows(tokens, place)
-            )
-        ):
-            return None
-        if (
-            tokens[at].word is not None
-            and "clause" in tokens[at].said.grammar
-            and tokens[at].low in ("while", "but", "although", "whereas", "though")
-        ):
-            return None
-    return time
-
-
-def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
-    return any(
-        (token.word is not None and token.word.verbs) or token.kind == "value" for token in tokens[at + 1 : at + 5]
-    )
-
-
-def _front(
-    mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], newer: Sequence[int]
-) -> Time | None:
-    """The last time in front that is no earlier figure's; an earlier figure's own part only."""
-    index = _first_after(times, mention.at) - 1
-    if index < 0:
-        return None
-    if mention.role == "prior":
-        left, _ = _part(mention.at, bounds)
-        return times[index][1] if times[index][0] > left else None
-    return times[newer[index]][1] if newer[index] >= 0 else None
-
-
-def _newer(sentence: Sentence, times: Sequence[tuple[int, Time]], bounds: Sequence[int]) -> list[int]:
-    """For each time the last one up to it that stands among newer figures, -1 where there is none."""
-    priors = [mention.at for mention in sentence.mentions if mention.role == "prior"]
-    last, found = -1, []
-    for index, (place, time) in enumerate(times):
-        if not time.relative.startswith("prior") and not _in_prior(sentence.tokens, place, bounds, priors):
-            last = index
-        found.append(last)
-    return found
-
-
-def _in_prior(tokens: Sequence[Token], place: int, bounds: Sequence[int], priors: Sequence[int]) -> bool:
-    left, _ = _part(place, bounds)
-    if left < 0:
-        return False
-    word = tokens[left].word
-    if word is not None and word.change:
-        return True
-    if tokens[left].low != "(":
-        return False
-    behind = bisect_right(priors, left)
-    return behind < len(priors) and priors[behind] < place + 4
 
 
 # ---- who

@@ -130,7 +130,7 @@ class _Reader:
             return None
         if self.peek() == "in" and self.tokens[whole[1]].low in DURATIONS if whole[1] < len(self.tokens) else False:
             return None
-        if self.peek() == "out" and self.peek(2) != "every":
+        if self.peek() == "out" and self.peek(2) != "every" and self.peek(2) != "ten":
             return None  # "seven out of 10 victims" counts
         self.at = whole[1]
         ratio = share(part, whole[0])
@@ -252,7 +252,7 @@ class _Reader:
         if joint == "-" and self.peek(1) == "to" and first.kind == "count":  # "a 10- to 20-year term"
             self.at += 1
             joint = "to"
-        if joint == "to" and first.kind == "count" and self.changed(begin):
+        if joint == "to" and first.kind == "count" and (self.changed(begin) or self.rest(begin)):
             joint = ""
         if (between and joint == "and") or (joint in ("to", "-", "–", "through") and not first.implied):
             self.at += 1
@@ -275,6 +275,10 @@ class _Reader:
         if begin == 0 or self.tokens[begin - 1].low.split(" ")[-1] != "from":
             return False
         return any(token.low.startswith(_MOVES) for token in self.tokens[max(0, begin - 14) : begin])
+
+    def rest(self, begin: int) -> bool:
+        """ "and the other three to nine years": three persons, nine years"""
+        return begin > 0 and self.tokens[begin - 1].low.split(" ")[-1] in ("other", "others", "remaining", "rest")
 
     def fits(self, first: Value, second: Value) -> bool:
         if second.kind == "life":
@@ -492,6 +496,11 @@ def _convert(reader: _Reader, made: Token, value: Value) -> None:
     other = reader.value()
     while reader.peek() in ("usd", "each", "dollars", "us"):
         reader.at += 1
+    if other is not None and value.range and not other.range and reader.peek() == "and":
+        reader.at += 1  # "between NTD 50,000 and NTD 4 million ($1,810 and $144,500)"
+        upper = reader.value()
+        if upper is not None and upper.kind == "money":
+            other = Value("money", other.low, upper.high, other.low_unit, upper.high_unit, range=True)
     if other is None or other.kind != "money" or other.low is None or other.high is None or reader.peek() != ")":
         reader.at = begin
         return
@@ -507,7 +516,7 @@ def _share_units(out: list[Token]) -> None:
         token = out[at]
         value = token.value
         if value is None:
-            if token.low not in (",", "and", "or", "to"):
+            if token.low not in (",", "and", "or"):
                 unit = None
             continue
         if value.kind == "duration":

@@ -38,6 +38,8 @@ class Governors(State):
                 return  # "the forced labor of five men"
         if governor is None:
             return
+        if mention.nothing and mention.bare and mention.end == at + 1 and self.serves(mention.end):
+            return  # "received no public money": the noun says what there was none of
         if mention.bare and governor.phase is not None and self.mentions and self.mentions[-1].counted is not None:
             mention.doer_at = governor.at
             return  # "opened 34 investigations and closed nine": more of them
@@ -62,7 +64,10 @@ class Governors(State):
             return
         if not mention.firm and (mention.role == "prior" or (mention.bare and mention.role != "new")):
             return
-        listed = self.low(at - 1) in (",", "and", "or") and bool(self.mentions)
+        lead = at - 1
+        while self.low(lead) in ("a", "a further", "an additional", "another", "further", "additional"):
+            lead -= 1
+        listed = self.low(lead) in (",", "and", "or") and bool(self.mentions)
         if governor.noun and not mention.firm and not listed:
             return  # "fines for ... in two separate cases"
         if mention.value.kind == "percent" and mention.bare:
@@ -83,11 +88,16 @@ class Governors(State):
             if governor.light:
                 self.waiting, self.wait_end = [mention], at + 3 * _REACH
             return
-        if mention.bare and not mention.firm and mention.role == "new" and self.low(at - 1) not in (",", "and"):
+        if mention.bare and not mention.firm and mention.role == "new" and self.low(lead) not in (",", "and"):
             return
         mention.rows = tuple(rows)
         mention.rule = "object of a noun" if governor.noun else "object of a verb"
         mention.phase = mention.phase or governor.phase
+
+    def serves(self, at: int) -> bool:
+        """Whether a noun follows that names something done or given."""
+        word = self.tokens[at].word if at < len(self.tokens) else None
+        return word is not None and word.service is not None and word.counted is None and word.noun is None
 
     def supplied(self, row: MetricRow, governor: Governor, mention: Mention) -> bool:
         """Whether what a row needs stands behind its verb: "sentenced two men to prison", not "for slavery"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tipreport.parse.indicators.assemble import Sentence
@@ -9,6 +10,8 @@ from tipreport.parse.indicators.mentions import Mention
 
 # How many figures back a newer one is looked for: a bound on the work.
 _MEMORY = 60
+# How far back a list is looked for.
+_NEAR = 24
 _CLASSES = {"count": 0, "none": 0, "all": 1, "percent": 1, "money": 2, "duration": 3, "life": 3}
 
 
@@ -31,6 +34,94 @@ def pair(sentence: Sentence, previous: Sequence[Mention]) -> None:
             if following is None or following.role != "prior" or following.prior_of:
                 _pair_run(sentence, run, index - len(run) + 1, previous)
                 run = []
+
+
+def resum(sentence: Sentence) -> None:
+    """Parts that add up to another figure in front are that one's.
+
+    "38 investigations involving 66 suspects: 21 ..., nine ..., and eight": of the 38.
+    """
+    groups: dict[int, list[Mention]] = {}
+    for mention in sentence.mentions:
+        if mention.role == "part" and mention.value.kind == "count" and mention.whole is not None and mention.bare:
+            groups.setdefault(id(mention.whole), []).append(mention)
+    for parts in groups.values():
+        whole = parts[0].whole
+        total = sum(part.value.low or 0 for part in parts)
+        if len(parts) < 2 or whole is None or whole.value.low == total or whole.value.kind != "count":
+            continue
+        ahead = sentence.mentions[: bisect_left(sentence.mentions, parts[0].at, key=lambda m: m.at)][-_NEAR:]
+        other = next(
+            (m for m in reversed(ahead) if m.role == "new" and m.value.low == total and m.value.kind == "count"), None
+        )
+        if other is not None:
+            for part in parts:
+                part.whole, part.whole_span = other, (other.start, other.stop)
+
+
+def mirrored(sentence: Sentence) -> None:
+    """Lists whose members go with those of the list in front, "respectively".
+
+    "26 investigations - 16 of sex trafficking, eight of forced labor - compared to 20 (14 and four, respectively)": parts
+    of the 20, of the forms of the 16 and the eight. "16 defendants and 38 others, compared with 20 and 29,
+    respectively": earlier figures in that order.
+    """
+    for place, token in enumerate(sentence.tokens):
+        if token.low == "respectively":
+            run = _run_before(sentence, place)
+            if len(run) > 1:
+                _mirror(sentence, run)
+
+
+def _run_before(sentence: Sentence, place: int) -> list[Mention]:
+    """ "14, four, and two, respectively": the bare figures that directly precede"""
+    run: list[Mention] = []
+    stop = place
+    for mention in reversed(sentence.mentions[: bisect_left(sentence.mentions, place, key=lambda m: m.at)][-_NEAR:]):
+        between = [token.low for token in sentence.tokens[mention.end : stop]]
+        if not mention.bare or mention.value.kind not in ("count", "none") or not set(between) <= {",", "and"}:
+            break
+        run.append(mention)
+        stop = mention.at
+    return run[::-1]
+
+
+def _mirror(sentence: Sentence, run: Sequence[Mention]) -> None:
+    first, mentions = run[0], sentence.mentions
+    ahead = mentions[: bisect_left(mentions, first.at, key=lambda m: m.at)][-_NEAR:]
+    if not ahead:
+        return
+    if sentence.low(first.at - 1) == "(":
+        whole = ahead[-1]
+        lists: dict[int, list[Mention]] = {}
+        for mention in ahead[:-1]:
+            if mention.role == "part" and mention.whole is not None:
+                lists.setdefault(id(mention.whole), []).append(mention)
+        source = next((parts for parts in reversed(lists.values()) if len(parts) == len(run)), None)
+        if source is None:
+            return
+        for mention, model in zip(run, source, strict=True):
+            _unpair(mention)
+            mention.role, mention.whole, mention.whole_span = "part", whole, (whole.start, whole.stop)
+            mention.form, mention.population, mention.own_form = model.form, model.population, model.own_form
+            model.priors.append((mention, "value_pair", None))
+        if whole.role == "prior" and source[0].whole is not None:
+            _unpair(whole)
+            whole.prior_of = [source[0].whole]
+            source[0].whole.priors.insert(0, (whole, "value_pair", sentence.zone_of(whole)))
+        return
+    tops = [m for m in ahead if m.role == "new" and m.value.kind == "count" and sentence.low(m.at - 1) != "in"]
+    if first.role == "prior" and len(tops) >= len(run):
+        for mention, model in zip(run, tops[-len(run) :], strict=True):
+            _unpair(mention)
+            mention.prior_of = [model]
+            model.priors.append((mention, "value_pair", sentence.zone_of(first)))
+
+
+def _unpair(mention: Mention) -> None:
+    for newer in mention.prior_of:
+        newer.priors = [pair for pair in newer.priors if pair[0] is not mention]
+    mention.prior_of = []
 
 
 def _pair_run(sentence: Sentence, run: list[Mention], start: int, previous: Sequence[Mention]) -> None:
@@ -75,6 +166,9 @@ def _match(
             ]
             if exact:
                 return exact[-1]
+        alike = [m for m in named if m.counted is earlier.counted and m.kind == earlier.kind]
+        if alike and len(alike) < len(named):
+            return alike[-1]  # "38 investigations involving 66 suspects, compared with 18 investigations"
         if named:
             if len(named) == len([r for r in run if r.rows and r.rows[0].metric == metric]):
                 return named[[r for r in run if r.rows and r.rows[0].metric == metric].index(earlier)]
@@ -148,3 +242,77 @@ def inherit(mention: Mention) -> None:
     mention.offence = mention.offence or giver.offence
     if not mention.doers and mention.rows[:1] == giver.rows[:1]:
         mention.doers = giver.doers
+
+
+def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
+    """Name what a statistic is taken over, and go on with the noun in front.
+
+    "sentenced seven to between ... and four years": the length is of the seven. "initiated 75 investigations and
+    carried over 44": more investigations.
+    """
+    for index, mention in enumerate(sentence.mentions):
+        ahead = sentence.mentions[max(0, index - 40) : index]
+        if mention.rows and mention.rows[0].of and mention.whole is None and mention.role == "new":
+            _over(mention, ahead, previous)
+        if (
+            mention.rows
+            and mention.bare
+            and mention.value.kind == "count"
+            and ahead
+            and mention.rows[0].bare == "case"
+            and not ahead[-1].bare
+            and ahead[-1].kind in mention.rows[0].objects
+            and ahead[-1].unit
+        ):
+            mention.kind, mention.unit = ahead[-1].kind, ahead[-1].unit
+        if mention.rows or not mention.bare or mention.value.kind != "count" or mention.role != "new" or not ahead:
+            continue
+        word = sentence.tokens[mention.at - 1].word if mention.at else None
+        last = ahead[-1]
+        more = sentence.tokens[mention.at - 1].low in ("another", "additional") or any(
+            token.low in ("other", "others") for token in sentence.tokens[mention.at + 1 : mention.at + 2]
+        )
+        more = more or (
+            sentence.tokens[mention.at - 1].low in ("only", "but")
+            and mention.end < len(sentence.tokens)
+            and sentence.tokens[mention.end].low in ("in", "during")
+        )
+        listed = (word is not None and word.phase_verb is not None) or more
+        if listed and last.rows and last.counted is not None:
+            mention.rows, mention.rule, mention.phase = last.rows, "continued list", word.phase_verb if word else None
+            mention.kind, mention.unit, mention.counted, mention.form = (
+                last.kind,
+                last.unit,
+                last.counted,
+                mention.form or last.form,
+            )
+
+
+def _over(mention: Mention, ahead: Sequence[Mention], previous: Sequence[Mention]) -> None:
+    wanted = mention.rows[0].of
+    count = mention.value.kind in ("count", "none", "all", "percent")
+    for other in [*reversed(ahead), *reversed(previous[-12:])]:
+        if (
+            other.rows
+            and other.role != "prior"
+            and other.value.kind in ("count", "all")
+            and other.rows[0].metric in wanted
+        ):
+            if count and other.value.kind != "count":
+                continue
+            if (
+                count
+                and isinstance(mention.value.low, int)
+                and other.value.low is not None
+                and mention.value.low > other.value.low
+                and mention.value.kind == "count"
+            ):
+                continue
+            mention.role, mention.whole = "part", other
+            mention.relation = (
+                "share_of" if mention.value.kind in ("all", "percent") else "part_of" if count else "statistic_of"
+            )
+            mention.whole_span = (other.start, other.stop)
+            if not count and mention.form is None:
+                mention.form = other.form
+            return

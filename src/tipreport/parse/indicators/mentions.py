@@ -75,7 +75,7 @@ class Mention:
     own_form: bool = False
     own_period: bool = False
     doer_at: int = -1
-    section: int = 0
+    paragraph: int = 0
 
     @property
     def bare(self) -> bool:

@@ -49,7 +49,7 @@ def absences(tokens: Sequence[Token], officials: MetricRow, earlier: Sequence[Me
         elif token.low == "unavailable" or (
             token.low == "available" and tokens[at - 1].low in ("not", "were not", "was not")
         ):
-            _unavailable(tokens, at, found)
+            _unavailable(tokens, at, found, earlier)
         elif token.low == "unaware of":
             _objects(tokens, at, at, at + 1, State.NONE_KNOWN, found, ())
         elif token.low in ("unknown", "unclear", "unavailable", "not available") and at and _be_before(tokens, at):
@@ -118,6 +118,12 @@ def _undivided(tokens: Sequence[Token], found: list[Mention], earlier: Sequence[
 def _neither(tokens: Sequence[Token], at: int, found: list[Mention]) -> None:
     """ "neither investigated nor prosecuted any cases", "neither the government nor NGOs identified any victims" """
     verbs: list[tuple[int, tuple[MetricRow, ...]]] = []
+    for index in range(at + 1, min(len(tokens) - 2, at + _REACH)):
+        word = tokens[index + 1].word
+        if tokens[index].low == ";":
+            break
+        if tokens[index].low == "nor" and word is not None and "report" in word.silence:
+            _objects(tokens, index, index + 1, index + 2, State.NOT_REPORTED, found, ())  # "nor reported orders"
     for index in range(at + 1, min(len(tokens), at + 16)):
         token = tokens[index]
         if token.low in ("any", "a"):
@@ -130,8 +136,11 @@ def _neither(tokens: Sequence[Token], at: int, found: list[Mention]) -> None:
             verbs.append((index, token.word.verbs))
 
 
-def _unavailable(tokens: Sequence[Token], at: int, found: list[Mention]) -> None:
-    """ "statistics on arrests were not available": what is not told stands in front"""
+def _unavailable(tokens: Sequence[Token], at: int, found: list[Mention], earlier: Sequence[Mention]) -> None:
+    """ "statistics on arrests were not available": what is not told stands in front.
+
+    "convicted 31, down from 109 in 2020; data for 2021 were not available": what the figure in front counts.
+    """
     for back in range(at - 1, max(-1, at - 16), -1):
         word = tokens[back].word
         if word is not None and "noun" in word.silence:
@@ -140,6 +149,12 @@ def _unavailable(tokens: Sequence[Token], at: int, found: list[Mention]) -> None
             _objects(tokens[: at - 1], back, back, back + 1, State.NOT_REPORTED, made, ())
             for mention in made:
                 mention.at, mention.start, mention.stop = start, tokens[start].start, tokens[at].end
+            if not made and any(token.kind == "time" for token in tokens[back + 1 : start]):
+                told = next((m for m in reversed(earlier) if m.rows and m.start < tokens[back].start), None)
+                if told is not None and told.value.kind == "count":
+                    mention = _mention(tokens, start, at, told.rows[0], State.NOT_REPORTED)
+                    mention.kind, mention.rule, mention.form = told.kind, "not reported", told.form
+                    made = [mention]
             found.extend(made)
             return
         if tokens[back].low in (";", "."):
@@ -582,6 +597,12 @@ def _silence_of_no(tokens: Sequence[Token], at: int, found: list[Mention]) -> No
             if token.low == "reports that" or tokens[min(len(tokens) - 1, at + 2 + offset)].low == "that":
                 begin = at + 2 + offset  # "no reports that the government penalized victims"
                 _objects(tokens, at, at + 1 + offset, begin, State.NONE_KNOWN, found, ("clause",))
+                return
+            for behind in range(at + 2 + offset, min(len(tokens), at + 5 + offset)):
+                if tokens[behind].low in ("in which", "where"):
+                    # "no reported cases in which authorities penalized victims"
+                    _objects(tokens, at, behind - 1, behind + 1, State.NONE_KNOWN, found, ("clause",))
+                    break
             return
         if word.counted is not None or word.noun is not None:
             return

@@ -214,7 +214,8 @@ def _fill(time: Time, got: dict[str, str | None], low: str, edition: int | None)
     elif got["rp"]:
         time.kind, time.relative = PeriodKind.REPORTING_PERIOD, "reporting"
     elif got["prior"]:
-        time.kind, time.relative = PeriodKind.REPORTING_PERIOD, "prior"
+        named = "prior_period" if "period" in str(got["prior"]) or "cycle" in str(got["prior"]) else "prior"
+        time.kind, time.relative = PeriodKind.REPORTING_PERIOD, named
 
 
 def _part(time: Time, got: dict[str, str | None], edition: int | None) -> None:
@@ -230,7 +231,7 @@ def _part(time: Time, got: dict[str, str | None], edition: int | None) -> None:
             time.kind = None
             return
     else:
-        count = 6 if got["pw"] == "half" else 3
+        count = 6 if got["pw"] == "half" else 3 * SMALL.get(str(got["pq"]), 1)
     place = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(str(got["part"]), -1)
     begin = 12 - count if place < 0 else place * count
     if begin + count > 12:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from tipreport.model import Indicator, Problem, Section, SectionKind, Severity, Span
 from tipreport.parse.indicators import amounts, build, unattached
 from tipreport.parse.indicators.assemble import Sentence
-from tipreport.parse.indicators.circumstances import actors, forms, periods
+from tipreport.parse.indicators.circumstances import actors, forms
 from tipreport.parse.indicators.compose import read_values
+from tipreport.parse.indicators.dating import periods
 from tipreport.parse.indicators.lexis import lexis
-from tipreport.parse.indicators.links import inherit, pair
+from tipreport.parse.indicators.links import inherit, mirrored, pair, resum, taken_over
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.negation import absences
 from tipreport.parse.indicators.scan import scan
@@ -99,10 +100,12 @@ class _Reading:
         text, low = self.text, self.low
         starts = [sentence.start for sentence in sentences]
         found: list[tuple[Mention, Section]] = []
+        paragraph = 0
         for section in sections:
             if section.kind not in READ:
                 continue
             previous: list[Mention] = []
+            paragraph += 1
             begin = section.heading.end if section.heading is not None else section.span.start
             last_end = begin
             for index in range(bisect_left(starts, begin), len(sentences)):
@@ -112,12 +115,14 @@ class _Reading:
                     break
                 if text.find("\n", last_end, start) >= 0:
                     previous = []
+                    paragraph += 1
                 last_end = end
                 if not (TRIGGER.search(low, start - 1, end) if start else TRIGGER.search(f" {low[:end]}")):
                     continue
                 if low.find("should", start, end) >= 0 and ADVICE.search(low, start, end):
                     continue
                 for mention in self.sentence(span, previous):
+                    mention.paragraph = paragraph
                     found.append((mention, section))
                     previous.append(mention)
         indicators = build.indicators(found, self.edition, self.country)
@@ -159,13 +164,16 @@ class _Reading:
         mentions, previous, named = sentence.mentions, sentence.previous, self.named
         sentence.note()
         unattached.numbers_of(sentence)
+        resum(sentence)
         pair(sentence, previous)
         forms(sentence)
+        if any(token.low == "respectively" for token in sentence.tokens):
+            mirrored(sentence)
         unattached.known(sentence)
         for mention in mentions:
             inherit(mention)
         unattached.defaults(sentence, named, previous)
-        unattached.taken_over(sentence, previous)
+        taken_over(sentence, previous)
         unattached.only_potential(sentence, named)
         for mention in mentions:
             inherit(mention)

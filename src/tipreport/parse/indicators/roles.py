@@ -9,6 +9,8 @@ from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
 
 _REACH = 8
+# A bare number of this size behind an amount is an amount.
+_AMOUNT = 1000
 # How many figures back a whole is looked for: enough for prose, and a bound on the work.
 _MEMORY = 40
 
@@ -18,6 +20,10 @@ class Roles(State):
 
     def as_part(self, mention: Mention, whole: Mention) -> None:
         mention.role, mention.whole = "part", whole
+        value, amount = mention.value, whole.value
+        if amount.kind == "money" and value.kind == "count" and mention.bare and (value.low or 0) >= _AMOUNT:
+            # "150 million kwacha, of which 49 million"
+            value.kind, value.low_unit, value.high_unit = "money", amount.low_unit, amount.high_unit
         if mention.pronoun and mention.bare and whole.kind:
             mention.kind, mention.unit = whole.kind, whole.unit
         mention.relation = "share_of" if mention.value.kind in ("percent", "all") else "part_of"
@@ -97,7 +103,13 @@ class Roles(State):
         ):
             mention.role, mention.stated = "prior", direction(self.tokens[max(0, last.at - 6) : last.at])
             return  # "fell to 12 from 25"
+        if self.attributed(mention, at, last):
+            return
         if zone.whole is not None:
+            if self.beyond(mention, zone.whole) and last is zone.whole:
+                larger = (m for m in reversed(self.mentions[-_REACH:]) if m.role == "new" and m.value.kind == "count")
+                # "prosecuting 16 defendants in seven cases - 13 for ...": the list is of what is large enough
+                zone.whole = next((m for m in larger if not self.beyond(mention, m)), zone.whole)
             if self.continues_list(mention, at) and not self.beyond(mention, zone.whole):
                 self.as_part(mention, zone.whole)
                 return
@@ -131,6 +143,33 @@ class Roles(State):
             whole = last if last.role != "part" or last.whole is None else last.whole
             if not self.beyond(mention, whole):
                 self.as_part(mention, whole)
+
+    def attributed(self, mention: Mention, at: int, last: Mention | None) -> bool:
+        """ "the army was responsible for 163, other groups for the remaining 14"; "in 2016 there had been 26" """
+        if not mention.bare or mention.value.kind != "count":
+            return False
+        before = at - 1
+        while self.low(before) in ("the", "remaining", "the remaining", "another", "other"):
+            before -= 1
+        if self.low(before) == "for":
+            told: Mention | None = None
+            if self.low(before - 1) == "responsible":
+                recent = (m for m in reversed([*self.previous[-_REACH:], *self.mentions[-_REACH:]]) if m.role == "new")
+                told = next((m for m in recent if m.rows and m.value.kind == "count"), None)
+            elif last is not None and last.rule == "responsible for":
+                told = last.whole
+            if told is not None and not self.beyond(mention, told):
+                self.as_part(mention, told)
+                mention.rule = "responsible for"
+                return True
+        if last is not None and self.low(at - 1) == "been" and "there" in (self.low(at - 3), self.low(at - 4)):
+            year, now = self.year_before(at), self.year_before(last.at + 1)
+            time = next((t.time for t in self.tokens[last.end : last.end + _REACH] if t.time is not None), None)
+            now = now or (time.year if time is not None else None)
+            if year is not None and now is not None and year < now:
+                mention.role = "prior"
+                return True
+        return False
 
     def continues_list(self, mention: Mention, at: int) -> bool:
         """Whether a list of parts goes on: directly behind its opening, or after a comma or "and" without a new verb."""

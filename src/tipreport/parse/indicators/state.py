@@ -127,8 +127,11 @@ class State:
         self.segment += 1
 
     def year_before(self, at: int) -> int | None:
+        depth = 0
         for token in reversed(self.tokens[max(0, at - 40) : at]):
-            if token.time is not None and token.time.year is not None and not token.time.name:
+            if token.kind == "mark":  # "(98 in 2016), including 60 children (45": not the year of a closed parenthesis
+                depth += (token.low == ")") - (token.low == "(" and depth > 0)
+            if depth == 0 and token.time is not None and token.time.year is not None and not token.time.name:
                 return token.time.year
         return None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tipreport.model import State
 from tipreport.parse.indicators.assemble import Sentence, choose
+from tipreport.parse.indicators.lexis import PAST
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
@@ -202,6 +203,8 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
                 mention.rows, mention.rule = (cases,), "cases"
             elif mention.bare or mention.kind == "thing":
                 _no_service(sentence.tokens, mention)
+            if not mention.rows:
+                _nobody_did(sentence.tokens, mention)
             continue
         if mention.role != "new":
             continue
@@ -222,6 +225,10 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
             mention.rows, mention.rule = (row or victims,), "victims"
         elif mention.kind == "case" and mention.own_form and not mention.definite:
             mention.rows, mention.rule = (cases,), "cases"
+        elif mention.kind in ("official", "person", "student") and _taught(sentence, mention, index):
+            mention.rows, mention.rule = (named["trainees"],), "participants of a training"
+        elif mention.value.kind == "percent" and mention.kind in ("person", "worker") and _suffering(sentence, mention):
+            mention.rows, mention.rule = (victims,), "share of a population"
         elif mention.kind in ("student", "audience"):
             mention.rows, mention.rule = (named["campaigns"],), "audience"
         elif mention.kind in ("person", "worker") and _estimated(sentence.tokens, mention):
@@ -248,6 +255,55 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
                 for token in sentence.tokens[max(0, mention.at - 6) : mention.at]:
                     if token.word is not None and token.word.population:
                         mention.population = (token.word.population,)
+
+
+def _taught(sentence: Sentence, mention: Mention, index: int) -> bool:
+    """ "ran 11 trainings, four with foreign teachers, for a total of 231 judges": who attended them"""
+    before = [token.low for token in sentence.tokens[max(0, mention.at - 2) : mention.at]]
+    if not before or (
+        before[-1] not in ("for", "reaching", "to", "with")
+        and before[-2:] not in (["for", "a total of"], ["for", "the"])
+    ):
+        return False
+    return any(m.rows and m.rows[0].metric == "trainings" for m in sentence.mentions[max(0, index - _REACH) : index])
+
+
+def _suffering(sentence: Sentence, mention: Mention) -> bool:
+    """ "one in six children said that adults forced them to beg": a form of trafficking is told of a share of people"""
+    tokens = sentence.tokens
+    return any(
+        token.word is not None and token.word.form is not None and token.low not in ("sex", "labor", "sexual", "both")
+        for token in tokens[mention.end : mention.end + 2 * _REACH]
+    )
+
+
+def _nobody_did(tokens: Sequence[Token], mention: Mention) -> None:
+    """ "no court ordered restitution", "no NGO received funding": what nobody did is an absence.
+
+    Grammar: no actor verb [adjective] noun; the verb takes metric nouns or is one of a metric's own.
+    """
+    at = mention.end
+    word = tokens[at].word if at < len(tokens) else None
+    actor = tokens[at - 1].word
+    if word is None or word.tense != PAST or actor is None or (actor.actor is None and mention.kind != "official"):
+        return
+    for ahead in range(at + 1, min(len(tokens), at + 5)):
+        token = tokens[ahead]
+        if token.kind != "word" or token.has("prep"):
+            return
+        if token.word is None:
+            continue
+        row = token.word.counted or token.word.service
+        if row is not None and (word.light or word.verbs):
+            mention.rows, mention.rule = (row,), "nobody did"
+            mention.kind, mention.unit, mention.counted = "", row.unit, row
+            return
+        if token.word.noun is not None:
+            row = next((r for r in word.verbs if token.word.noun.kind in r.objects), None)
+            if row is not None:
+                mention.rows, mention.rule = (row,), "nobody did"
+                mention.kind, mention.unit = token.word.noun.kind, token.word.noun.unit
+            return
 
 
 def _no_service(tokens: Sequence[Token], mention: Mention) -> None:
@@ -281,82 +337,21 @@ def _told(mentions: Sequence[Mention], previous: Sequence[Mention]) -> MetricRow
     return None
 
 
-def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
-    """Name what a statistic is taken over, and go on with the noun in front.
-
-    "sentenced seven to between ... and four years": the length is of the seven. "initiated 75 investigations and
-    carried over 44": more investigations.
-    """
-    for index, mention in enumerate(sentence.mentions):
-        ahead = sentence.mentions[max(0, index - 40) : index]
-        if mention.rows and mention.rows[0].of and mention.whole is None and mention.role == "new":
-            _over(mention, ahead, previous)
-        if (
-            mention.rows
-            and mention.bare
-            and mention.value.kind == "count"
-            and ahead
-            and mention.rows[0].bare == "case"
-            and not ahead[-1].bare
-            and ahead[-1].kind in mention.rows[0].objects
-            and ahead[-1].unit
-        ):
-            mention.kind, mention.unit = ahead[-1].kind, ahead[-1].unit
-        if mention.rows or not mention.bare or mention.value.kind != "count" or mention.role != "new" or not ahead:
-            continue
-        word = sentence.tokens[mention.at - 1].word if mention.at else None
-        last = ahead[-1]
-        more = sentence.tokens[mention.at - 1].low in ("another", "additional") or any(
-            token.low in ("other", "others") for token in sentence.tokens[mention.at + 1 : mention.at + 2]
-        )
-        more = more or (
-            sentence.tokens[mention.at - 1].low in ("only", "but")
-            and mention.end < len(sentence.tokens)
-            and sentence.tokens[mention.end].low in ("in", "during")
-        )
-        listed = (word is not None and word.phase_verb is not None) or more
-        if listed and last.rows and last.counted is not None:
-            mention.rows, mention.rule, mention.phase = last.rows, "continued list", word.phase_verb if word else None
-            mention.kind, mention.unit, mention.counted, mention.form = (
-                last.kind,
-                last.unit,
-                last.counted,
-                mention.form or last.form,
-            )
+_RESOLVED = ("determin", "conclud", "confirm", "identif", "recogni", "certif")
 
 
 def only_potential(sentence: Sentence, named: dict[str, MetricRow]) -> None:
-    """ "the rescue of 11 alleged victims": a metric of its own for those who are only potential"""
+    """ "the rescue of 11 alleged victims": a metric of its own for those who are only potential, and for their parts.
+
+    "determined that 420 had been victims" identifies them.
+    """
     for mention in sentence.mentions:
+        whole = mention.whole if mention.role == "part" else None
         if mention.kind == "potential" or mention.potential:
             mention.rows = tuple(named.get(row.suspected or "", row) for row in mention.rows)
-
-
-def _over(mention: Mention, ahead: Sequence[Mention], previous: Sequence[Mention]) -> None:
-    wanted = mention.rows[0].of
-    count = mention.value.kind in ("count", "none", "all", "percent")
-    for other in [*reversed(ahead), *reversed(previous[-12:])]:
-        if (
-            other.rows
-            and other.role != "prior"
-            and other.value.kind in ("count", "all")
-            and other.rows[0].metric in wanted
-        ):
-            if count and other.value.kind != "count":
-                continue
-            if (
-                count
-                and isinstance(mention.value.low, int)
-                and other.value.low is not None
-                and mention.value.low > other.value.low
-                and mention.value.kind == "count"
-            ):
-                continue
-            mention.role, mention.whole = "part", other
-            mention.relation = (
-                "share_of" if mention.value.kind in ("all", "percent") else "part_of" if count else "statistic_of"
-            )
-            mention.whole_span = (other.start, other.stop)
-            if not count and mention.form is None:
-                mention.form = other.form
-            return
+        elif whole is not None and whole.rows and mention.rows and mention.rows[0].suspected == whole.rows[0].metric:
+            mention.rows = whole.rows[:1]
+        elif mention.rows and mention.rows[0].metric == "victims" and mention.rule == "subject of a verb":
+            before = sentence.tokens[max(0, mention.at - 4) : mention.at]
+            if any(token.low.startswith(_RESOLVED) for token in before) and any(t.low == "that" for t in before):
+                mention.rows, mention.rule = (named["victims_identified"],), "determined to be victims"

@@ -156,6 +156,9 @@ class Verbs(Governors):
         if old is not None and old.noun and word.tense == ING and at == old.at + 1:
             old.extra = word.verbs  # "investigations involving 45 victims"
             return
+        if token.low == "involving" and (row := self.handled()) is not None:
+            self.governor = Governor([(row,)], at, noun=True, extra=word.verbs)
+            return  # "investigated 138 cases (109 of ...) involving 271 suspects"
         if joins and old is not None:
             known = {row.metric for group in old.groups for row in group[:1]}
             groups = [group for group in groups if group[0].metric not in known]  # "arrested or detained"
@@ -172,6 +175,14 @@ class Verbs(Governors):
             self.subjects = []
         self.waiting = []
         self.verb_at, self.passive = at, False
+
+    def handled(self) -> MetricRow | None:
+        """What is done with the cases in front, where it can be done with suspects too."""
+        told = next((m for m in reversed(self.mentions) if m.role != "part"), None)
+        if told is None or not told.rows or not (told.kind == "case" or told.counted is not None):
+            return None
+        row = told.rows[0]
+        return row if row.governs and "suspect" in row.objects and "victim" not in row.objects else None
 
     def new_clause(self, at: int) -> bool:
         """Whether a finite verb opens a clause of its own: ", and convicted five", ", courts convicted five"."""

@@ -1,0 +1,269 @@
+"""The period of each figure, from the phrases of time in its sentence. `build` adds what the paragraph fixes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import attrs
+
+from tipreport.model import Period, PeriodKind
+from tipreport.parse.indicators.assemble import Sentence
+from tipreport.parse.indicators.lexis import PAST
+from tipreport.parse.indicators.mentions import Mention
+from tipreport.parse.indicators.periods import Time, reporting_period, year_period
+from tipreport.parse.indicators.tokens import Token
+
+_TAIL = 16
+
+
+def _resolved(time: Time, edition: int | None, pair_year: int | None) -> Period | None:
+    if time.relative == "reporting":
+        return reporting_period(edition)
+    if time.relative == "prior":
+        return year_period(pair_year - 1) if pair_year is not None else reporting_period(edition, before=1)
+    if time.relative == "prior_period":
+        return reporting_period(edition, before=1)
+    if time.kind is None:
+        return None
+    if time.relative:
+        return Period(time.kind, None, None)
+    return Period(time.kind, time.first, time.last)
+
+
+def periods(sentence: Sentence, edition: int | None) -> None:
+    """The period of each mention, from the phrases of time of its own part of the sentence.
+
+    Behind it first ("26 ... and 11 ... in 2010" is one period for both), else the last one in front. An earlier figure
+    takes only what stands in its own part.
+    """
+    tokens = sentence.tokens
+    times = [(at, time) for at, time in sentence.times if not time.name and time.kind is not None]
+    if not times:
+        return
+    bounds = [
+        at
+        for at, token in enumerate(tokens)
+        if (token.kind == "mark" and token.low in ("(", ")", ";")) or _changes(tokens, at)
+    ]
+    newer_times = _newer(sentence, times, bounds)
+    earlier: Mention | None = None
+    for mention in sentence.mentions:
+        time = _behind(mention, times, bounds, sentence)
+        if time is None:
+            time = _front(mention, times, bounds, newer_times)
+        looks_back = False
+        if time is None or time.relative.startswith("prior"):
+            opening = _opening(mention, times, bounds, tokens)
+            looks_back = opening is not None and (time is None or time is opening)
+            time = time or opening
+        if time is None or (_standing(mention) and not mention.prior_of and not _just_behind(mention, time, tokens)):
+            continue
+        pair_year = None
+        if time.relative == "prior":
+            newer = mention.prior_of[0] if mention.prior_of else None
+            pair_year = _year_of(newer) if newer is not None else None
+            if mention.role == "prior" and _next(tokens, times, time) in ("that", "this"):
+                pair_year = _year_of(earlier) if earlier is not None else None  # "none the year before that"
+            elif looks_back and newer is None:
+                pair_year = next(
+                    (year for m in reversed(sentence.previous[-12:]) if m.role == "new" and (year := _year_of(m))), None
+                )
+        mention.period = _resolved(time, edition, pair_year)
+        if looks_back and mention.period is not None and mention.period.kind is PeriodKind.CALENDAR_YEAR:
+            mention.period = attrs.evolve(mention.period, inferred=True)
+        mention.own_period = True
+        earlier = mention
+
+
+def _year_of(mention: Mention) -> int | None:
+    period = mention.period
+    return None if period is None or period.kind is not PeriodKind.CALENDAR_YEAR else period.year
+
+
+def _next(tokens: Sequence[Token], times: Sequence[tuple[int, Time]], time: Time) -> str:
+    """The word behind a phrase of time."""
+    place, _ = times[bisect_left(times, time.start, key=lambda pair: pair[1].start)]
+    return tokens[place + 1].low if place + 1 < len(tokens) else ""
+
+
+def _standing(mention: Mention) -> bool:
+    """Shelters and beds are there at any time: "two shelters assisted 47 victims in 2014" dates the victims."""
+    return bool(mention.rows) and mention.rows[0].metric in ("shelters", "shelter_capacity") and not mention.nothing
+
+
+def _just_behind(mention: Mention, time: Time, tokens: Sequence[Token]) -> bool:
+    """Whether no verb and no other figure stands between a noun and its time."""
+    for token in tokens[mention.end : mention.end + _TAIL]:
+        if token.start >= time.start:
+            return True
+        if token.kind == "value" or (token.word is not None and token.word.tense == PAST and token.word.noun is None):
+            return False
+    return False
+
+
+def _opening(
+    mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], tokens: Sequence[Token]
+) -> Time | None:
+    """ "In the previous reporting period, courts convicted 17": the time that opens the part looks back"""
+    if mention.role == "prior":
+        return None
+    left, _ = _part(mention.at, bounds)
+    if left >= 0 and tokens[left].low != ";":
+        return None
+    index = _first_after(times, left)
+    place, time = times[index] if index < len(times) else (0, None)
+    looks = time is not None and time.relative.startswith("prior") and place <= left + 3 and place < mention.at
+    return time if looks else None
+
+
+def _part(at: int, bounds: Sequence[int]) -> tuple[int, int]:
+    """The bounds around a token, by bisection."""
+    low, high = 0, len(bounds)
+    while low < high:
+        middle = (low + high) // 2
+        if bounds[middle] <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return (bounds[low - 1] if low else -1, bounds[low] if low < len(bounds) else 1 << 60)
+
+
+def _first_after(places: Sequence[tuple[int, Time]], at: int) -> int:
+    low, high = 0, len(places)
+    while low < high:
+        middle = (low + high) // 2
+        if places[middle][0] <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _behind(
+    mention: Mention,
+    times: Sequence[tuple[int, Time]],
+    bounds: Sequence[int],
+    sentence: Sentence,
+) -> Time | None:
+    tokens = sentence.tokens
+    _left, right = _part(mention.at, bounds)
+    index = _first_after(times, mention.at)
+    passed = 0
+    while (
+        index < len(times)
+        and right < len(tokens)
+        and tokens[right].low == "("
+        and times[index][0] >= right
+        and passed < 3
+    ):
+        # "14 cases (six for sex trafficking) in 2013": past a parenthesis
+        _, close = _part(right, bounds)
+        if close >= len(tokens) or tokens[close].low != ")":
+            break
+        _, right = _part(close, bounds)
+        index = _first_after(times, close)
+        passed += 1
+    if index == len(times) or times[index][0] >= right:
+        return None
+    place, time = times[index]
+    if place - mention.at > 60:
+        return None
+    # a new clause with its own verb and time: "arrested 12, and in 2011 convicted five"
+    for at in range(mention.end, place):
+        if (
+            tokens[at].low in (",", "and")
+            and at + 1 < len(tokens)
+            and (
+                tokens[at + 1].low in ("in", "during", "since", "by")
+                and at + 2 <= place
+                and _verb_follows(tokens, place)
+            )
+        ):
+            return None
+        if (
+            tokens[at].word is not None
+            and "clause" in tokens[at].said.grammar
+            and tokens[at].low in ("while", "but", "although", "whereas", "though")
+        ):
+            return None
+    return None if _other_clause(mention, place, sentence) else time
+
+
+def _other_clause(mention: Mention, place: int, sentence: Sentence) -> bool:
+    """Whether a time belongs to a later figure with a predicate of its own.
+
+    "set up a line that took 112 calls in 2021" dates the calls; "12 ended in convictions, and two were still before the
+    courts in March 2016" the two.
+    """
+    tokens = sentence.tokens
+    relative = next(
+        (
+            at
+            for at in range(mention.end, place)
+            if tokens[at].low in ("that", "which", "who") and tokens[at].has("rel")
+        ),
+        -1,
+    )
+    for other in sentence.mentions[bisect_right(sentence.mentions, mention.at, key=lambda m: m.at) :]:
+        if other.at >= place:
+            break
+        if 0 <= relative < other.at:
+            return True
+        if (
+            mention.role == "part"
+            and other.whole is mention.whole
+            and tokens[other.end].low in ("were", "was", "are", "remained")
+        ):
+            return mention.whole is not None and (mention.whole.own_period or mention.whole.period is not None)
+    return False
+
+
+def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
+    return any(
+        (token.word is not None and token.word.verbs) or token.kind == "value" for token in tokens[at + 1 : at + 5]
+    )
+
+
+def _front(
+    mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], newer: Sequence[int]
+) -> Time | None:
+    """The last time in front that is no earlier figure's; an earlier figure's own part only."""
+    index = _first_after(times, mention.at) - 1
+    if index < 0:
+        return None
+    if mention.role == "prior" or (mention.whole is not None and mention.whole.role == "prior"):
+        left, _ = _part(mention.at, bounds)
+        return times[index][1] if times[index][0] > left else None
+    return times[newer[index]][1] if newer[index] >= 0 else None
+
+
+def _newer(sentence: Sentence, times: Sequence[tuple[int, Time]], bounds: Sequence[int]) -> list[int]:
+    """For each time the last one up to it that stands among newer figures, -1 where there is none."""
+    priors = [mention.at for mention in sentence.mentions if mention.role == "prior"]
+    last, found = -1, []
+    for index, (place, time) in enumerate(times):
+        if not time.relative.startswith("prior") and not _in_prior(sentence.tokens, place, bounds, priors):
+            last = index
+        found.append(last)
+    return found
+
+
+def _changes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an earlier figure follows: "compared with", ", against" """
+    word = tokens[at].word
+    if word is not None and word.change:
+        return True
+    return tokens[at].low == "against" and at > 0 and tokens[at - 1].low in (",", "(", "–", "—")
+
+
+def _in_prior(tokens: Sequence[Token], place: int, bounds: Sequence[int], priors: Sequence[int]) -> bool:
+    left, _ = _part(place, bounds)
+    if left < 0:
+        return False
+    if _changes(tokens, left):
+        return True
+    if tokens[left].low != "(":
+        return False
+    behind = bisect_right(priors, left)
+    return behind < len(priors) and priors[behind] < place + 4
