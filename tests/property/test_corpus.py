@@ -12,6 +12,8 @@ from hypothesis import given, settings, strategies as st
 
 import tipreport
 from tipreport import Corpus, CorpusConflictError, Country, Failure, Report, Source
+from tipreport.parse.parcel import pack, unpack
+from tipreport.testing import reports
 
 NARRATIVE = "The Government of Norway fully complies with the minimum standards for the elimination of trafficking."
 BASE = tipreport.parse(NARRATIVE, edition=2011)
@@ -108,3 +110,12 @@ def test_a_corpus_finds_what_it_holds_and_nothing_else(corpus: Corpus, other: Co
     assert ("NOR", "2011") not in corpus
     assert corpus + Corpus() == corpus == corpus + corpus
     assert corpus.filter(where=lambda report: True) == corpus
+
+
+@settings(max_examples=30)
+@given(reports())
+def test_a_report_goes_to_another_process_as_it_is(report: Report) -> None:
+    back = unpack(pack([report]))
+    assert back == [report]
+    assert hash(back[0]) == hash(report)
+    assert repr(attrs.astuple(back[0])) == repr(attrs.astuple(report))

@@ -23,6 +23,7 @@ import attrs
 
 from tipreport.errors import SourceError, TipReportError
 from tipreport.model import Report
+from tipreport.parse.parcel import pack, unpack
 from tipreport.parse.reading import Options
 from tipreport.source import Document
 from tipreport.source.files import Item, PathLike
@@ -126,18 +127,19 @@ def _parallel(paths: Iterable[PathLike], options: Options, workers: int) -> Iter
             if isinstance(opened, _Opened):
                 yield len(opened.contents), _parts(opened, pool)
             else:
-                yield len(opened), iter(opened)
+                made: list[Found] = unpack(opened)
+                yield len(made), iter(made)
     finally:
         pool.close()
 
 
 def _submitted(
     items: Iterator[Item | tuple[str, TipReportError]], options: Options, pool: _Pool
-) -> Iterator[Future[_Opened | list[Found]]]:
+) -> Iterator[Future[_Opened | bytes]]:
     for number, item in enumerate(items):
         # The first file is opened here, while the processes start. Standard input can be read here only.
         if isinstance(item, tuple) or number == 0 or item.path == "-":
-            here: Future[_Opened | list[Found]] = Future()
+            here: Future[_Opened | bytes] = Future()
             here.set_result(_open(item, options))
             yield here
         else:
@@ -148,7 +150,7 @@ def _parts(opened: _Opened, pool: _Pool) -> Iterator[Found]:
     contents = iter(opened.contents)
     parts = iter(lambda: tuple(itertools.islice(contents, PART)), ())
     for each in pool.ahead(pool.submit(_settle_there, opened.path, part) for part in parts):
-        yield from each
+        yield from unpack(each)
 
 
 class _Pool:
@@ -211,12 +213,14 @@ def _ready() -> None:
     """Something to do for a process that is to start now."""
 
 
-def _open_there(item: Item) -> _Opened | list[Found]:
+def _open_there(item: Item) -> _Opened | bytes:
+    """The narratives of a file if they are many, else what was read in them, as a parcel."""
     opened = _open(item, _options)
     if len(opened.contents) > PART and any(isinstance(content, Document) for _, content in opened.contents):
         return opened
-    return [_settle(opened.path, *each, _options) for each in opened.contents]
+    return _settle_there(opened.path, opened.contents)
 
 
-def _settle_there(path: str, contents: tuple[tuple[int | None, Content], ...]) -> list[Found]:
-    return [_settle(path, *each, _options) for each in contents]
+def _settle_there(path: str, contents: tuple[tuple[int | None, Content], ...]) -> bytes:
+    """A parcel of a list of `Found`."""
+    return pack([_settle(path, *each, _options) for each in contents])
