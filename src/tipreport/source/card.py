@@ -13,7 +13,9 @@ from tipreport.model import Anchor, Span
 from tipreport.rules.noise import CARD_LABELS, TITLES
 from tipreport.source.canonical import lines
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS: tuple[str, ...] = tuple(
+    "January February March April May June July August September October November December".split()
+)
 
 # `27 June 2011`, `June 14, 2004`
 DATE = re.compile(

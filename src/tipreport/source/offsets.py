@@ -48,6 +48,8 @@ class OffsetMap:
         >>> made, outer.then(inner).origin_span(Span(1, 4))
         ('ab_c', Span(2, 5))
         """
+        if len(inner.made) == 1 and inner.origin[0] == 0 and inner._copied(0):
+            return self  # that text was taken as it is
         pieces = Pieces()
         for index, start in enumerate(self.made):
             size = self._stop(index) - start
