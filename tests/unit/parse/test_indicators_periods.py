@@ -80,6 +80,6 @@ def test_explain_says_which_rule_read_what() -> None:
     )
     report = tipreport.parse(text, edition=2011)
     words = explain(report, report.indicators[0])
-    assert "arrests: at least 30 suspect, from '30'" in words
+    assert "arrests: at least 30 suspects, from '30'" in words
     assert "object of a verb" in words
     assert "stated as increase" in words
