@@ -18,14 +18,6 @@ NOISE = {
 }
 """What a reader may take the lines of the noise for."""
 
-NOT_YET = {
-    "gvnet 2023, ragged lines",
-    "the whole narrative in one line",
-    "the whole narrative in one line, profile last",
-}
-"""Layouts in which where a section begins is hard to tell."""
-SETTLED = [row for row in LAYOUTS if row.name not in NOT_YET]
-
 # Letters and digits: what no copy loses.
 KEY = re.compile(r"[\W_\u00ad\u200b]+")
 STOPS = ".;, "
@@ -100,7 +92,7 @@ def wrong(report: tipreport.Report, said: Narrative, layout: Layout, *, told: bo
     return found
 
 
-@pytest.mark.parametrize("layout", SETTLED, ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 @given(seed=st.integers(0, 2**32))
 @settings(max_examples=5)
 def test_what_goes_in_comes_out(layout: Layout, seed: int) -> None:

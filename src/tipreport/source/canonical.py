@@ -6,6 +6,7 @@ import re
 
 from tipreport.errors import EncodingError, NotANarrativeError
 from tipreport.model import Span
+from tipreport.source.cuts import cut
 from tipreport.source.mojibake import CONTROLS, HIDDEN, repaired
 from tipreport.source.offsets import Copier, OffsetMap
 from tipreport.source.unwrap import unwrapped
@@ -64,24 +65,12 @@ def canonical(text: str, *, wrapped: bool = True) -> tuple[str, OffsetMap, list[
         made, inner, gone = unwrapped(made)
         dropped += [(offsets.origin_span(span), reason) for span, reason in gone]
         offsets = inner.then(offsets)
+    made, inner = cut(made)
+    offsets = inner.then(offsets)
     if not made.strip():
         raise NotANarrativeError("the text is empty", subject=text[:40], hint="give the text of one narrative")
     dropped.sort(key=lambda each: each[0])
     return made, offsets, dropped
-
-
-def lines(text: str) -> list[tuple[int, int]]:
-    """Where each line of `text` begins and ends.
-
-    >>> lines("NORWAY\\n\\nNorway is ...")
-    [(0, 6), (7, 7), (8, 21)]
-    """
-    found: list[tuple[int, int]] = []
-    start = 0
-    for line in text.split("\n"):
-        found.append((start, start + len(line)))
-        start += len(line) + 1
-    return found
 
 
 def _encodes(text: str) -> bool:

@@ -11,7 +11,7 @@ import attrs
 
 from tipreport.model import Anchor, Span
 from tipreport.rules.noise import CARD_LABELS, TITLES
-from tipreport.source.canonical import lines
+from tipreport.source.lines import lines
 
 MONTHS: tuple[str, ...] = tuple(
     "January February March April May June July August September October November December".split()

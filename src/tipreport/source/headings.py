@@ -11,7 +11,7 @@ import attrs
 from tipreport.model import Span, Tier
 from tipreport.rules.countries import CountryRow, find
 from tipreport.rules.tiers import TIERS
-from tipreport.source.canonical import lines
+from tipreport.source.lines import lines
 
 
 @cache
