@@ -47,7 +47,7 @@ SUBJECT = re.compile(
 )
 # `Norway is a destination`, `Nigeria remained on`: a name that opens a sentence.
 OPENING_NAME = re.compile(
-    r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|d[’']|[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b"
+    r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|(?:d[’'])?[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b"
 )
 
 # The years below the head of a box, each a column: `2009 2010 2011`.

@@ -9,7 +9,7 @@ import attrs
 
 from tipreport.model import SectionKind, Span
 from tipreport.rules.headings import RECOMMENDATION_HEADINGS
-from tipreport.rules.noise import END_MATTER
+from tipreport.rules.noise import BOXES, END_MATTER
 from tipreport.rules.openings import METHODOLOGY_OPENINGS, PROFILE_OPENINGS, PROFILE_SENTENCE, SPECIAL_CASE_SENTENCE
 from tipreport.rules.ruleset import RuleSet
 from tipreport.rules.tiers import COMPLIANCE
@@ -25,6 +25,8 @@ RULES = "_-–—=*"
 RULE = re.compile(rf"[{re.escape(RULES)}]{{4,}}")
 # The paragraph of a footnote: `* Hong Kong is ...`, `† Curaçao is ...`, `1 See ...`.
 FOOTNOTE = re.compile(r"[†‡]|\*+\s?(?=[A-Z])|Note:\s")
+# The longest line of a box.
+BOX = 250
 # A paragraph shorter than this, without a full stop at its end, is no prose.
 PROSE = 60
 
@@ -168,3 +170,10 @@ def opens_methodology(words: str) -> bool:
 def ends_narrative(words: str) -> bool:
     """Whether no narrative goes on behind such a line."""
     return len(words) <= 600 and bool(_pattern(*END_MATTER).fullmatch(words.strip(" |•*")))
+
+
+def boxed(words: str) -> bool:
+    """Whether a line is a box that was set among the sections, such as a country's tiers of past years."""
+    if len(words) > BOX or not (words[0] in "123" or "ranking" in words.lower()):
+        return False
+    return bool(_pattern(*BOXES).fullmatch(words))

@@ -26,6 +26,7 @@ from tipreport.parse.paragraphs import (
     RULES,
     HeadingFound,
     Paragraph,
+    boxed,
     compliance_at,
     ends_narrative,
     heading_of,
@@ -193,6 +194,8 @@ class SectionReader:
             if block.heading:
                 items = block.heading.kind is SectionKind.RECOMMENDATIONS
                 footnote = False
+            elif boxed(words):
+                block.kind = SectionKind.OTHER
             elif words[0] in RULES and RULE.fullmatch(words.replace(" ", "")):
                 block.kind, footnote = SectionKind.OTHER, True
             elif footnote or (FOOTNOTE.match(words) and not items and "not a" in words):

@@ -40,8 +40,11 @@ HEADINGS: tuple[HeadingRow, ...] = (
     HeadingRow("Funding Restrictions for Tier 3 Countries", SectionKind.METHODOLOGY),
 )
 
+ADDRESSEE = r"(?:[^\n:;.]|\b[Ss][Tt]\.|\bU\.S\.){2,80}"
+"""The country that a heading names: `St. Lucia` and `the U.S. Virgin Islands` have full stops."""
+
 # Headings that name the country or the addressee: "Recommendations for Norway:", "The Ghanaian government should:".
 RECOMMENDATION_HEADINGS: tuple[str, ...] = (
-    r"(?:prioriti[sz]ed\s+|priority\s+)?recommendations?\s+(?:for|to)\s+(?:the\s+)?[^\n:;.]{2,80}?",
+    rf"(?:prioriti[sz]ed\s+|priority\s+)?recommendations?\s+(?:for|to)\s+(?:the\s+)?{ADDRESSEE}?",
     r"the\s+\w+\s+gover?n?ment\s+should",
 )

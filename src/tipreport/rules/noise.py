@@ -133,6 +133,12 @@ ADDRESSES: tuple[str, ...] = (
 )
 """Addresses of pages of the report that name its edition: `.../reports/2022-trafficking-in-persons-report/yemen/`."""
 
+BOXES: tuple[str, ...] = (
+    r"[^\n]{0,90}\btier\s+ranking\s+by\s+year\b[^\n]{0,120}",
+    r"(?:(?:20\d\d|2\s0\d\d|[1-3]|2?WL|SC)(?:\s+|\Z)){4,30}",
+)
+"""Lines set among the sections of a narrative that are none of it, however long; each stands for a whole line."""
+
 RUNNING_HEADS: tuple[str, ...] = (
     r"\d{0,4}\s?country\s+narratives?\s?\d{0,4}",
     r"\d{0,4}\s?special\s+cases?\s?\d{1,4}",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tipreport.rules.countries import find
-from tipreport.rules.headings import HEADINGS
+from tipreport.rules.headings import ADDRESSEE, HEADINGS
 from tipreport.source.headings import tier_words
 from tipreport.source.offsets import Copier, OffsetMap
 
@@ -48,13 +48,13 @@ def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     for words in dict.fromkeys(row.words for row in HEADINGS if row.run_in):
         advice = words.endswith("Recommendations")
         # `PROSECUTION The`, `PROTECTIONThe`, `RECOMMENDATIONS FOR NORWAY: Fund`
-        addressee = r"(?: FOR [^:.\n]{2,80}(?=:))?" if advice else ""
+        addressee = rf"(?: FOR {ADDRESSEE}(?=:))?" if advice else ""
         capitals = rf"{addressee}(?P<mark>[:.]?)(?P<gap>[ \t]*)(?=[A-ZÀ-Þ][a-zß-ÿ ]|[“\"•*])"
         rows.append((words.upper(), re.compile(capitals)))
         # `ProsecutionThe`, `Prosecution The`, `Recommendations for Norway: Fund`
         title = rf"(?P<mark>[:.]?)(?P<gap>[ \t]*)(?=(?:{STARTERS})\b)"
         if advice:
-            title = r"(?P<mark> (?:for|to) [^:.\n]{2,80}:|:)(?P<gap>[ \t]*)(?=[A-Z•*])"
+            title = rf"(?P<mark> (?:for|to) {ADDRESSEE}:|:)(?P<gap>[ \t]*)(?=[A-Z•*])"
         rows.append((words, re.compile(title)))
     return tuple(rows)
 

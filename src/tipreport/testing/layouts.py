@@ -121,6 +121,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(name="Refworld 2011, title case", first=2011, last=2011, heading="{name} ({tier})", order=ORDER_2008, advice=RUN_IN, before=_REFWORLD, after=("refworld search", "disclaimer")),
     Layout(name="PDF text 2012, hard lines with hyphens", first=2012, last=2014, heading="{NAME} ({tier})", order=ORDER_2008, advice=RUN_IN, section="{title}\n", gap="\n\n", before=_TITLE, effects=("hyphenated",)),
     Layout(name="PDF text 2013, box of tiers and running heads", first=2013, last=2014, heading="{NAME} ({tier})", order=ORDER_2008, advice=RUN_IN, before=("title", "running head"), inside=("ranking box",)),
+    Layout(name="PDF text 2013, box behind the list", first=2013, last=2014, heading="{NAME} ({tier})", order=ORDER_2008, advice=RUN_IN, before=_TITLE, inside=("ranking box in the list",)),
     Layout(name="OCR 2014, soft hyphens and trailing blanks", first=2014, last=2014, heading="{NAME} ({tier})", order=ORDER_2008, advice=OWN_LINE, before=_TITLE, effects=("soft hyphens", "trailing blanks")),
     Layout(name="Refworld 2014, list on its own line", first=2014, last=2014, heading="{NAME} ({tier})", order=ORDER_2008, advice=OWN_LINE, before=_REFWORLD),
     Layout(name="ecoi.net 2014, tier alone on a line", first=2014, last=2014, heading="{tier}", order=ORDER_2008, advice=OWN_LINE, before=("title of the country",)),

@@ -132,7 +132,8 @@ class _Maker:
         rows = [
             row
             for row in COUNTRIES
-            if (row.last_edition is None or row.last_edition >= self.edition) and row.alpha3 == (country or row.alpha3)
+            if (row.last_edition is None or row.last_edition >= self.edition)
+            and (row.alpha3 == country if country else "," not in row.name)
         ]
         self.row = chance.choice(rows)
         self.name = self.row.name

@@ -192,6 +192,10 @@ NOISE: dict[str, Noise] = {
     "ranking box": Noise(
         ("{NAME} TIER RANKING BY YEAR", "2006 2007 2008 2009 2010 2011 2012 2013"), behind=SectionKind.ANALYSIS
     ),
+    "ranking box in the list": Noise(
+        ("{NAME} TIER RANKING BY YEAR", "2006 2007 2008 2009 2010 2011 2012 2013", "1 2 2WL 3"),
+        behind=SectionKind.RECOMMENDATIONS,
+    ),
     # Behind it.
     "refworld search": Noise(("Search Refworld", "Countries")),
     "disclaimer": Noise(("Disclaimer", "Copyright notice")),

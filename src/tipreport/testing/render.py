@@ -138,11 +138,10 @@ def _body(said: Narrative, layout: Layout) -> Iterator[Piece]:
             if said.advice and said.listed:
                 lead = _named(layout.advice, said)
                 yield Piece(kind, listed(said.advice, layout.items), lead, layout.gap)
+        elif part := said.part(kind):
+            yield from _part(part, layout)
+        else:
             continue
-        part = said.part(kind)
-        if part is None:
-            continue
-        yield from _part(part, layout)
         for name in layout.inside:
             if NOISE[name].behind is kind:
                 for line in _noise(name, said):
