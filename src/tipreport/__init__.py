@@ -42,6 +42,12 @@ if TYPE_CHECKING:
     from tipreport.export.cite import cite as cite
     from tipreport.export.frames import to_arrow as to_arrow, to_pandas as to_pandas, to_polars as to_polars
     from tipreport.export.page.page import to_html as to_html
+    from tipreport.export.plots import (
+        plot_lifelines as plot_lifelines,
+        plot_roles as plot_roles,
+        plot_series as plot_series,
+        plot_tiers as plot_tiers,
+    )
     from tipreport.export.records import to_records as to_records
     from tipreport.model import (
         UNITS as UNITS,
@@ -146,6 +152,10 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "plot_roles": "tipreport.export.plots",
+    "plot_lifelines": "tipreport.export.plots",
+    "plot_series": "tipreport.export.plots",
+    "plot_tiers": "tipreport.export.plots",
     "to_arrow": "tipreport.export.frames",
     "to_polars": "tipreport.export.frames",
     "to_pandas": "tipreport.export.frames",
@@ -383,6 +393,10 @@ __all__ = [
     "json_schema",
     "ledger",
     "parse",
+    "plot_lifelines",
+    "plot_roles",
+    "plot_series",
+    "plot_tiers",
     "read",
     "read_corpus",
     "timeline",
