@@ -12,6 +12,7 @@ __all__ = [
     "PARTS",
     "PASSED",
     "PASSED_IN_OBJECT",
+    "PASSED_UNKNOWN",
     "QUANTITY",
     "SCANT",
     "STOPS",
@@ -31,9 +32,11 @@ SCANT: Final = frozenset(
 NOT_DENYING: Final = frozenset("only limited including".split())
 # "did not, however, also prosecute": between a negation and its verbs
 PASSED: Final = frozenset("however also to been be have ever otherwise yet even did not".split())
+# "did not, therefore,": the same, where no table has the word
 PASSED_UNKNOWN: Final = frozenset("however therefore once".split())
 # "any", "a single": in front of what is denied
 ANY: Final = frozenset(("any", "a", "an", "a single", "new", "all"))
+# "prosecute, or convict, the traffickers": between a verb and its object
 PASSED_IN_OBJECT: Final = frozenset(", or of the its against additional other for and in".split())
 # "investigating, or prosecuting, any": between a gerund and its object
 LINKS: Final = frozenset("any the a an , or and all new".split())

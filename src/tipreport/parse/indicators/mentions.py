@@ -88,6 +88,8 @@ _PRONOUNS = frozenset(("them", "these", "those", "whom", "which"))
 _PARTITIVE = frozenset(("of them", "of these", "of those", "of whom", "of which"))
 _ENDS = frozenset(("prep", "aux", "rel", "clause", "part", "not"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "these", "those", "this", "all"))
+# "no", "none": what stands for the value where only a noun phrase is read
+NOTHING = Value("none", 0, 0)
 # Nouns that do not count when a noun follows: "12 law enforcement officers", "five victim advocates"
 _LONGEST_PHRASE = 14
 
@@ -252,6 +254,13 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
     mention.population = tuple(dict.fromkeys(people))
     if mention.kind == "official" and mention.unit == "official":
         mention.unit = _listed_unit(tokens, mention.end)
+
+
+def phrase(tokens: Sequence[Token], at: int, value: Value = NOTHING) -> Mention:
+    """What the noun phrase that starts at `at` counts, as the mention of a value in front of it."""
+    mention = Mention(at - 1, at, value, 0, 0)
+    noun_phrase(tokens, mention)
+    return mention
 
 
 def _listed_unit(tokens: Sequence[Token], at: int) -> str:
