@@ -5,12 +5,17 @@ from typing import Final
 
 import attrs
 
-__all__ = ["CURRENCIES", "NO_CURRENCY", "SIGNS", "CurrencyRow"]
+__all__ = ["AMBIGUOUS", "CURRENCIES", "DOLLARS", "NO_CURRENCY", "SIGNS", "CurrencyRow"]
 
 SIGNS: Final = MappingProxyType(
     {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₦": "NGN", "₹": "INR", "₱": "PHP", "₪": "ILS"}
 )
 """What a bare sign means in the report: "$" is the US dollar."""
+
+# "US$400", "NT$5,000": what stands before a dollar sign
+DOLLARS: Final = frozenset("us au nt hk ec c a r s bz nz".split())
+# "two won", "45 top": names and codes that are words as well, alone behind a number no currency
+AMBIGUOUS: Final = frozenset("try top all won mad cup mark".split())
 
 
 @attrs.frozen

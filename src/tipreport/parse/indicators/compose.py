@@ -1,7 +1,4 @@
-"""Compose values: ranges, money with its conversion, durations and shares, hedges taken in; one pass, left to right.
-
-Over 400 lines: one grammar of values, read by one reader with its place in the sentence.
-"""
+"""Compose values: ranges, money with its conversion, durations and shares, hedges taken in; one pass, left to right."""
 
 from __future__ import annotations
 
@@ -9,23 +6,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tipreport.model import Qualifier
+from tipreport.parse.indicators.currency import Currencies
 from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.tokens import Token
-from tipreport.parse.indicators.values import STARTS, Value, number_at, share, whole_number
-from tipreport.rules.currencies import NO_CURRENCY, CurrencyRow
+from tipreport.parse.indicators.values import STARTS, Value, number_at, percent, share, whole_number
+from tipreport.rules.changes import MOVES
 from tipreport.rules.number_words import DIVISIONS, DURATIONS, MULTIPLIERS
 
 
-class _Reader:
+class _Reader(Currencies):
     """Turns the tokens of one sentence into tokens with values; one pass, left to right."""
-
-    def __init__(self, tokens: list[Token], lexis: Lexis, country: str | None) -> None:
-        self.tokens, self.lexis, self.country = tokens, lexis, country
-        self.at = 0
-
-    def peek(self, offset: int = 0) -> str:
-        index = self.at + offset
-        return self.tokens[index].low if index < len(self.tokens) else ""
 
     # value = [sign] number [multiplier] [unit | currency | percent | "-thirds"]
     def simple(self) -> Value | None:
@@ -55,7 +45,6 @@ class _Reader:
         return None
 
     def unit(self, value: Value) -> Value:
-        tokens = self.tokens
         low = self.peek()
         if (low == "and" and self.peek(1) in ("a", "one") and self.peek(2) in ("half", "-")) or (
             low == "and" and self.peek(1) == "one-half"
@@ -66,13 +55,9 @@ class _Reader:
                 value.low = value.high = value.low + Decimal("0.5")
                 self.at += length
                 low = after
-        if low in ("percent", "%"):
+        if low in ("percent", "%") or (low == "per" and self.peek(1) == "cent"):
             value.kind, value.low_unit, value.high_unit = "percent", "percent", "percent"
-            self.at += 1
-            return value
-        if low == "per" and self.peek(1) == "cent":
-            value.kind, value.low_unit, value.high_unit = "percent", "percent", "percent"
-            self.at += 2
+            self.at += 2 if low == "per" else 1
             return value
         hyphen = low == "-"
         name = self.peek(1) if hyphen else low
@@ -86,7 +71,7 @@ class _Reader:
         if (hyphen or low in ("thirds", "quarters", "fifths")) and name in DIVISIONS and value.low is not None:
             part = share(value.low, DIVISIONS[name])
             self.at += 2 if hyphen else 1
-            return Value("percent", part, part, "percent", "percent", implied=False)
+            return percent(part)
         code = self.currency_after()
         if code is not None:
             value.kind, value.low_unit, value.high_unit = "money", code, code
@@ -95,7 +80,6 @@ class _Reader:
             ratio = self.ratio(value.low)
             if ratio is not None:
                 return ratio
-        del tokens
         return value
 
     def compound(self, value: Value) -> None:
@@ -134,102 +118,7 @@ class _Reader:
             return None  # "seven out of 10 victims" counts
         self.at = whole[1]
         ratio = share(part, whole[0])
-        return Value("percent", ratio, ratio, "percent", "percent")
-
-    def currency_before(self) -> str | None:
-        """ "$", "US$", "NOK", "CFA" before digits"""
-        tokens = self.tokens
-        token = tokens[self.at] if self.at < len(tokens) else None
-        if token is None or self.at + 1 >= len(tokens):
-            return None
-        low, step = token.low, 1
-        if (
-            low in ("us", "au", "nt", "hk", "ec", "c", "a", "r", "s", "bz", "nz")
-            and self.peek(1) == "$"
-            and tokens[self.at + 1].start == token.end
-        ):
-            low, step = low + "$", 2
-        rows = self.lexis.currencies.get(low)
-        behind = tokens[self.at + step] if self.at + step < len(tokens) else None
-        if rows is None or behind is None or behind.kind != "digits" or token.kind == "digits":
-            return None
-        self.at += step
-        return self.code(low, rows)
-
-    def currency_after(self) -> str | None:
-        """ "Norwegian kroner (NOK)", "cedi", "euros" behind digits"""
-        tokens, start = self.tokens, self.at
-        best = None
-        if start == len(tokens) or (tokens[start].low not in self.lexis.money and tokens[start].nationality is None):
-            return None
-        # up to five words: "new israeli shekels", "eastern caribbean dollars"
-        words: list[str] = []
-        for offset in range(5):
-            token = tokens[start + offset] if start + offset < len(tokens) else None
-            if token is None or token.kind not in ("word", "mark"):
-                break
-            words.append(token.low)
-            name = " ".join(words).replace(" $", "$")
-            if name in self.lexis.currencies:
-                best = (name, offset + 1, tokens[start].nationality)
-        if best is None and start < len(tokens) and tokens[start].nationality and start + 1 < len(tokens):
-            name = tokens[start + 1].low
-            if name in self.lexis.currencies:
-                best = (name, 2, tokens[start].nationality)
-        if best is None:
-            return None
-        name, length, nationality = best
-        if (
-            name
-            in (
-                "le",
-                "ll",
-                "rs",
-                "km",
-                "tl",
-                "try",
-                "top",
-                "all",
-                "won",
-                "real",
-                "mad",
-                "cup",
-                "try",
-                "m",
-                "sol",
-                "mark",
-                "crown",
-            )
-            and length == 1
-            and name in ("try", "top", "all", "won", "mad", "cup", "mark")
-        ) and (name != "won" or self.country != "KOR"):
-            return None
-        self.at += length
-        code = self.code(name, self.lexis.currencies[name], nationality)
-        self.skip_code(code)
-        return code
-
-    def skip_code(self, code: str) -> None:
-        """ "5 million Norwegian kroner (NOK)": the code in parentheses"""
-        if self.peek() == "(" and self.peek(2) == ")" and self.peek(1) in self.lexis.currencies:
-            self.at += 3
-        elif self.peek() == code.lower():
-            self.at += 1
-
-    def code(self, name: str, rows: Sequence[CurrencyRow], nationality: str | None = None) -> str:
-        where = nationality or self.country
-        for row in rows:
-            if where in row.countries:
-                return str(row.code)
-        for row in rows:
-            if (
-                name in row.abbreviations
-                or name in row.words
-                or any(name.startswith(w) for w in row.words)
-                or len(rows) == 1
-            ):
-                return str(row.code)
-        return NO_CURRENCY
+        return percent(ratio)
 
     # range = "between" value "and" value | value ("to" | "-") value
     def value(self) -> Value | None:
@@ -274,7 +163,7 @@ class _Reader:
         """ "increased from seven to 10 investigations" is no range"""
         if begin == 0 or self.tokens[begin - 1].low.split(" ")[-1] != "from":
             return False
-        return any(token.low.startswith(_MOVES) for token in self.tokens[max(0, begin - 14) : begin])
+        return any(token.low.startswith(MOVES) for token in self.tokens[max(0, begin - 14) : begin])
 
     def rest(self, begin: int) -> bool:
         """ "and the other three to nine years": three persons, nine years"""
@@ -312,37 +201,10 @@ class _Reader:
             unit = first.low_unit or "year"
             kind = "duration"
         high_unit = second.high_unit if second.kind != "count" else unit
-        return Value(
-            kind,
-            whole_number(low) if low is not None else None,
-            second.high,
-            unit,
-            high_unit,
-            range=True,
-            between=between,
-        )
+        low = None if low is None else whole_number(low)
+        return Value(kind, low, second.high, unit, high_unit, range=True, between=between)
 
 
-_MOVES = (
-    "increas",
-    "decreas",
-    "rose",
-    "fell",
-    "grew",
-    "declin",
-    "drop",
-    "rais",
-    "reduc",
-    "doubl",
-    "expand",
-    "rise",
-    "up from",
-    "down from",
-    "an increase",
-    "a decrease",
-    "improv",
-    "tripl",
-)
 _SOFT = frozenset(("approximately", "about", "up", "around"))
 _PRISON = frozenset(("imprisonment", "'"))
 _LIFE = frozenset(("imprisonment", "sentence", "sentences", "term", "terms", "in", "without", "."))
@@ -404,7 +266,7 @@ def _value_at(reader: _Reader, begin: int) -> Value | None:
         if following in ("third", "quarter", "fifth") and reader.peek(2).startswith("of"):
             part = share(1, DIVISIONS[following])
             reader.at += 2
-            return Value("percent", part, part, "percent", "percent")
+            return percent(part)
     if token.kind == "digits" or (token.kind in ("word", "mark") and low in STARTS) or low in reader.lexis.currencies:
         return reader.value()
     if low == "half":
@@ -413,7 +275,7 @@ def _value_at(reader: _Reader, begin: int) -> Value | None:
         if (reader.peek(1) not in _AFTER_HALF and reader.peek(-1) not in _BEFORE_HALF) or reader.peek(1) == "a":
             return None
         reader.at += 1
-        return Value("percent", 50, 50, "percent", "percent")
+        return percent(50)
     if token.word is not None and "none" in token.word.grammar:
         reader.at += 1
         return Value("none", 0, 0)

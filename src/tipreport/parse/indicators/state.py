@@ -11,6 +11,7 @@ from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.periods import Time
 from tipreport.parse.indicators.tokens import Token
+from tipreport.rules.changes import FALLS, RISES
 from tipreport.rules.lexicon import MetricRow
 
 
@@ -57,29 +58,12 @@ def choose(rows: Sequence[MetricRow], mention: Mention) -> MetricRow | None:
     return None
 
 
-_UP = (
-    "increas",
-    "rose",
-    "rise",
-    "grew",
-    "expand",
-    "up ",
-    "rais",
-    "doubl",
-    "tripl",
-    "an increase",
-    "a significant increase",
-    "improv",
-)
-_DOWN = ("decreas", "fell", "declin", "drop", "reduc", "down ", "a decrease", "a significant decrease")
-
-
 def direction(tokens: Sequence[Token]) -> StatedChange | None:
     """What the words in front say of the change."""
     for token in reversed(tokens):
-        if token.low.startswith(_UP):
+        if token.low.startswith(RISES):
             return StatedChange.INCREASE
-        if token.low.startswith(_DOWN):
+        if token.low.startswith(FALLS):
             return StatedChange.DECREASE
     return None
 

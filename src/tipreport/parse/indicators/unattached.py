@@ -10,6 +10,7 @@ from tipreport.parse.indicators.lexis import PAST
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
+from tipreport.rules.changes import MOVED
 from tipreport.rules.lexicon import MetricRow
 
 _REACH = 16
@@ -154,27 +155,9 @@ def numbers_of(sentence: Sentence) -> None:
             break
 
 
-_MOVES = (
-    "increased",
-    "decreased",
-    "rose",
-    "fell",
-    "grew",
-    "declined",
-    "dropped",
-    "doubled",
-    "tripled",
-    "stood",
-    "numbered",
-    "totaled",
-)
-
-
 def _moved(between: Sequence[Token]) -> bool:
     """Whether a verb of change stands between a plural and its figure, and no other figure."""
-    return any(token.low.startswith(_MOVES) for token in between) and not any(
-        token.kind == "value" for token in between
-    )
+    return any(token.low.startswith(MOVED) for token in between) and not any(token.kind == "value" for token in between)
 
 
 def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence[Mention]) -> None:

@@ -10,6 +10,7 @@ from typing import Protocol
 import attrs
 
 from tipreport.model import Qualifier
+from tipreport.rules.currencies import DOLLARS
 from tipreport.rules.number_words import INDEFINITE, MULTIPLIERS, NUMBER_WORDS
 
 
@@ -121,6 +122,10 @@ def share(part: Number, whole: int) -> Number:
     return whole_number((Decimal(part) * 100 / whole).quantize(Decimal("0.1")))
 
 
+def percent(number: Number) -> Value:
+    return Value("percent", number, number, "percent", "percent")
+
+
 STARTS = frozenset([*NUMBER_WORDS, *INDEFINITE, "between", "life", "a"])
-OPENERS = STARTS | {"half", "all", "us", "au", "nt", "hk", "ec", "c", "r", "s", "bz", "nz"}
+OPENERS = STARTS | DOLLARS | {"half", "all"}
 """What a value can open with, beside digits, money words and negations."""
