@@ -48,8 +48,10 @@ class OffsetMap:
         >>> made, outer.then(inner).origin_span(Span(1, 4))
         ('ab_c', Span(2, 5))
         """
-        if len(inner.made) == 1 and inner.origin[0] == 0 and inner._copied(0):
-            return self  # that text was taken as it is
+        if inner._plain():
+            return self
+        if self._plain() and self.length == inner.length:
+            return inner
         pieces = Pieces()
         for index, start in enumerate(self.made):
             size = self._stop(index) - start
@@ -74,6 +76,10 @@ class OffsetMap:
         if span.start == 0 and span.end == self.length:
             return self
         return OffsetMap((0,), (span.start,), (span.end,), len(span)).then(self)
+
+    def _plain(self) -> bool:
+        """Whether the text was taken as it is, from its beginning."""
+        return len(self.made) == 1 and self.origin[0] == 0 and self._copied(0)
 
     def _stop(self, index: int) -> int:
         return self.made[index + 1] if index + 1 < len(self.made) else self.length
