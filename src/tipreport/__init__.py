@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         WireFormatError as WireFormatError,
     )
     from tipreport.export.cite import cite as cite
+    from tipreport.export.derive import derive as derive
     from tipreport.export.frames import to_arrow as to_arrow, to_pandas as to_pandas, to_polars as to_polars
     from tipreport.export.page.page import to_html as to_html
     from tipreport.export.plots import (
@@ -152,6 +153,7 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "derive": "tipreport.export.derive",
     "plot_roles": "tipreport.export.plots",
     "plot_lifelines": "tipreport.export.plots",
     "plot_series": "tipreport.export.plots",
@@ -385,6 +387,7 @@ __all__ = [
     "check",
     "cite",
     "compare",
+    "derive",
     "documents",
     "explain",
     "from_dict",
