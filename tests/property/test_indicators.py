@@ -59,9 +59,9 @@ def test_any_integer_is_read_as_it_is_written(number: int, people: str) -> None:
 def test_the_work_is_linear(first: str, second: str) -> None:
     def seconds(times: int) -> float:
         text = f"Police identified {first} {second} " * times + "12 victims."
-        begin = time.perf_counter()
+        begin = time.process_time()
         _read(text)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(50)
     short = min(seconds(400) for _ in range(2))

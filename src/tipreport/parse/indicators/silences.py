@@ -187,9 +187,11 @@ class Silences:
             word = self.word(back)
             if word is not None and "noun" in word.silence:
                 begin = at - 1 if self.low(at) == "available" else at
-                front = Silences(tokens[: at - 1])
-                front.untold(back, back, back + 1, State.NOT_REPORTED)
+                left = max(0, back - 6)
+                front = Silences(tokens[left : at - 1])
+                front.untold(back - left, back - left, back - left + 1, State.NOT_REPORTED)
                 for mention in front.found:
+                    mention.end, mention.doer_at = mention.end + left, mention.doer_at + left
                     mention.at, mention.start, mention.stop = begin, tokens[begin].start, tokens[at].end
                 self.found.extend(front.found)
                 if not front.found and any(token.kind == "time" for token in tokens[back + 1 : begin]):
