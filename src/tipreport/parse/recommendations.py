@@ -41,8 +41,9 @@ def looks_like_list(lines: Sequence[str]) -> bool:
 
 
 def opens_item(words: str) -> bool:
-    """Whether a paragraph opens with an imperative, as an item of advice does."""
-    return _item_start().match(words) is not None
+    """Whether a paragraph opens with an imperative, as an item of advice does, behind a mark or without."""
+    bullet = BULLET.match(words)
+    return _item_start().match(words, bullet.end() if bullet else 0) is not None
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -13,32 +13,44 @@ report) in a `Layout`, and what `tipreport.parse` reads from the result must be 
 makes the editions of a country with every change between them known. Needs the extra `test`.
 """
 
+from tipreport.testing.editions import edition, render_edition, whole_edition
 from tipreport.testing.layouts import LAYOUTS, Layout, Marks, layout
+from tipreport.testing.misread import misread
 from tipreport.testing.narrative import Advice, Narrative, Part, narrative, narrative_of
+from tipreport.testing.pages import PAGES, Page, render_html
+from tipreport.testing.prints import render_pdf
 from tipreport.testing.render import Piece, pieces, render, shows_edition, shows_tier
 from tipreport.testing.runs import CountryRun, KnownChanges, country_run
 from tipreport.testing.strategies import corpora, countries, reports, spans
 
 __all__ = [
     "LAYOUTS",
+    "PAGES",
     "Advice",
     "CountryRun",
     "KnownChanges",
     "Layout",
     "Marks",
     "Narrative",
+    "Page",
     "Part",
     "Piece",
     "corpora",
     "countries",
     "country_run",
+    "edition",
     "layout",
+    "misread",
     "narrative",
     "narrative_of",
     "pieces",
     "render",
+    "render_edition",
+    "render_html",
+    "render_pdf",
     "reports",
     "shows_edition",
     "shows_tier",
     "spans",
+    "whole_edition",
 ]
