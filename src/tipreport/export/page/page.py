@@ -83,7 +83,7 @@ def document(name: str, body: str, controls: str) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text("utf-8").strip()
+    return files("tipreport.export.page").joinpath(name).read_text("utf-8").strip()
 
 
 @cache
