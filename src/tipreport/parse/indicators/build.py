@@ -197,7 +197,7 @@ def _indicator(
         comparisons=_comparisons(mention, ids) if mention.priors else (),
         section=section.kind,
         span=span,
-        sentence=mention.sentence or span,
+        sentence=span if mention.sentence is None else mention.sentence,
         rule=mention.rule or "value",
     )
 

@@ -82,8 +82,10 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
                 at += size
                 continue
             entry = lexis.entry(piece)
-        elif entry[-1] is not None and index < count:
-            longer = phrase_at(entry[-1], pieces, index)
+        elif (then := entry[-1]) is not None and index < count:
+            after = pieces[index]
+            plainly = after[-1] == " " and after[:-1].isalpha()  # nothing but the whole piece can go on
+            longer = None if plainly and after not in then else phrase_at(then, pieces, index)
             if longer is not None:
                 entry, index, more = longer
                 size += more
