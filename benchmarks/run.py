@@ -20,10 +20,13 @@ import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
+import attrs
 import floor
 
 import tipreport
 from tipreport.parse.narrative import parse_structure
+from tipreport.testing import country_run
+from tipreport.testing.told import SERIES
 
 SEED = Path(__file__).parent.parent / "seeds" / "norway-2011.txt"
 
@@ -35,6 +38,9 @@ IMPORT_BUDGET = 1.5
 """`import tipreport`, in times of `import attrs, cattrs`; each in a process of its own, without its start."""
 PEAK_BUDGET = 20
 """Peak memory of a second parse of the seed, in bytes per byte of its text (UTF-8)."""
+
+COMPARE_BUDGET = 0.7
+"""`compare` of two reports of 30 recommendations and 60 indicators each, in times of the floor on the seed."""
 
 ROUNDS = 9
 TURNS = 40
@@ -95,6 +101,31 @@ def peak_ratio(text: str) -> Ratio:
     return peak / size, f"peak {peak:,} bytes, text {size:,} bytes"
 
 
+def compare_ratio(text: str) -> Ratio:
+    """`compare` of two editions that share most of what they say, in times of the floor, taking turns."""
+    series = [
+        attrs.evolve(told, population=(*told.population, each))
+        for told in SERIES
+        for each in ("men", "girl", "boy", "XX")
+    ]
+    run = country_run(11, editions=range(2010, 2012), items=30, series=series)
+    earlier, later = run.reports
+    counts = [len(part) for report in run.reports for part in (report.recommendations, report.indicators)]
+    for _ in range(3):
+        tipreport.compare(earlier, later)
+        floor.floor(text)
+    turns = [
+        (
+            processor_milliseconds(lambda _: tipreport.compare(earlier, later), text),
+            processor_milliseconds(floor.floor, text),
+        )
+        for _ in range(TURNS)
+    ]
+    compare, base = (statistics.mean(sorted(times)[: TURNS // 4]) for times in zip(*turns, strict=True))
+    told = f"compare {compare:.2f} ms, floor {base:.2f} ms; items and figures {', '.join(map(str, counts))}"
+    return compare / base, told
+
+
 def _edition() -> bool:
     """Prints the figures of a whole edition; whether one misses its aim."""
     import edition
@@ -125,6 +156,7 @@ def main() -> int:
     for name, (ratio, detail), budget in (
         ("structure / floor", structure, STRUCTURE_BUDGET),
         ("parse / floor", parse, PARSE_BUDGET),
+        ("compare / floor", compare_ratio(text), COMPARE_BUDGET),
         ("import / attrs, cattrs", import_ratio(), IMPORT_BUDGET),
         ("peak / text", peak_ratio(text), PEAK_BUDGET),
     ):

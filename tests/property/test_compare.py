@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
 
 import attrs
 import pytest
@@ -13,20 +12,16 @@ from hypothesis import given, settings, strategies as st
 import tipreport
 from tipreport.compare.assignment import best_pairs
 from tipreport.compare.comparable import Figures, incomparable
-from tipreport.compare.words import WORD, alignment
+from tipreport.compare.words import WORD, alignment, cut, words_of
 from tipreport.model import (
     Comparison,
     ComparisonScope,
     Country,
-    Recommendation,
     RecommendationMatch,
     Report,
-    Section,
-    SectionKind,
-    Source,
     Span,
 )
-from tipreport.testing import CountryRun, country_run, reports
+from tipreport.testing import CountryRun, country_run, report_of_items, reports
 from tipreport.wire.codec import from_json, to_json
 
 NORWAY = Country("Norway", "NOR")
@@ -42,28 +37,6 @@ def two_editions() -> st.SearchStrategy[tuple[Report, Report]]:
     )
     return shapes | st.tuples(runs, st.permutations(range(3))).map(
         lambda drawn: (drawn[0].reports[drawn[1][0]], drawn[0].reports[drawn[1][1]])
-    )
-
-
-def with_items(items: Sequence[str], edition: int) -> Report:
-    """A report that holds these recommendations and nothing else."""
-    text = "Recommendations:\n" + "".join(f"{item}.\n" for item in items)
-    here = len("Recommendations:\n")
-    made = []
-    for rank, item in enumerate(items, 1):
-        made.append(Recommendation(rank=rank, span=Span(here, here + len(item))))
-        here += len(item) + 2
-    return Report(
-        generator=tipreport.Generator("test", "test"),
-        country=NORWAY,
-        edition=edition,
-        published=None,
-        source=Source(),
-        placement=tipreport.Placement(),
-        text=text,
-        sentences=(),
-        sections=(Section(kind=SectionKind.RECOMMENDATIONS, span=Span(0, len(text))),),
-        recommendations=tuple(made),
     )
 
 
@@ -157,10 +130,10 @@ def every_part_can_be_quoted_and_shown(comparison: Comparison, pair: tuple[Repor
 @given(runs, st.randoms(use_true_random=False))
 def test_the_order_of_the_lists_changes_no_match(run: CountryRun, order: random.Random) -> None:
     texts = [[report.quote(item) for item in report.recommendations] for report in run.reports[:2]]
-    plain = tipreport.compare(with_items(texts[0], 2010), with_items(texts[1], 2011))
+    plain = tipreport.compare(report_of_items(texts[0], 2010), report_of_items(texts[1], 2011))
     for text in texts:
         order.shuffle(text)
-    shuffled = tipreport.compare(with_items(texts[0], 2010), with_items(texts[1], 2011))
+    shuffled = tipreport.compare(report_of_items(texts[0], 2010), report_of_items(texts[1], 2011))
     assert all_in_words(shuffled) == all_in_words(plain)
 
 
@@ -219,7 +192,7 @@ def test_what_is_equal_up_to_case_and_punctuation_is_repeated(run: CountryRun, d
         data.draw(st.sampled_from([each.upper(), each.lower(), each.replace(",", ";"), each + "!", f"({each})"]))
         for each in items
     ]
-    comparison = tipreport.compare(with_items(items, 2010), with_items(others, 2011))
+    comparison = tipreport.compare(report_of_items(items, 2010), report_of_items(others, 2011))
     assert {match.kind.value for match in comparison.recommendations} == {"repeated"}
     assert not comparison
 
@@ -247,9 +220,9 @@ def test_new_then_repeated_and_matched_by_nothing_before_is_new(run: CountryRun)
     for match in tipreport.compare(second, third).recommendations_of("repeated"):
         if set(match.earlier) <= new:
             # Set against the first list alone, without the others of its list that might take its match.
-            alone = with_items([third.quote(third.recommendations[match.later[0] - 1])], 2012)
+            alone = report_of_items([third.quote(third.recommendations[match.later[0] - 1])], 2012)
             (matched,) = (
-                each for each in tipreport.compare(with_items(asked, 2010), alone).recommendations if each.later
+                each for each in tipreport.compare(report_of_items(asked, 2010), alone).recommendations if each.later
             )
             (found,) = (each for each in across.recommendations if set(match.later) & set(each.later))
             if matched.kind == "new":
@@ -292,6 +265,13 @@ def _best(worth: dict[tuple[int, int], int], row: int, taken: frozenset[int]) ->
         if (row, column) in worth and column not in taken:
             best = max(best, worth[row, column] + _best(worth, row + 1, taken | {column}))
     return best
+
+
+@given(st.text(st.sampled_from("aB é1_-'’ ,\n\u00a0ßİ")) | st.text())
+def test_words_are_cut_as_the_pattern_finds_them(text: str) -> None:
+    assert cut(text) == WORD.findall(text)
+    words = words_of(text, Span(0, len(text)))
+    assert [text[start:end].lower() for start, end in words.places] == words.folded
 
 
 _words = st.lists(st.sampled_from("abcde"), max_size=20)

@@ -117,7 +117,7 @@ def _candidates(action: Action, asking: Report, told: Narrative) -> Iterator[tup
                 action=0,
                 kind=kind,
                 sentence=span,
-                verb=Span(words.starts[at], words.ends[at]),
+                verb=Span(*words.places[at]),
                 shared=tuple(held),
                 rule=rule,
             ),
@@ -166,7 +166,7 @@ def _clause_before(text: str, words: Words, at: int) -> list[str]:
     for place in range(at - 1, max(-1, at - 1 - REACH), -1):
         if words.folded[place] in CLAUSE_ENDS and words.folded[place] != "however":
             break
-        if SEMICOLON.search(text, words.ends[place], words.starts[place + 1]):
+        if SEMICOLON.search(text, words.places[place][1], words.places[place + 1][0]):
             break
         found.append(words.folded[place])
     return found[::-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from tipreport.compare.indicators import indicator_changes, revisions
+from tipreport.compare.indicators import indicator_changes
 from tipreport.compare.placement import placement_change
 from tipreport.compare.recommendations import recommendation_changes
 from tipreport.compare.sections import grade_changes, reused_sentences, roles_only_in, sentences
@@ -68,7 +68,7 @@ def _scope(earlier: Report, later: Report) -> ComparisonScope:
 
 def _compared(earlier: Report, later: Report, scope: ComparisonScope) -> Comparison:
     """The comparison of an older report with a newer one."""
-    figures = indicator_changes(earlier, later)
+    figures = indicator_changes(earlier, later, revised=scope is ComparisonScope.EDITIONS)
     before, after = sentences(earlier), sentences(later)
     return Comparison(
         scope=scope,
@@ -81,7 +81,7 @@ def _compared(earlier: Report, later: Report, scope: ComparisonScope) -> Compari
         incomparable=figures.refused,
         appeared=figures.appeared,
         vanished=figures.vanished,
-        revisions=revisions(earlier, later) if scope is ComparisonScope.EDITIONS else (),
+        revisions=figures.revisions,
         grades=grade_changes(earlier, later),
         roles_gained=roles_only_in(later, earlier),
         roles_lost=roles_only_in(earlier, later),

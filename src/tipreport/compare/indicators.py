@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 import attrs
 
@@ -39,30 +39,47 @@ class IndicatorResult:
     refused: tuple[Incomparable, ...]
     appeared: tuple[str, ...]
     vanished: tuple[str, ...]
+    revisions: tuple[Revision, ...]
+
+
+@attrs.frozen(eq=False)
+class Own:
+    """A figure of a report's own year: `told` and `value` are numbers that two figures share where they are alike."""
+
+    indicator: Indicator
+    told: int
+    value: int
+
+    @property
+    def metric(self) -> str:
+        """Of the figure."""
+        return self.indicator.metric
 
 
 @attrs.frozen(eq=False)
 class Side:
     """The figures of one report: those of its own year, each told once, and those that it repeats from before."""
 
-    report: Report
     figures: Figures
-    own: tuple[Indicator, ...]
+    own: tuple[Own, ...]
     restated: tuple[Indicator, ...]
 
     @classmethod
-    def of(cls, report: Report) -> Side:
-        """Those of a report."""
+    def of(cls, report: Report, edition: int | None, numbers: dict[Hashable, int]) -> Side:
+        """Those of a report; `numbers` is shared with the other report, so that what is alike has one number."""
         compared = {each.id for one in report.indicators for each in one.comparisons}
-        own: dict[Hashable, Indicator] = {}
+        own: dict[Hashable, Own] = {}
         restated = []
         for one in report.indicators:
             if one.id in compared or _is_of_before(one, report.edition):
                 restated.append(one)
-            else:
-                # A part is known by its sentence, and not told a second time by another of the same size.
-                own.setdefault((_told(one, report.edition), _value(one), one.base and one.span), one)
-        return cls(report, Figures.of(report), tuple(own.values()), tuple(restated))
+                continue
+            told = _told(one, edition)
+            value = ("value", one.low, one.high)
+            made = Own(one, numbers.setdefault(told, len(numbers)), numbers.setdefault(value, len(numbers)))
+            # A part is known by its sentence, and not told a second time by another of the same size.
+            own.setdefault((made.told, made.value, one.base and one.span), made)
+        return cls(Figures.of(report), tuple(own.values()), tuple(restated))
 
 
 def _is_of_before(one: Indicator, edition: int | None) -> bool:
@@ -109,33 +126,18 @@ def _silent(one: Indicator) -> bool:
     return one.low is None and one.high is None
 
 
-def _value(one: Indicator) -> Hashable:
-    return one.low, one.high
-
-
-def _all_told(one: Indicator, edition: int | None) -> Hashable:
-    return _told(one, edition), _value(one), one.section
-
-
-def _all_but_place(one: Indicator, edition: int | None) -> Hashable:
-    return _told(one, edition), _value(one)
-
-
-def _all_but_value(one: Indicator, edition: int | None) -> Hashable:
-    return _told(one, edition), one.section
-
-
-def indicator_changes(earlier: Report, later: Report) -> IndicatorResult:
-    """The figures of the later report against those of the earlier one.
+def indicator_changes(earlier: Report, later: Report, *, revised: bool) -> IndicatorResult:
+    """The figures of the later report against those of the earlier one, and with `revised` what it says otherwise.
 
     Each figure is paired at most once: first with a figure of which the very same is said, then with any that is
     comparable, as long as only one fits. What is left over of one metric is refused with its reasons, the pair with
     the fewest first.
     """
-    before, after = Side.of(earlier), Side.of(later)
     editions = (earlier.edition, later.edition)
     if None in editions:
         editions = (None, None)
+    numbers: dict[Hashable, int] = {}
+    before, after = Side.of(earlier, editions[0], numbers), Side.of(later, editions[1], numbers)
     pairing = _Pairing(before, after, editions)
     pairing.run()
     places = {one.id: at for at, one in enumerate(later.indicators)}
@@ -143,17 +145,30 @@ def indicator_changes(earlier: Report, later: Report) -> IndicatorResult:
         tuple(sorted(pairing.changes, key=lambda pair: places[pair.later])),
         tuple(sorted(pairing.states, key=lambda pair: places[pair.later])),
         tuple(sorted(pairing.refused, key=lambda pair: places[pair.later])),
-        tuple(one.id for one in pairing.after),
-        tuple(one.id for one in pairing.before),
+        tuple(pairing.after),
+        tuple(pairing.before),
+        _revisions(before, after) if revised else (),
     )
+
+
+Key = Callable[[Own], Hashable]
+
+KEYS: tuple[tuple[Key, bool], ...] = (
+    (lambda one: (one.told, one.value, one.indicator.section), True),
+    (lambda one: (one.told, one.value), True),
+    (lambda one: (one.told, one.indicator.section), False),
+    (lambda one: one.told, False),
+)
+"""What two figures must share to be paired, from the most to the least. True: the value is among it, so that of several
+figures of one key any may be paired with any."""
 
 
 class _Pairing:
     """Figures that are still alone on both sides, and what has been found of the others."""
 
     def __init__(self, before: Side, after: Side, editions: tuple[int | None, int | None]) -> None:
-        self.before = list(before.own)
-        self.after = list(after.own)
+        self.before = {one.indicator.id: one for one in before.own}
+        self.after = {one.indicator.id: one for one in after.own}
         self.before_in = before.figures
         self.after_in = after.figures
         self.editions = editions
@@ -163,31 +178,31 @@ class _Pairing:
 
     def run(self) -> None:
         """From the surest to the least sure."""
-        for key in (_all_told, _all_but_place, _all_but_value, _told):
-            self._by_key(key)
+        for key, one_value in KEYS:
+            if self.before and self.after:
+                self._by_key(key, one_value)
         self._by_likeness()
         self._refuse()
 
-    def _by_key(self, key: Callable[[Indicator, int | None], Hashable]) -> None:
+    def _by_key(self, key: Key, one_value: bool) -> None:
         """Pairs those of one key: one figure on each side, or several of the same value."""
-        here = _grouped(self.before, lambda one: key(one, self.editions[0]))
-        there = _grouped(self.after, lambda one: key(one, self.editions[1]))
+        here, there = _grouped(self.before.values(), key), _grouped(self.after.values(), key)
         for shared, ones in here.items():
             others = there.get(shared, [])
-            if len(ones) == 1 == len(others) or key in (_all_told, _all_but_place):
-                for one, other in zip(ones, others, strict=False):
-                    if not self._reasons(one, other):
+            if len(ones) == 1 == len(others) or one_value:
+                for first, second in zip(ones, others, strict=False):
+                    one, other = first.indicator, second.indicator
+                    if _plainly_alike(one, other) or not self._reasons(one, other):
                         self._pair(one, other)
 
     def _by_likeness(self) -> None:
         """Pairs what is comparable with one figure only, which is comparable with no other."""
         for answers in (False, True):
-            fits: list[tuple[Indicator, Indicator]] = []
-            there = _grouped(self.after, lambda one: one.metric)
-            for one in self.before:
-                for other in there.get(one.metric, ()):
-                    if not (self._answer_differs(one, other) if answers else self._reasons(one, other)):
-                        fits.append((one, other))
+            fits = [
+                (one, other)
+                for one, other in self._of_one_metric()
+                if not (self._answer_differs(one, other) if answers else self._reasons(one, other))
+            ]
             left = _counts(one.id for one, _ in fits)
             right = _counts(other.id for _, other in fits)
             for one, other in fits:
@@ -196,28 +211,27 @@ class _Pairing:
 
     def _refuse(self) -> None:
         """Sets what is left of one metric side by side, those with the fewest reasons first, and says why not."""
-        there = _grouped(self.after, lambda one: one.metric)
         refusals = []
-        for one in self.before:
-            for other in there.get(one.metric, ()):
-                if _other_cell(one, other):
-                    continue
+        for one, other in self._of_one_metric():
+            if not _other_cell(one, other):
                 reasons = self._reasons(one, other) or (Reason.SEVERAL_FIT,)
-                refusals.append((len(reasons), _sorting(one), _sorting(other), one, other, reasons))
-        refusals.sort(key=lambda refusal: refusal[:3])
-        taken: set[tuple[bool, str]] = set()
-        for _, _, _, one, other, reasons in refusals:
-            if (False, one.id) not in taken and (True, other.id) not in taken:
-                taken |= {(False, one.id), (True, other.id)}
-                self.refused.append(Incomparable(earlier=one.id, later=other.id, reasons=reasons))
-        self.before = [one for one in self.before if (False, one.id) not in taken]
-        self.after = [one for one in self.after if (True, one.id) not in taken]
+                refusals.append((len(reasons), _sorting(one), _sorting(other), one.id, other.id, reasons))
+        for _, _, _, one_id, other_id, reasons in sorted(refusals, key=lambda refusal: refusal[:3]):
+            if one_id in self.before and other_id in self.after:
+                del self.before[one_id], self.after[other_id]
+                self.refused.append(Incomparable(earlier=one_id, later=other_id, reasons=reasons))
+
+    def _of_one_metric(self) -> Iterator[tuple[Indicator, Indicator]]:
+        there = _grouped(self.after.values(), lambda one: one.metric)
+        for one in self.before.values():
+            for other in there.get(one.metric, ()):
+                yield one.indicator, other.indicator
 
     def _reasons(self, one: Indicator, other: Indicator) -> tuple[Reason, ...]:
         """Why the two may not be compared; two answers without a value may, where they answer the same."""
-        reasons = incomparable(one, other, self.before_in, self.after_in)
         if one == other:
             return ()
+        reasons = incomparable(one, other, self.before_in, self.after_in)
         silent = _silent(one) and _silent(other)
         if reasons and (silent or _dollars(one, other)):
             passed = {Reason.NO_VALUE} if silent else {Reason.UNIT_DIFFERS}
@@ -241,8 +255,7 @@ class _Pairing:
         return _year(one, self.editions[0]) == _year(other, self.editions[1])
 
     def _pair(self, one: Indicator, other: Indicator) -> None:
-        self.before.remove(one)
-        self.after.remove(other)
+        del self.before[one.id], self.after[other.id]
         if _silent(one) or _silent(other):
             self.states.append(
                 StateChange(earlier=one.id, later=other.id, earlier_state=one.state, later_state=other.state)
@@ -260,6 +273,21 @@ def _other_cell(one: Indicator, other: Indicator) -> bool:
     return not (ones <= others or others <= ones)
 
 
+def _plainly_alike(one: Indicator, other: Indicator) -> bool:
+    """Whether two of which the same is told are comparable without looking further: a short way past `incomparable`."""
+    if one.base is not None or other.base is not None or one.condition is not None or other.condition is not None:
+        return False
+    low, later = one.low, other.low
+    return (
+        low is not None
+        and later is not None
+        and low == one.high
+        and later == other.high
+        and low.unit == later.unit
+        and (one.period is None or one.period.kind in YEARLY)
+    )
+
+
 def _change(one: Indicator, other: Indicator) -> IndicatorChange:
     caveats = []
     if one.period is None:
@@ -270,12 +298,12 @@ def _change(one: Indicator, other: Indicator) -> IndicatorChange:
         caveats.append(Caveat.HEDGED)
     if one.certainty is not other.certainty or Certainty.ALLEGED in (one.certainty, other.certainty):
         caveats.append(Caveat.CERTAINTY_DIFFERS)
-    dollars = _dollars(one, other)
-    if dollars:
+    low, high, later_low, later_high = one.low, one.high, other.low, other.high
+    if dollars := _dollars(one, other):
         caveats.append(Caveat.CONVERTED)
         (low, high), (later_low, later_high) = dollars
     else:
-        low, high, later_low, later_high = (_normal(each) for each in (one.low, one.high, other.low, other.high))
+        low, high, later_low, later_high = _normal(low), _normal(high), _normal(later_low), _normal(later_high)
     return IndicatorChange(
         earlier=one.id,
         later=other.id,
@@ -289,7 +317,7 @@ def _change(one: Indicator, other: Indicator) -> IndicatorChange:
 
 
 def _with(one: Indicator, low: Quantity | None, high: Quantity | None) -> Indicator:
-    return attrs.evolve(one, low=low, high=high)
+    return one if low is one.low and high is one.high else attrs.evolve(one, low=low, high=high)
 
 
 Ends = tuple[Quantity | None, Quantity | None]
@@ -297,6 +325,8 @@ Ends = tuple[Quantity | None, Quantity | None]
 
 def _dollars(one: Indicator, other: Indicator) -> tuple[Ends, Ends] | None:
     """Both amounts in dollars, where their own currencies differ and the texts give them in dollars too."""
+    if one.low is not None and other.low is not None and one.low.unit == other.low.unit:
+        return None
     units = [{each.unit for each in (side.low, side.high) if each is not None} for side in (one, other)]
     if units[0] == units[1]:
         return None
@@ -320,8 +350,8 @@ def _normal(quantity: Quantity | None) -> Quantity | None:
     return Quantity(quantity.months, "month")
 
 
-def _grouped(ones: Iterable[Indicator], key: Callable[[Indicator], Hashable]) -> dict[Hashable, list[Indicator]]:
-    made: dict[Hashable, list[Indicator]] = {}
+def _grouped(ones: Iterable[Own], key: Key) -> dict[Hashable, list[Own]]:
+    made: dict[Hashable, list[Own]] = {}
     for one in ones:
         made.setdefault(key(one), []).append(one)
     return made
@@ -342,23 +372,24 @@ def _sorting(one: Indicator) -> str:
 # Revisions
 
 
-def revisions(older: Report, newer: Report) -> tuple[Revision, ...]:
+def _revisions(older: Side, newer: Side) -> tuple[Revision, ...]:
     """Figures that the newer edition repeats for a time that the older one had covered, where the two differ.
 
     Only where one figure of the older edition fits, for the very same time; which of two was meant is no guess of ours.
     """
-    said, restated = Side.of(older), Side.of(newer)
+    said = _grouped(older.own, lambda one: (one.metric, _time(one.indicator)))
     made = []
-    for one in restated.restated:
+    for one in newer.restated:
+        if one.period is None:
+            continue
         fits = [
-            other
-            for other in said.own
-            if other.metric == one.metric
-            and other.period is not None
-            and one.period is not None
-            and (other.period.kind, other.period.start, other.period.end)
-            == (one.period.kind, one.period.start, one.period.end)
-            and not incomparable(other, one, said.figures, restated.figures)
+            other.indicator
+            for other in said.get((one.metric, _time(one)), ())
+            if not _other_cell(other.indicator, one)
+            and (
+                (_told(other.indicator, None) == _told(one, None) and _plainly_alike(other.indicator, one))
+                or not incomparable(other.indicator, one, older.figures, newer.figures)
+            )
         ]
         if len(fits) == 1 and (fits[0].low, fits[0].high) != (one.low, one.high):
             other = fits[0]
@@ -375,6 +406,5 @@ def revisions(older: Report, newer: Report) -> tuple[Revision, ...]:
     return tuple(made)
 
 
-def own_figures(report: Report) -> Sequence[Indicator]:
-    """The figures of the report's own year, each told once."""
-    return Side.of(report).own
+def _time(one: Indicator) -> Hashable:
+    return one.period and (one.period.kind, one.period.start, one.period.end)

@@ -54,10 +54,15 @@ def clear_groups(before: Sequence[Words], after: Sequence[Words], shared: Shared
     made = []
     for split in (True, False):
         wholes, parts, turned = _turned(before, after, shared, split)
+        inside = _inside(parts, turned)
+        if not inside:
+            continue
+        wanted = {part for claimed in inside.values() for part in claimed}
         alike: dict[int, list[tuple[int, int]]] = {}
         for (whole, part), weight in turned.items():
-            alike.setdefault(part, []).append((2000 * weight // (wholes[whole].total + parts[part].total), whole))
-        for whole, claimed in _inside(parts, turned).items():
+            if part in wanted:
+                alike.setdefault(part, []).append((2000 * weight // (wholes[whole].total + parts[part].total), whole))
+        for whole, claimed in inside.items():
             claimed = [
                 part
                 for part in claimed
@@ -133,8 +138,9 @@ def _turned(
 def _inside(parts: Sequence[Words], shared: Shared) -> dict[int, list[int]]:
     """For each whole the parts that have most of their words from it, where there are two at least."""
     found: dict[int, list[int]] = {}
+    enough = [CLEARLY * part.total for part in parts]
     for (whole, part), weight in shared.items():
-        if weight * 1000 >= CLEARLY * parts[part].total:
+        if weight * 1000 >= enough[part]:
             found.setdefault(whole, []).append(part)
     return {whole: claimed for whole, claimed in found.items() if len(claimed) > 1}
 

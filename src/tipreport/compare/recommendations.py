@@ -14,7 +14,7 @@ import attrs
 from tipreport.compare.assignment import best_pairs
 from tipreport.compare.parts import Group, clear_groups, left_groups
 from tipreport.compare.strength import strength_of
-from tipreport.compare.words import Words, edits, words_of
+from tipreport.compare.words import Words, edits, shared_words, words_of
 from tipreport.model import Recommendation, RecommendationChange, RecommendationMatch, Report
 from tipreport.model.changes import in_order
 
@@ -100,7 +100,7 @@ def _repeated(before: list[Item], after: list[Item]) -> tuple[list[Recommendatio
             earlier=tuple(item.rank for item in items),
             later=tuple(item.rank for item in there[key]),
             rule="equal",
-            shared=tuple(items[0].words.forms),
+            shared=tuple(dict.fromkeys(items[0].words.folded)),
         )
         for key, items in here.items()
     ]
@@ -157,12 +157,17 @@ def _worth(
     the texts, so that there is one best pairing whatever the order of the lists.
     """
     made = {}
+    totals = [words.total for words in after]
     for (row, column), weight in shared.items():
-        one, other = before[row], after[column]
-        alike = likeness_of(weight, one.total, other.total)
-        if alike >= ALIKE and row not in rows and column not in columns:
-            exact = 2_000_000 * weight // (one.total + other.total)
-            made[row, column] = ((alike - ALIKE + 10) * 10_000 + exact // 100 << 20) + _tie(one.key, other.key)
+        one, other = before[row].total, totals[column]
+        # What cannot reach the threshold by either measure is most of the pairs.
+        if weight * 1000 < ALIKE * min(one, other) or row in rows or column in columns:
+            continue
+        alike = likeness_of(weight, one, other)
+        if alike >= ALIKE:
+            exact = 2_000_000 * weight // (one + other)
+            tie = _tie(before[row].key, after[column].key)
+            made[row, column] = ((alike - ALIKE + 10) * 10_000 + exact // 100 << 20) + tie
     return made
 
 
@@ -176,13 +181,12 @@ def _tie(one: str, other: str) -> int:
 
 def _reworded(one: Item, other: Item) -> RecommendationMatch:
     strength, words = strength_of(one, other)
-    forms = other.words.forms
     return RecommendationMatch(
         kind=RecommendationChange.REWORDED,
         earlier=(one.rank,),
         later=(other.rank,),
         rule="shared_words",
-        shared=tuple(form for form in one.words.forms if form in forms),
+        shared=shared_words(one.words, other.words),
         edits=edits(one.words, other.words),
         strength=strength,
         strength_words=words,
@@ -192,13 +196,14 @@ def _reworded(one: Item, other: Item) -> RecommendationMatch:
 def _parts(group: Group, items_before: Sequence[Item], items_after: Sequence[Item]) -> RecommendationMatch:
     before = [items_before[row] for row in group.rows]
     after = [items_after[column] for column in group.columns]
-    held = {form for item in after for form in item.words.forms}
     return RecommendationMatch(
         kind=RecommendationChange.SPLIT if group.split else RecommendationChange.MERGED,
         earlier=tuple(item.rank for item in before),
         later=tuple(item.rank for item in after),
         rule="parts",
-        shared=tuple(dict.fromkeys(form for item in before for form in item.words.forms if form in held)),
+        shared=tuple(
+            dict.fromkeys(word for other in after for one in before for word in shared_words(one.words, other.words))
+        ),
         edits=tuple(edit for one in before for other in after for edit in edits(one.words, other.words)),
     )
 

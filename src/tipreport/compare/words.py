@@ -6,13 +6,37 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-import attrs
-
 from tipreport.model import Span, WordEdit
 from tipreport.rules.likeness import ENDINGS, FULL, IRREGULAR, LITTLE, NOTHING, SOME, heads
 
 # `victims`, `government’s`, `U`, `224`; a hyphen parts two words
-WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+WORD = re.compile(r"[^\W_]+(?:[’']+[^\W_]+)*")
+APOSTROPHES = "'’"
+
+
+class _Blanks(dict[int, int]):
+    """A table for `str.translate` that leaves letters, digits and apostrophes and makes blanks of the rest."""
+
+    def __missing__(self, code: int) -> int:
+        character = chr(code)
+        self[code] = code if character.isalnum() or character in APOSTROPHES else 32
+        return self[code]
+
+
+_BLANKS = _Blanks()
+
+
+def cut(text: str) -> list[str]:
+    """The words of a text: what `WORD` finds, five times as fast.
+
+    >>> cut("the government's own, ‘state-run’ shelters")
+    ['the', "government's", 'own', 'state', 'run', 'shelters']
+    """
+    words = text.translate(_BLANKS).split()
+    if "'" in text or "’" in text:
+        return [stripped for word in words if (stripped := word.strip(APOSTROPHES))]
+    return words
+
 
 SHORTEST = 4
 """Letters that a stem keeps at least, three before a plural s: `cases` and `case` meet, `need` stays what it is."""
@@ -50,20 +74,59 @@ def weight(form: str) -> int:
     return _weights().get(form, FULL)
 
 
-@attrs.frozen(eq=False)
 class Words:
-    """A text as words: folded, with their spans, and the forms that weigh something. `total` is the sum of weights."""
+    """The words inside of a span: small, with what each weighs. What is costly to know is worked out when it is asked.
 
-    folded: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    forms: dict[str, int]
-    total: int
+    `folded` are the words, `key` the text up to case and punctuation, `forms` the common forms that weigh something,
+    `total` the sum of their weights, `places` where each word stands in the text.
+    """
+
+    __slots__ = ("_forms", "_places", "_total", "folded", "key", "span", "text")
+
+    def __init__(self, text: str, span: Span) -> None:
+        words = text[span.start : span.end]
+        small = words.lower()
+        # A few letters are longer in small: then the words are cut first, so that each keeps its place.
+        self.folded = cut(small) if len(small) == len(words) else [word.lower() for word in cut(words)]
+        self.key = " ".join(self.folded)
+        self.text = text
+        self.span = span
+        self._forms: dict[str, int] | None = None
+        self._total = 0
+        self._places: list[tuple[int, int]] | None = None
 
     @property
-    def key(self) -> str:
-        """The text up to case and punctuation."""
-        return " ".join(self.folded)
+    def forms(self) -> dict[str, int]:
+        """The common forms with their weights, in order of the text."""
+        if self._forms is None:
+            weights = _weights().get
+            self._forms = {
+                form: value for form in dict.fromkeys(map(concept, self.folded)) if (value := weights(form, FULL))
+            }
+            self._total = sum(self._forms.values())
+        return self._forms
+
+    @property
+    def total(self) -> int:
+        """What all forms weigh together."""
+        return self._total if self._forms is not None else sum(self.forms.values())
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """Where each word stands in the text."""
+        if self._places is None:
+            base, end = self.span
+            small = self.text[base:end].lower()
+            if len(small) == end - base:
+                # Between two words stands no letter, so the next place of a word is its own.
+                self._places, at, find = [], 0, small.find
+                for word in self.folded:
+                    at = find(word, at)
+                    self._places.append((base + at, base + at + len(word)))
+                    at += len(word)
+            else:
+                self._places = [match.span() for match in WORD.finditer(self.text, base, end)]
+        return self._places
 
 
 def words_of(text: str, span: Span) -> Words:
@@ -73,18 +136,18 @@ def words_of(text: str, span: Span) -> Words:
     >>> made.key, made.forms
     ('fund the shelters and fund hotlines', {'fund': 5, 'hous': 10, 'hotlin': 10})
     """
-    folded, starts, ends = [], [], []
-    for match in WORD.finditer(text, span.start, span.end):
-        folded.append(match[0].casefold())
-        starts.append(match.start())
-        ends.append(match.end())
-    forms = {}
-    weights = _weights()
-    for word in folded:
-        form = concept(word)
-        if form not in forms and (value := weights.get(form, FULL)):
-            forms[form] = value
-    return Words(tuple(folded), tuple(starts), tuple(ends), forms, sum(forms.values()))
+    return Words(text, span)
+
+
+def shared_words(one: Words, other: Words) -> tuple[str, ...]:
+    """The words of `other` that weigh something and stand in `one`, be it in another form.
+
+    >>> one, other = "Fund victim shelters", "Financing of shelters for victims"
+    >>> shared_words(words_of(one, Span(0, 20)), words_of(other, Span(0, 33)))
+    ('financing', 'shelters', 'victims')
+    """
+    forms = one.forms
+    return tuple(word for word in dict.fromkeys(other.folded) if concept(word) in forms)
 
 
 def alignment(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
@@ -95,11 +158,30 @@ def alignment(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
 
     Bit-parallel after Hyyrö (2004): one row of bits a word of `b`, so that sixty words take some sixty steps.
     """
+    first, least = 0, min(len(a), len(b))
+    while first < least and a[first] == b[first]:
+        first += 1
+    last = 0
+    while last < least - first and a[-1 - last] == b[-1 - last]:
+        last += 1
+    middle = _aligned(a[first : len(a) - last], b[first : len(b) - last])
+    return [
+        *((at, at) for at in range(first)),
+        *((at + first, to + first) for at, to in middle),
+        *((len(a) - at, len(b) - at) for at in range(last, 0, -1)),
+    ]
+
+
+def _aligned(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
+    if not a or not b:
+        return []
     masks: dict[str, int] = {}
-    for at, word in enumerate(a):
-        masks[word] = masks.get(word, 0) | 1 << at
-    full = (1 << len(a)) - 1
-    row, rows = full, []
+    bit = 1
+    for word in a:
+        masks[word] = masks.get(word, 0) | bit
+        bit <<= 1
+    full = row = bit - 1
+    rows = []
     for word in b:
         shared = row & masks.get(word, 0)
         row = ((row + shared) | (row - shared)) & full
@@ -125,19 +207,20 @@ def edits(a: Words, b: Words) -> tuple[WordEdit, ...]:
     """What turns the words of `a` into those of `b`: runs of words that are replaced, inserted or deleted."""
     if not a.folded or not b.folded:
         return ()
-    pairs = [] if max(len(a.folded), len(b.folded)) > LONGEST else alignment(a.folded, b.folded)
+    here, there = a.places, b.places
+    pairs = [] if max(len(here), len(there)) > LONGEST else alignment(a.folded, b.folded)
     made = []
     i = j = 0
-    for at, to in [*pairs, (len(a.folded), len(b.folded))]:
+    for at, to in [*pairs, (len(here), len(there))]:
         if at > i or to > j:
-            made.append(WordEdit(_run(a, i, at), _run(b, j, to)))
+            made.append(WordEdit(_run(here, i, at), _run(there, j, to)))
         i, j = at + 1, to + 1
     return tuple(made)
 
 
-def _run(words: Words, start: int, end: int) -> Span:
+def _run(places: Sequence[tuple[int, int]], start: int, end: int) -> Span:
     """The span of words `[start, end)`; an empty run stands behind the word before it."""
     if start < end:
-        return Span(words.starts[start], words.ends[end - 1])
-    place = words.ends[start - 1] if start else words.starts[0]
+        return Span(places[start][0], places[end - 1][1])
+    place = places[start - 1][1] if start else places[0][0]
     return Span(place, place)

@@ -81,6 +81,8 @@ _OPPOSITE = {Strength.STRENGTHENED: Strength.WEAKENED, Strength.WEAKENED: Streng
 class RecommendationMatch:
     """What became of a recommendation: ranks on both sides, the rule that matched them, and the words they share.
 
+    The words are those of the newer text, in small, whatever form they have in the older one.
+
     `earlier` is empty for what is new, `later` for what is dropped. One item on each side is the rule; a split has
     several later items, a merger several earlier ones, and items that a list repeats stand together. `strength` is
     null unless verbs or words of intensity (`strength_words`) say that the later wording asks for more or less.

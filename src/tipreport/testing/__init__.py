@@ -20,7 +20,7 @@ from tipreport.testing.narrative import Advice, Narrative, Part, narrative, narr
 from tipreport.testing.pages import PAGES, Page, render_html
 from tipreport.testing.prints import render_pdf
 from tipreport.testing.render import Piece, pieces, render, shows_edition, shows_tier
-from tipreport.testing.runs import CountryRun, KnownChanges, country_run
+from tipreport.testing.runs import CountryRun, KnownChanges, country_run, report_of_items
 from tipreport.testing.strategies import corpora, countries, reports, spans
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "render_edition",
     "render_html",
     "render_pdf",
+    "report_of_items",
     "reports",
     "shows_edition",
     "shows_tier",

@@ -182,6 +182,40 @@ def country_run(
     return CountryRun(tuple(reports), tuple(changes))
 
 
+def report_of_items(items: Sequence[str], edition: int, country: Country | None = None) -> Report:
+    """A report that holds these recommendations and nothing else.
+
+    >>> report_of_items(["Fund shelters", "Train police"], 2011)
+    <Report Norway 2011, no tier: 1 section, 2 recommendations>
+    """
+    text = _Text()
+    text.add("Recommendations:\n")
+    spans = []
+    for item in items:
+        spans.append(text.add(item))
+        text.add(".\n")
+    whole = "".join(text.parts)
+    return Report(
+        generator=Generator("generated", "generated"),
+        country=country or Country("Norway", "NOR"),
+        edition=edition,
+        published=None,
+        source=Source(),
+        placement=Placement(),
+        text=whole,
+        sentences=(),
+        sections=(Section(kind=SectionKind.RECOMMENDATIONS, span=Span(0, len(whole))),),
+        recommendations=_read(whole, spans),
+    )
+
+
+def _read(text: str, spans: Sequence[Span]) -> tuple[Recommendation, ...]:
+    return tuple(
+        Recommendation(rank=rank, span=span, actions=tuple(read_actions(text, span)))
+        for rank, span in enumerate(spans, 1)
+    )
+
+
 def _stock(random_: random.Random) -> str:
     return random_.choice(STOCK).format(**{name: random_.choice(words) for name, words in FILLERS.items()})
 
@@ -247,10 +281,9 @@ def _report(state: _State, land: Country) -> Report:
     start = text.length
     text.add(f"Recommendations for {land.name}:\n")
     items = []
-    for rank, item in enumerate(state.items, 1):
-        span = text.add(words_of_item(item))
+    for item in state.items:
+        items.append(text.add(words_of_item(item)))
         text.add(".\n")
-        items.append((rank, span))
     close(SectionKind.RECOMMENDATIONS, start)
 
     for kind, direction, level in state.grades:
@@ -280,9 +313,7 @@ def _report(state: _State, land: Country) -> Report:
         text=whole,
         sentences=tuple(text.sentences),
         sections=tuple(sections),
-        recommendations=tuple(
-            Recommendation(rank=rank, span=span, actions=tuple(read_actions(whole, span))) for rank, span in items
-        ),
+        recommendations=_read(whole, items),
         indicators=tuple(indicators),
         roles=tuple(roles),
     )
