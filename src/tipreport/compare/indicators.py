@@ -6,7 +6,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 
 import attrs
 
-from tipreport.compare.comparable import Figures, change, incomparable
+from tipreport.compare.comparable import change, incomparable
+from tipreport.compare.figures import YEARLY, Own, Side, silent, told, year
 from tipreport.model import (
     Caveat,
     Certainty,
@@ -14,7 +15,6 @@ from tipreport.model import (
     Incomparable,
     Indicator,
     IndicatorChange,
-    PeriodKind,
     Qualifier,
     Quantity,
     Reason,
@@ -23,9 +23,6 @@ from tipreport.model import (
     State,
     StateChange,
 )
-
-YEARLY = frozenset({PeriodKind.CALENDAR_YEAR, PeriodKind.REPORTING_PERIOD, PeriodKind.FISCAL_YEAR})
-"""Periods that come round every year."""
 
 DOLLARS = "USD"
 
@@ -40,90 +37,6 @@ class IndicatorResult:
     appeared: tuple[str, ...]
     vanished: tuple[str, ...]
     revisions: tuple[Revision, ...]
-
-
-@attrs.frozen(eq=False)
-class Own:
-    """A figure of a report's own year: `told` and `value` are numbers that two figures share where they are alike."""
-
-    indicator: Indicator
-    told: int
-    value: int
-
-    @property
-    def metric(self) -> str:
-        """Of the figure."""
-        return self.indicator.metric
-
-
-@attrs.frozen(eq=False)
-class Side:
-    """The figures of one report: those of its own year, each told once, and those that it repeats from before."""
-
-    figures: Figures
-    own: tuple[Own, ...]
-    restated: tuple[Indicator, ...]
-
-    @classmethod
-    def of(cls, report: Report, edition: int | None, numbers: dict[Hashable, int]) -> Side:
-        """Those of a report; `numbers` is shared with the other report, so that what is alike has one number."""
-        compared = {each.id for one in report.indicators for each in one.comparisons}
-        own: dict[Hashable, Own] = {}
-        restated = []
-        for one in report.indicators:
-            if one.id in compared or _is_of_before(one, report.edition):
-                restated.append(one)
-                continue
-            told = _told(one, edition)
-            value = ("value", one.low, one.high)
-            made = Own(one, numbers.setdefault(told, len(numbers)), numbers.setdefault(value, len(numbers)))
-            # A part is known by its sentence, and not told a second time by another of the same size.
-            own.setdefault((made.told, made.value, one.base and one.span), made)
-        return cls(Figures.of(report), tuple(own.values()), tuple(restated))
-
-
-def _is_of_before(one: Indicator, edition: int | None) -> bool:
-    """Whether a yearly figure is of an earlier year than the edition is about."""
-    period = one.period
-    if edition is None or period is None or period.end is None or period.kind not in YEARLY:
-        return False
-    last = edition if period.kind is PeriodKind.REPORTING_PERIOD else edition - 1
-    return period.end.year < last
-
-
-def _year(one: Indicator, edition: int | None) -> Hashable:
-    """When the figure is of, counted from its edition; what adds up since a year is counted from that year."""
-    period = one.period
-    if period is None:
-        return None
-    base = edition or 0
-    start = period.start.year if period.start else None
-    if period.kind is PeriodKind.CUMULATIVE:
-        return period.kind, start
-    end = period.end.year - base if period.end else None
-    return period.kind, end if end is not None else start and start - base
-
-
-def _told(one: Indicator, edition: int | None) -> Hashable:
-    """All that is said of a figure but its value and its place."""
-    return (
-        one.metric,
-        one.statistic,
-        one.state,
-        one.form,
-        frozenset(one.population),
-        one.offence,
-        one.phase,
-        frozenset(one.doers),
-        one.source,
-        one.condition is None,
-        one.base is None,
-        _year(one, edition),
-    )
-
-
-def _silent(one: Indicator) -> bool:
-    return one.low is None and one.high is None
 
 
 def indicator_changes(earlier: Report, later: Report, *, revised: bool) -> IndicatorResult:
@@ -232,9 +145,9 @@ class _Pairing:
         if one == other:
             return ()
         reasons = incomparable(one, other, self.before_in, self.after_in)
-        silent = _silent(one) and _silent(other)
-        if reasons and (silent or _dollars(one, other)):
-            passed = {Reason.NO_VALUE} if silent else {Reason.UNIT_DIFFERS}
+        no_values = silent(one) and silent(other)
+        if reasons and (no_values or _dollars(one, other)):
+            passed = {Reason.NO_VALUE} if no_values else {Reason.UNIT_DIFFERS}
             reasons = tuple(reason for reason in reasons if reason not in passed)
         if not reasons and not self._one_edition_on(one, other):
             return (Reason.PERIOD_DIFFERS,)
@@ -242,7 +155,7 @@ class _Pairing:
 
     def _answer_differs(self, one: Indicator, other: Indicator) -> tuple[Reason, ...]:
         """As `_reasons`, for a value on one side and an answer without one on the other."""
-        if _silent(one) is _silent(other):
+        if silent(one) is silent(other):
             return (Reason.NO_VALUE,)
         passed = {Reason.NO_VALUE, Reason.STATISTIC_DIFFERS, Reason.UNIT_DIFFERS}
         if any(each.state is State.NOT_REPORTED and each.form in (None, Form.UNSPECIFIED) for each in (one, other)):
@@ -252,11 +165,11 @@ class _Pairing:
         return reasons or (() if self._one_edition_on(one, other) else (Reason.PERIOD_DIFFERS,))
 
     def _one_edition_on(self, one: Indicator, other: Indicator) -> bool:
-        return _year(one, self.editions[0]) == _year(other, self.editions[1])
+        return year(one, self.editions[0]) == year(other, self.editions[1])
 
     def _pair(self, one: Indicator, other: Indicator) -> None:
         del self.before[one.id], self.after[other.id]
-        if _silent(one) or _silent(other):
+        if silent(one) or silent(other):
             self.states.append(
                 StateChange(earlier=one.id, later=other.id, earlier_state=one.state, later_state=other.state)
             )
@@ -387,7 +300,7 @@ def _revisions(older: Side, newer: Side) -> tuple[Revision, ...]:
             for other in said.get((one.metric, _time(one)), ())
             if not _other_cell(other.indicator, one)
             and (
-                (_told(other.indicator, None) == _told(one, None) and _plainly_alike(other.indicator, one))
+                (told(other.indicator, None) == told(one, None) and _plainly_alike(other.indicator, one))
                 or not incomparable(other.indicator, one, older.figures, newer.figures)
             )
         ]

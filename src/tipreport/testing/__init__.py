@@ -13,6 +13,7 @@ report) in a `Layout`, and what `tipreport.parse` reads from the result must be 
 makes the editions of a country with every change between them known. Needs the extra `test`.
 """
 
+from tipreport.testing.built import report_of_items
 from tipreport.testing.editions import edition, render_edition, whole_edition
 from tipreport.testing.layouts import LAYOUTS, Layout, Marks, layout
 from tipreport.testing.misread import misread
@@ -20,7 +21,7 @@ from tipreport.testing.narrative import Advice, Narrative, Part, narrative, narr
 from tipreport.testing.pages import PAGES, Page, render_html
 from tipreport.testing.prints import render_pdf
 from tipreport.testing.render import Piece, pieces, render, shows_edition, shows_tier
-from tipreport.testing.runs import CountryRun, KnownChanges, country_run, report_of_items
+from tipreport.testing.runs import CountryRun, KnownChanges, country_run
 from tipreport.testing.strategies import corpora, countries, reports, spans
 
 __all__ = [
