@@ -21,6 +21,7 @@ from tipreport import (
     Direction,
     Document,
     Dropped,
+    Finding,
     Form,
     Grade,
     Indicator,
@@ -30,6 +31,7 @@ from tipreport import (
     Placement,
     Problem,
     Quantity,
+    Reason,
     Recommendation,
     Relation,
     Report,
@@ -45,6 +47,7 @@ from tipreport import (
     Theme,
     Tier,
     TipReportError,
+    Verdict,
 )
 
 
@@ -84,6 +87,21 @@ def report_attributes(report: Report) -> None:
     assert_type(report.problems, tuple[Problem, ...])
     assert_type(report.evidence, tuple[Anchor, ...])
     report.text = ""  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def checks(report: Report, corpus: Corpus) -> None:
+    assert_type(tipreport.check(report), tuple[Finding, ...])
+    assert_type(tipreport.check(corpus), tuple[Finding, ...])
+    assert_type(tipreport.check([report]), tuple[Finding, ...])
+    assert_type(tipreport.explain(report, report.indicators[0]), str)
+    for found in tipreport.check(report):
+        assert_type(found.verdict, Verdict)
+        assert_type(found.severity, Severity)
+        assert_type(found.reasons, tuple[Reason, ...])
+        assert_type(found.evidence, tuple[Anchor, ...])
+        assert_type(found.country, Country | None)
+        assert_type(tipreport.from_json(tipreport.to_json(found), Finding), Finding)
+    tipreport.check("norway.txt")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def report_methods(report: Report, span: Span) -> None:

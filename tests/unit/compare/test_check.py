@@ -144,6 +144,15 @@ def _place(found: Finding) -> tuple[str, int, int]:
     return found.country.alpha3, found.edition, list(Severity).index(found.severity)
 
 
+def test_a_corpus_is_also_checked_edition_against_edition(norway: Report) -> None:
+    moved = attrs.evolve(
+        norway, edition=2012, placement=attrs.evolve(norway.placement, movement=tipreport.Movement.DOWNGRADED)
+    )
+    (found,) = (one for one in check(Corpus([norway, moved])) if one.severity is not Severity.INFO)
+    assert (found.rule, found.code, found.edition) == ("tier_law", "movement_differs", 2012)
+    assert found not in check(moved)
+
+
 def test_an_empty_corpus_has_no_findings() -> None:
     assert check(Corpus()) == ()
 
