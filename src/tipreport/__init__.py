@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     )
     from tipreport.export.cite import cite as cite
     from tipreport.export.derive import derive as derive
+    from tipreport.export.dictionary import data_dictionary as data_dictionary
+    from tipreport.export.folder import to_csv as to_csv, to_jsonl as to_jsonl, to_parquet as to_parquet
     from tipreport.export.frames import to_arrow as to_arrow, to_pandas as to_pandas, to_polars as to_polars
     from tipreport.export.page.page import to_html as to_html
     from tipreport.export.plots import (
@@ -153,6 +155,10 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "to_parquet": "tipreport.export.folder",
+    "to_jsonl": "tipreport.export.folder",
+    "to_csv": "tipreport.export.folder",
+    "data_dictionary": "tipreport.export.dictionary",
     "derive": "tipreport.export.derive",
     "plot_roles": "tipreport.export.plots",
     "plot_lifelines": "tipreport.export.plots",
@@ -387,6 +393,7 @@ __all__ = [
     "check",
     "cite",
     "compare",
+    "data_dictionary",
     "derive",
     "documents",
     "explain",
@@ -404,10 +411,13 @@ __all__ = [
     "read_corpus",
     "timeline",
     "to_arrow",
+    "to_csv",
     "to_dict",
     "to_html",
     "to_json",
+    "to_jsonl",
     "to_pandas",
+    "to_parquet",
     "to_polars",
     "to_records",
 ]

@@ -450,3 +450,54 @@ def test_a_reader_that_stops_early_is_no_error(seed: Path, command: str) -> None
     made = subprocess.run(["sh", "-c", line], capture_output=True, check=True)
     assert len(made.stdout) == 20
     assert made.stderr == b"code 0\n"
+
+
+# export
+
+
+@pytest.mark.parametrize("format", ["csv", "jsonl", "parquet"])
+def test_export_writes_a_file_a_table(run: Run, seed: Path, bad: Path, tmp_path: Path, format: str) -> None:
+    if format == "parquet":
+        pytest.importorskip("pyarrow", reason="the extra arrow is not installed")
+    folder = tmp_path / "tables"
+    assert run("export", seed, "--to", folder, "--format", format) == (0, "", "")
+    names = {"reports", "sections", "recommendations", "actions", "indicators", "roles", "problems", "findings"}
+    assert {path.name for path in folder.iterdir()} == {f"{name}.{format}" for name in names}
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    code, out, err = run("export", seed, bad, "--to", folder, "--format", format)  # over its own files, one input bad
+    assert (code, out) == (1, "")
+    assert str(bad) in err
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_export_takes_tables_and_options(run: Run, seed: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "tables"
+    arguments = ("export", seed, "--to", folder, "--table", "roles", "--table", "reports", "--no-evidence")
+    assert run(*arguments, "--cite", "bluebook") == (0, "", "")
+    assert sorted(path.name for path in folder.iterdir()) == ["reports.csv", "roles.csv"]
+    header = (folder / "roles.csv").read_text("utf-8").splitlines()[0].split(",")
+    assert header[-1] == "cited_as"
+    assert "quote" not in header
+    code, _, err = run("export", seed, "--to", folder, "--table", "figures")
+    assert (code, err.splitlines()[0][:46]) == (1, "tipreport: no such table: 'figures'; there are")
+
+
+def test_export_replaces_what_is_not_its_own_only_when_told(run: Run, seed: Path, bad: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "roles.csv"
+    mine.write_text("my,own\n1,2\n")
+    code, out, err = run("export", seed, "--to", tmp_path)
+    assert (code, out) == (1, "")
+    assert "does not hold the table roles of tipreport" in err
+    assert "--force" in err
+    assert mine.read_text() == "my,own\n1,2\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.txt", "roles.csv"]
+    assert run("export", seed, "--to", tmp_path, "--force")[0] == 0
+    assert mine.read_text("utf-8").startswith("country,alpha3,edition,")
+    assert run("export", bad, "--to", tmp_path / "new")[0] == 1
+    assert not (tmp_path / "new").exists()
+
+
+def test_export_says_what_to_install(run: Run, seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    code, out, err = run("export", seed, "--to", tmp_path / "new", "--format", "parquet")
+    assert (code, out, err) == (2, "", 'tipreport: pyarrow is not installed; pip install "tipreport[arrow]"\n')

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import IO
 
 from tipreport.errors import ForeignFileError, ModelError
 
@@ -62,23 +64,46 @@ def write_pieces(path: str | os.PathLike[str], pieces: Iterable[str]) -> None:
         if goal.is_dir():
             raise IsADirectoryError(21, "is a directory", os.fspath(path))
         with goal.open("wb") as file:  # a pipe or a device, such as /dev/stdout: nothing there could be moved over
-            file.writelines(map(_encoded, pieces))
+            file.writelines(map(encoded, pieces))
         return
-    handle, beside = tempfile.mkstemp(prefix=f".{goal.name[:100]}.", suffix=".part", dir=goal.parent)
+    with written_together((goal,)) as (file,):
+        file.writelines(map(encoded, pieces))
+
+
+@contextmanager
+def written_together(paths: Iterable[str | os.PathLike[str]]) -> Iterator[list[IO[bytes]]]:
+    """Files beside those of the paths, open for bytes; they take their places when all of them are written.
+
+    Whatever is raised meanwhile leaves what stood there as it was.
+    """
+    goals = [Path(path).resolve() for path in paths]
+    besides: list[Path] = []
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(map(_encoded, pieces))
-            file.flush()
-            os.fsync(file.fileno())
-        # mkstemp makes a file that nobody else may read; the file that takes its place is an ordinary one.
-        Path(beside).chmod(goal.stat().st_mode & 0o7777 if goal.exists() else 0o666 & ~_umask())
-        Path(beside).replace(goal)
+        with ExitStack() as stack:
+            files: list[IO[bytes]] = []
+            for goal in goals:
+                if goal.is_dir():
+                    raise IsADirectoryError(21, "is a directory", os.fspath(goal))
+                handle, name = tempfile.mkstemp(prefix=f".{goal.name[:100]}.", suffix=".part", dir=goal.parent)
+                besides.append(Path(name))
+                files.append(stack.enter_context(os.fdopen(handle, "wb")))
+            yield files
+            for file in files:
+                file.flush()
+                os.fsync(file.fileno())
+        for beside, goal in zip(besides, goals, strict=True):
+            # mkstemp makes a file that nobody else may read; the file that takes its place is an ordinary one.
+            beside.chmod(goal.stat().st_mode & 0o7777 if goal.exists() else 0o666 & ~_umask())
+        for beside, goal in zip(besides, goals, strict=True):
+            beside.replace(goal)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        for beside in besides:
+            beside.unlink(missing_ok=True)
         raise
 
 
-def _encoded(text: str) -> bytes:
+def encoded(text: str) -> bytes:
+    """Text as UTF-8. Raises `ModelError` for half of a surrogate pair."""
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:

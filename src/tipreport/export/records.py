@@ -163,10 +163,11 @@ def rows_of(x: object, table: Table) -> Iterator[Row]:
     if table.of == "Finding":
         return _findings(x)
     kind = _KINDS[table.of]
-    return (row for item in _items(x) for row in table.rows(_checked(item, kind, table)))
+    return (row for item in items_of(x) for row in table.rows(_checked(item, kind, table)))
 
 
-def _items(x: object) -> Iterable[object]:
+def items_of(x: object) -> Iterable[object]:
+    """What the rows are made of, one by one."""
     if isinstance(x, Corpus):
         return x.reports
     if isinstance(x, tuple(_KINDS.values())):
@@ -197,7 +198,7 @@ def _findings(x: object) -> Iterator[Row]:
         )
         return
     alone: list[Finding] = []
-    for item in _items(x):
+    for item in items_of(x):
         if isinstance(item, Report):
             yield from findings.rows_of(check(item), partial(_same, item))
         else:

@@ -66,7 +66,7 @@ class Column:
     evidence: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Table:
     """One table: its name, what has it, the class of what one row is, its columns and key, and the rows of an object.
 

@@ -178,12 +178,19 @@ def _side_span(row: Row, side: str) -> tuple[Span, ...]:
     return (part.span if isinstance(part, Role) else getattr(row.whole, side)[part].span,)
 
 
-_SIDE = column("side", "str", "The report that it stands in: later is what appeared, earlier what vanished.",
-               vocabulary=Side)  # fmt: skip
+def _side(source: str) -> Column:
+    return column(
+        "side",
+        "str",
+        "The report that it stands in: later is what appeared, earlier what vanished.",
+        Way(source, lambda row: row.part.side.value),
+        vocabulary=Side,
+    )
+
 
 UNMATCHED = (
     *KEY_COLUMNS,
-    _SIDE,
+    _side("Comparison.appeared, .vanished"),
     column("id", "str", "The indicator; joins with `indicators.id` of that report.",
            Way("Comparison.appeared, .vanished", lambda row: row.part.part)),
     column("metric", "str", "What is measured.", _unmatched("metric"), vocabulary=Metric),
@@ -195,7 +202,7 @@ UNMATCHED = (
 ROLE_CHANGES = (
     *KEY_COLUMNS,
     NUMBER,
-    _SIDE,
+    _side("Comparison.roles_gained, .roles_lost"),
     column("relation", "str", "What the place is to the country.",
            Way("Role.relation", lambda row: row.part.part.relation.value), vocabulary=Relation),
     column("place", "str", "Name of the place.", Way("Role.place.name", lambda row: row.part.part.place.name)),

@@ -1,0 +1,100 @@
+"""The data dictionary: what each column of each table is, made of the declarations that the tables themselves follow.
+
+    python -m tipreport.export.dictionary docs/tables.md
+
+writes it anew into the page, between its two marks.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from tipreport.errors import ModelError
+from tipreport.export.files import write_text
+from tipreport.export.records import TABLES, Column, Table
+
+BEGIN: Final = "<!-- made by tipreport.export.dictionary: begin -->"
+END: Final = "<!-- made by tipreport.export.dictionary: end -->"
+
+
+def data_dictionary(table: str | None = None) -> list[dict[str, Any]]:
+    """One row a column of every table, or of one: its type, unit, vocabulary, meaning and source.
+
+    >>> rows = data_dictionary("indicators")
+    >>> unit = next(row for row in rows if row["column"] == "low_months")
+    >>> unit["type"], unit["unit"], unit["source"]
+    ('number', 'months', 'Indicator.low.months')
+    >>> next(row for row in rows if row["column"] == "form")["vocabulary"]
+    'sex|labor|both|sex_or_labor|unspecified|other'
+
+    `of` is the class of object that has the table, `key` whether the column tells the rows of a corpus apart, `several`
+    whether a cell holds words with `|` between them. `source` is the attribute of the model that the value comes from.
+    Raises `ModelError` for a table that there is not.
+    """
+    if table is not None and table not in TABLES:
+        raise ModelError("no such table", subject=table, hint=f"there are {', '.join(TABLES)}")
+    return [_row(each, column) for each in TABLES.values() if table in (None, each.name) for column in each.columns]
+
+
+def _row(table: Table, column: Column) -> dict[str, Any]:
+    return {
+        "table": table.name,
+        "of": table.of,
+        "column": column.name,
+        "type": column.type,
+        "key": column.name in table.key,
+        "several": column.several,
+        "unit": column.unit,
+        "vocabulary": None if column.vocabulary is None else "|".join(word.value for word in column.vocabulary),
+        "evidence": column.evidence,
+        "description": column.description,
+        "source": _source(table, column),
+    }
+
+
+def _source(table: Table, column: Column) -> str:
+    source = column.way.source
+    if source == "counted":
+        return f"order of the {table.part} in what holds it"
+    return f"{table.part}{source}" if source.startswith(".") else source
+
+
+def markdown() -> str:
+    """The dictionary as a page of Markdown has it."""
+    return "\n".join(_lines())
+
+
+def _lines() -> Iterator[str]:
+    for table in TABLES.values():
+        key = ", ".join(f"`{name}`" for name in table.key)
+        yield f"### {table.name}\n\n{table.description} Of a `{table.of}`. Key: {key}.\n"
+        yield "| Column | Type | Meaning | Unit or vocabulary | Source |"
+        yield "| --- | --- | --- | --- | --- |"
+        for column in table.columns:
+            several = ", several" if column.several else ""
+            domain = column.unit or ""
+            if column.vocabulary is not None:
+                domain = f"`{column.vocabulary.__name__}`"
+            source = _source(table, column)
+            told = source if source.startswith("order") else f"`{source}`"
+            yield f"| `{column.name}` | {column.type}{several} | {column.description} | {domain} | {told} |"
+        yield ""
+
+
+def renewed(page: str) -> str:
+    """A page with the dictionary between its two marks. Raises `ModelError` where they are not there."""
+    before, begin, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ModelError(
+            "a page without the marks of the dictionary", subject=page[:80], hint=f"write {BEGIN} and {END}"
+        )
+    return f"{before}{BEGIN}\n\n{markdown()}\n{END}{after}"
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:]:
+        write_text(name, renewed(Path(name).read_text("utf-8")))
