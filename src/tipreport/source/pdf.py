@@ -19,7 +19,7 @@ from tipreport.source.columns import TextLine, Word, reading_order
 from tipreport.source.document import Dropped, Extract
 from tipreport.source.headings import SPECIAL_CASES
 from tipreport.source.offsets import Copier
-from tipreport.source.unwrap import CLOSED, COUNTRY, ITEM
+from tipreport.source.unwrap import CLOSED, COUNTRY, ITEM, LEADS_ON
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -262,7 +262,10 @@ def _measures(lines: list[TextLine]) -> tuple[float, float]:
 def _between(before: _Placed | None, here: _Placed, after: _Placed) -> str:
     """What stands between two lines: a blank within a paragraph, line ends between two."""
     text, following = here.line.text, after.line.text
-    if ITEM.match(following) and not following.startswith("-"):
+    leads_on = LEADS_ON.search(text) is not None
+    if leads_on and text.isupper() and COUNTRY.match(following) is None:
+        return " "  # a heading on two lines: `RECOMMENDATIONS FOR`
+    if ITEM.match(following) and not following.startswith("-") and not leads_on:
         return "\n"
     if COUNTRY.match(text) or COUNTRY.match(following) or (_heading(text) and not _heading(following)):
         return "\n\n"
