@@ -36,7 +36,7 @@ from tipreport.parse.paragraphs import (
     states_roles,
 )
 from tipreport.parse.recommendations import looks_like_list, opens_item
-from tipreport.rules.editions import Layout, layout_of
+from tipreport.rules.editions import LAYOUTS, Layout, layout_of
 from tipreport.rules.openings import CONTENT, STORY_HEADS, STORY_WORDS
 from tipreport.rules.ruleset import RuleSet
 
@@ -90,10 +90,10 @@ class SectionReader:
         self._starts = [sentence.start for sentence in sentences]
         self.edition = edition
         layout = layout_of(edition)
-        if layout is None and edition is not None and edition > 2025:
-            layout = layout_of(2025)
-        self.layout = layout or _USUAL
         self.known_layout = layout is not None
+        # An edition newer than the table is read by what it prints, and else as the last that is known.
+        newer = edition is not None and edition > LAYOUTS[-1].last
+        self.layout = layout or (LAYOUTS[-1] if newer else _USUAL)
         self.rules = rules
         self.blocks = [_Block(line.start, line) for line in lines]
         self._grades: dict[Span, tuple[Grade, SectionKind | None] | None] = {}

@@ -19,8 +19,8 @@ CARD_LABELS: tuple[tuple[str, str], ...] = (
 """Labels at the head of a line of a catalogue card, and what follows them."""
 
 TITLES: tuple[str, ...] = (
-    r"(?P<edition>20\d\d)\s+Trafficking\s+in\s+Persons\s+Report(?:\s*[-–—:|]\s*(?P<country>[^\n|]{2,60}))?",
-    r"Trafficking\s+in\s+Persons\s+Report,?\s+(?:for\s+)?(?:(?:June|July)\s+)?(?P<edition>20\d\d)(?:\s*[-–—:|]\s*(?:Country\s+Narratives\s*[-–—:|]+\s*)?(?P<country>[^\n|]{2,60}))?",
+    r"(?P<edition>(?:19|20)\d\d)\s+Trafficking\s+in\s+Persons\s+Report(?:\s*[-–—:|]\s*(?P<country>[^\n|]{2,60}))?",
+    r"Trafficking\s+in\s+Persons\s+Report,?\s+(?:for\s+)?(?:(?:June|July)\s+)?(?P<edition>(?:19|20)\d\d)(?:\s*[-–—:|]\s*(?:Country\s+Narratives\s*[-–—:|]+\s*)?(?P<country>[^\n|]{2,60}))?",
     r"(?P<edition>20\d\d)\s+TIP\s+Report",
     r"\bTIP\s+Report,?\s+(?P<edition>20\d\d)",
     r"\(TIP\s+(?P<edition>20\d\d)\)",

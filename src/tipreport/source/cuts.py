@@ -23,7 +23,7 @@ STARTERS = (
 # What ends the sentence in front of a heading.
 ENDS = frozenset('.!?;:”"’)]†‡*•')
 # The least that follows the heading of a country in its line.
-FOLLOWS = 40
+FOLLOWS = 10
 # The longest name of a country with what may stand in front of it: `63 VALDORIA VALDORIA`.
 REACH = 80
 # A word of a name in capitals: `CÔTE`, `D’IVOIRE`, `(BURMA)`.

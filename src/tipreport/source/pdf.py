@@ -37,6 +37,9 @@ RANKING = re.compile(r"\btier\s+ranking\s+by\s+year\b", re.IGNORECASE)
 BOXED = re.compile(r"(?:(?:20\d\d|[1-3]|2?WL|watch|list|tier|sc|special|case|[–—-])(?:\s+|\Z))+\Z", re.IGNORECASE)
 # `12`, `- 12 -`, `12 | Page`
 PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–—|]?\s?\d{1,4}\s?[-–—|]?(?:\s?(?:of\s\d{1,4}|page))?\Z", re.IGNORECASE)
+# The two lines of a heading that names a country: `RECOMMENDATIONS FOR NORTH` and `KOREA:`.
+ADDRESSED = re.compile(r"(?:PRIORITIZED )?RECOMMENDATIONS FOR [^:]{2,80}")
+ADDRESSED_TAIL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ,.’'()-]{1,60}:")
 # Page numbers in a running head.
 NUMBERS = re.compile(r"\b\d{1,4}\b")
 # What parts the name from the tier in the heading of a country.
@@ -263,8 +266,9 @@ def _between(before: _Placed | None, here: _Placed, after: _Placed) -> str:
     """What stands between two lines: a blank within a paragraph, line ends between two."""
     text, following = here.line.text, after.line.text
     leads_on = LEADS_ON.search(text) is not None
-    if leads_on and text.isupper() and COUNTRY.match(following) is None:
-        return " "  # a heading on two lines: `RECOMMENDATIONS FOR`
+    if text.isupper() and (leads_on or (ADDRESSED.fullmatch(text) and ADDRESSED_TAIL.match(following))):
+        if COUNTRY.match(following) is None:
+            return " "  # a heading on two lines: `RECOMMENDATIONS FOR`, `RECOMMENDATIONS FOR NORTH`
     if ITEM.match(following) and not following.startswith("-") and not leads_on:
         return "\n"
     if COUNTRY.match(text) or COUNTRY.match(following) or (_heading(text) and not _heading(following)):

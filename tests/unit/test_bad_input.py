@@ -1,0 +1,168 @@
+"""What is no narrative, or none that can be read, gives a clear error or a problem, and never a wrong narrative."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from pathlib import Path
+
+import attrs
+import pytest
+
+import tipreport
+from tipreport import NotANarrativeError, SourceError, TipReportError
+from tipreport.model import SectionKind, Severity
+from tipreport.source.read import MAX_TEXT
+from tipreport.testing import PAGES, Layout, Page, layout, misread, narrative, render, render_html, render_pdf
+
+ROW = layout("state.gov 2015")
+SAID = narrative(5, ROW, country="NOR")
+LATE = layout("ecoi.net 2022, list lines")
+
+
+def refused(path: Path, data: str | bytes) -> TipReportError:
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    with pytest.raises(TipReportError) as caught:
+        tipreport.read(path)
+    assert caught.value.hint
+    assert str(path) in str(caught.value)
+    return caught.value
+
+
+@pytest.mark.parametrize("share", [0.3, 0.5, 0.7, 0.9, 0.97])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_truncated_html_keeps_what_is_there(page: Page, share: float, tmp_path: Path) -> None:
+    row = next(row for row in (layout("Refworld 2008, run-in list"), ROW, LATE) if row.last >= page.first)
+    said = narrative(5, row, country="NOR", edition=max(row.first, page.first))
+    whole = render_html(said, row, page)
+    path = tmp_path / "page.html"
+    path.write_text(whole[: int(len(whole) * share)], "utf-8")
+    try:
+        report = tipreport.read(path)
+    except (NotANarrativeError, SourceError):
+        assert share < 0.8
+        return
+    # A paragraph that is there stands in its section; nothing is read that was not said.
+    wrong = misread(report, said, attrs.evolve(row, before=(), after=()), told=True)
+    invented = [each for each in wrong if each.startswith(("country", "tier", "section: "))]
+    assert [each for each in invented if " None for " not in each] == []
+    asked = "; ".join(item.words for item in said.advice).lower().replace("; ", "")
+    for item in report.recommendations:
+        assert report.quote(item).lower().replace("; and ", "").replace("; ", "") in asked
+
+
+def test_a_page_of_topics_is_no_narrative(tmp_path: Path) -> None:
+    page = (
+        "<html><head><title>Human Trafficking</title></head><body><main><h1>Human Trafficking</h1><p>Trafficking is a crime "
+        "in which a person is made to work or to sell sex. This topic of our site says what is known of it, and what the "
+        "ministries of many countries do.</p><h2>Prevention</h2><p>Campaigns and classes tell people of the risks, and "
+        "they are held in many towns along the roads and in the ports.</p></main></body></html>"
+    )
+    assert isinstance(refused(tmp_path / "topic.html", page), NotANarrativeError)
+
+
+def test_a_notice_of_an_embassy_is_no_narrative(tmp_path: Path) -> None:
+    notice = (
+        "U.S. Embassy in Norway\n\nThe Secretary released the 2021 Trafficking in Persons Report today in a ceremony.\n\n"
+        "The report ranks countries on Tier 1, Tier 2, Tier 2 Watch List, and Tier 3. It can be read on our website, and "
+        "the ambassador thanked the government for its work with the embassy over the year.\n"
+    )
+    assert isinstance(refused(tmp_path / "notice.txt", notice), NotANarrativeError)
+
+
+def test_an_index_of_the_report_is_no_narrative(tmp_path: Path) -> None:
+    lands = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("Angola", "Belize", "Chad", "Norway", "Oman"))
+    page = (
+        "<html><head><title>2015 Trafficking in Persons Report</title></head><body><h1>2015 Trafficking in Persons Report</h1>"
+        f"<p>I. Introduction</p><p>II. Tier Placements</p><ul>{lands}</ul><p>III. Country Narratives</p></body></html>"
+    )
+    assert isinstance(refused(tmp_path / "index.html", page), NotANarrativeError)
+
+
+def test_the_tiers_of_all_countries_are_no_narrative(tmp_path: Path) -> None:
+    lines = [f"{name}: Tier 2" for name in ("ANGOLA", "BELIZE", "CHAD", "NORWAY")]
+    assert isinstance(refused(tmp_path / "tiers.txt", " ".join(lines)), NotANarrativeError)
+    assert isinstance(refused(tmp_path / "lines.txt", "\n".join(lines)), NotANarrativeError)
+
+
+def test_a_pdf_with_a_password_or_without_text(tmp_path: Path) -> None:
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas")
+    pdfencrypt = pytest.importorskip("reportlab.lib.pdfencrypt")
+    out = io.BytesIO()
+    paper = canvas.Canvas(out, encrypt=pdfencrypt.StandardEncryption("secret"))
+    paper.drawString(72, 700, "NORWAY: Tier 1")
+    paper.save()
+    assert "password" in str(refused(tmp_path / "locked.pdf", out.getvalue()))
+    out = io.BytesIO()
+    paper = canvas.Canvas(out)
+    paper.rect(72, 72, 300, 300)
+    paper.save()
+    assert "without text" in str(refused(tmp_path / "scan.pdf", out.getvalue()))
+    whole = render_pdf(SAID, ROW)
+    assert isinstance(refused(tmp_path / "cut.pdf", whole[: len(whole) // 2]), SourceError)
+
+
+def test_a_bomb_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("norway.txt", b"0" * 50_000_000)
+    start = time.process_time()
+    with pytest.raises(SourceError, match="unpacks to"):
+        tipreport.read(path)
+    assert time.process_time() - start < 2
+
+
+def test_nested_tags_cost_no_more_than_others(tmp_path: Path) -> None:
+    path = tmp_path / "deep.html"
+    body = "".join(f"<p>{line}</p>" for line in render(SAID, ROW).split("\n") if line)
+    path.write_text(f"<html><body>{'<div>' * 20_000}{body}{'</div>' * 20_000}</body></html>", "utf-8")
+    assert misread(tipreport.read(path), SAID, ROW) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("opening", ["<html><body><p>", "NORWAY: Tier 1\n\n"])
+def test_a_page_of_200_mb_is_refused_at_once(opening: str, tmp_path: Path) -> None:
+    path = tmp_path / "large"
+    with path.open("wb") as file:
+        file.write(opening.encode())
+        file.truncate(200 * 1024 * 1024)
+    start = time.process_time()
+    with pytest.raises(SourceError, match=f"more than {MAX_TEXT // 1024 // 1024} MB"):
+        tipreport.read(path)
+    assert time.process_time() - start < 2
+
+
+def test_an_edition_before_the_first() -> None:
+    text = render(SAID, ROW).replace("2015", "1999").replace("2016", "1999")
+    report = tipreport.parse(text)
+    assert report.edition is None
+    assert "edition_impossible" in [each.code for each in report.problems if each.severity is Severity.ERROR]
+    with pytest.raises(tipreport.ModelError, match="1999"):
+        tipreport.parse(text, edition=1999)
+
+
+def test_an_edition_newer_than_the_table() -> None:
+    row = layout("ecoi.net 2025")
+    said = narrative(5, row, country="NOR")
+    newer = attrs.evolve(said, edition=2031)
+    report = tipreport.parse(render(newer, row))
+    (problem,) = [each for each in report.problems if each.code == "layout_unknown"]
+    assert "2031" in problem.message
+    assert misread(report, newer, row) == []
+
+
+def test_a_newer_edition_is_read_by_the_headings_that_it_has() -> None:
+    row: Layout = attrs.evolve(
+        layout("ecoi.net 2025"),
+        order=(
+            SectionKind.PROFILE,
+            SectionKind.ANALYSIS,
+            SectionKind.PREVENTION,
+            SectionKind.PROTECTION,
+            SectionKind.PROSECUTION,
+            SectionKind.RECOMMENDATIONS,
+        ),
+    )
+    said = attrs.evolve(narrative(5, row, country="NOR", edition=2025), edition=2031)
+    assert misread(tipreport.parse(render(said, row)), said, row) == []
