@@ -11,6 +11,7 @@ from tipreport.compare.figures import YEARLY, Own, Side, silent, told, year
 from tipreport.model import (
     Caveat,
     Certainty,
+    Doer,
     Form,
     Incomparable,
     Indicator,
@@ -158,11 +159,20 @@ class _Pairing:
         if silent(one) is silent(other):
             return (Reason.NO_VALUE,)
         passed = {Reason.NO_VALUE, Reason.STATISTIC_DIFFERS, Reason.UNIT_DIFFERS}
-        if any(each.state is State.NOT_REPORTED and each.form in (None, Form.UNSPECIFIED) for each in (one, other)):
-            passed.add(Reason.FORM_DIFFERS)  # "did not report on prosecutions" leaves out those of every form
+        answer = one if silent(one) else other
+        if answer.state is State.NOT_REPORTED:
+            # "The government did not report on prosecutions" leaves out those of every form and of every body of it.
+            if answer.form in (None, Form.UNSPECIFIED):
+                passed.add(Reason.FORM_DIFFERS)
+            if set(answer.doers) <= {Doer.GOVERNMENT}:
+                passed.add(Reason.DOER_DIFFERS)
+        if answer.period is None:
+            passed.add(Reason.PERIOD_UNSTATED)  # it answers for the time that its edition is about
         reasons = incomparable(one, other, self.before_in, self.after_in)
         reasons = tuple(reason for reason in reasons if reason not in passed)
-        return reasons or (() if self._one_edition_on(one, other) else (Reason.PERIOD_DIFFERS,))
+        if reasons or answer.period is None or self._one_edition_on(one, other):
+            return reasons
+        return (Reason.PERIOD_DIFFERS,)
 
     def _one_edition_on(self, one: Indicator, other: Indicator) -> bool:
         return year(one, self.editions[0]) == year(other, self.editions[1])

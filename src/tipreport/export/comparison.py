@@ -62,7 +62,8 @@ def _edit(pieces: Iterable[Piece], *marks: str) -> str:
             blank = " " if text and not text[-1].isspace() and (at == 0 or text.endswith(marks[1])) else ""
             text += f"{blank}{marks[at]}{piece.text}{marks[at + 1]}"
         else:
-            text += piece.text
+            # The first word of a text has no blank before it for what went to stand in front of.
+            text += f" {piece.text}" if text.endswith(marks[1]) and piece.text[0].isalnum() else piece.text
     return words.one_line(text)
 
 

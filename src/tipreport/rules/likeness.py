@@ -41,7 +41,7 @@ SOME: frozenset[str] = frozenset(
         "resource legislation criminal court judge prosecutor ngo organization international local community group vulnerable specialized act"
     ).split()
 )
-"""Words of the field that tell a theme but not the item: `train`, `prosecute`, `shelter` is not one. Weight 5."""
+"""Words of the field that tell a theme but not the item: `train`, `prosecute`. Weight 5."""
 
 SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("ngo", "ngos", "nongovernmental", "non-governmental", "nongovernment"),  # NGOs / nongovernmental organizations

@@ -340,6 +340,17 @@ def test_a_figure_that_became_not_reported() -> None:
     assert comparison.swapped().became_not_reported == ()
 
 
+def test_an_answer_without_a_period_is_for_its_edition() -> None:
+    """Found in "The government did not report how many victims it identified": police had identified them before."""
+    one = made(figures=[{"value": 40, "metric": "victims_identified", "doers": ("police",), "period": year(2010)}])
+    silent = {"metric": "victims_identified", "state": State.NOT_REPORTED, "doers": ("government",)}
+    comparison = tipreport.compare(one, made(figures=[silent], edition=2012))
+    assert len(comparison.became_not_reported) == 1
+    ngo = made(figures=[{"value": 40, "metric": "victims_identified", "doers": ("ngo",), "period": year(2010)}])
+    told = {"metric": "victims_identified", "state": State.NOT_REPORTED, "doers": ("police",)}
+    assert tipreport.compare(ngo, made(figures=[told], edition=2012)).became_not_reported == ()
+
+
 def test_a_figure_told_twice_is_taken_once() -> None:
     one = made(figures=[{"value": 20, "period": year(2010)}])
     twice = {"value": 30, "period": year(2011)}
