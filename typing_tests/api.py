@@ -209,6 +209,19 @@ def out(report: Report) -> None:
     assert_type(tipreport.to_records(Corpus([report]), "indicators"), list[dict[str, Any]])
 
 
+def comparing(report: Report) -> None:
+    comparison = tipreport.compare(report, report)
+    assert_type(comparison, tipreport.Comparison)
+    assert_type(bool(comparison), bool)
+    assert_type(comparison.placement, tipreport.PlacementChange | None)
+    assert_type(comparison.recommendations_of("new", "dropped"), tuple[tipreport.RecommendationMatch, ...])
+    assert_type(comparison.indicators[0].absolute, int | Decimal | None)
+    assert_type(comparison.indicators[0].relative, Decimal | None)
+    assert_type(comparison.incomparable[0].reasons, tuple[tipreport.Reason, ...])
+    assert_type(comparison.swapped(), tipreport.Comparison)
+    assert_type(tipreport.from_json("{}", tipreport.Comparison), tipreport.Comparison)
+
+
 def vocabularies() -> None:
     assert_type(Tier("2WL"), Tier)
     assert_type(Tier.TIER_2_WATCH_LIST.label, str)
