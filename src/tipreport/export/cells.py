@@ -6,7 +6,7 @@ import csv
 import datetime
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -18,6 +18,9 @@ MARK: Final = "'"
 FORMULA: Final = frozenset("=+-@\t\r\n＝＋－＠")
 """First characters by which a spreadsheet knows a formula; the wide ones count in East Asian locales."""
 
+MARKED: Final = FORMULA | {MARK}
+"""First characters that get the mark in front."""
+
 
 def neutral(text: str) -> str:
     """A text as a cell of CSV: what opens like a formula or with the mark, or is empty, gets the mark in front.
@@ -27,7 +30,7 @@ def neutral(text: str) -> str:
 
     An empty cell is thus always null. `original` is the way back.
     """
-    return MARK + text if not text or text[0] in FORMULA or text[0] == MARK else text
+    return text if text and text[0] not in MARKED else MARK + text
 
 
 def original(cell: str) -> str | None:
@@ -39,13 +42,11 @@ def original(cell: str) -> str | None:
     return cell.removeprefix(MARK) if cell else None
 
 
-def csv_lines(columns: Sequence[Column], cells: Iterable[Sequence[Any]]) -> str:
-    """Rows as CSV after RFC 4180: CRLF at the end of a line, quotes where they are needed."""
-    types: list[CellType] = [column.type for column in columns]
+def csv_lines(columns: Sequence[Column], cells: Sequence[list[Any]]) -> str:
+    """Rows, given column by column, as CSV after RFC 4180: CRLF at the end of a line, quotes where they are needed."""
     file = io.StringIO()
-    csv.writer(file, lineterminator="\r\n").writerows(
-        ["" if cell is None else as_csv(kind, cell) for kind, cell in zip(types, row, strict=True)] for row in cells
-    )
+    made = [_csv(column.type, values) for column, values in zip(columns, cells, strict=True)]
+    csv.writer(file, lineterminator="\r\n").writerows(zip(*made, strict=True))
     return file.getvalue()
 
 
@@ -54,39 +55,42 @@ def csv_header(columns: Sequence[Column]) -> str:
     return ",".join(column.name for column in columns) + "\r\n"
 
 
-def as_csv(type: CellType, cell: Any) -> str:
-    """A cell that is not null."""
+def _csv(type: CellType, cells: list[Any]) -> list[Any]:
+    """What the writer makes the right text of; it knows itself what to do with null, integers, floats and dates."""
     match type:
         case "str":
-            return neutral(cell)
+            return [None if cell is None else neutral(cell) for cell in cells]
         case "bool":
-            return "true" if cell else "false"
-        case "date":
-            return _date(cell)
-        case "float":
-            return repr(cell)
-    return digits(cell)
+            return [None if cell is None else "true" if cell else "false" for cell in cells]
+        case "int" | "number":
+            return [cell if cell is None or _is_short(cell) else digits(cell) for cell in cells]
+    return cells
 
 
-def json_lines(columns: Sequence[Column], cells: Iterable[Sequence[Any]]) -> str:
-    """Rows as JSON, an object a line; decimals are strings, as in the wire format."""
+def json_lines(columns: Sequence[Column], cells: Sequence[list[Any]]) -> str:
+    """Rows, given column by column, as JSON, an object a line; decimals are strings, as in the wire format."""
     names = [column.name for column in columns]
-    types: list[CellType] = [column.type for column in columns]
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    return "".join(
-        encode({name: as_json(kind, cell) for name, kind, cell in zip(names, types, row, strict=True)}) + "\n"
-        for row in cells
-    )
+    made = [_json(column.type, values) for column, values in zip(columns, cells, strict=True)]
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+    return "".join(encode(dict(zip(names, row, strict=True))) + "\n" for row in zip(*made, strict=True))
 
 
-def as_json(type: CellType, cell: Any) -> Any:
-    """A cell as what JSON has."""
-    if cell is None or type in ("str", "bool", "float"):
-        return cell
-    if type == "date":
-        return _date(cell)
-    # More than 64 bits, and most readers would round it.
-    return cell if isinstance(cell, int) and abs(cell) < 2**63 else digits(cell)
+def _json(type: CellType, cells: list[Any]) -> list[Any]:
+    """Cells as what JSON has; an integer of more than 64 bits is a string, since most readers would round it."""
+    match type:
+        case "date":
+            return [None if cell is None else cell.isoformat() for cell in cells]
+        case "int" | "number":
+            return [cell if cell is None or _is_short(cell) else digits(cell) for cell in cells]
+    return cells
+
+
+def _is_short(cell: int | Decimal) -> bool:
+    """Whether it is an integer of 64 bits."""
+    return isinstance(cell, int) and -MOST <= cell <= MOST
+
+
+MOST: Final = 2**63 - 1
 
 
 def parsed(type: CellType, text: str) -> Any:
@@ -117,7 +121,3 @@ def digits(cell: int | Decimal) -> str:
 
 
 LONG: Final = 100
-
-
-def _date(cell: datetime.date) -> str:
-    return cell.isoformat()

@@ -298,7 +298,7 @@ class _Text:
         file.write(header.encode("utf-8"))
 
     def write(self, cells: list[list[Any]]) -> None:
-        self._file.write(encoded(self._lines(self._columns, zip(*cells, strict=True))))
+        self._file.write(encoded(self._lines(self._columns, cells)))
 
     def close(self) -> None:
         """Nothing comes last."""

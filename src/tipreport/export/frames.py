@@ -196,6 +196,7 @@ def categories(column: Column, cells: Sequence[Any]) -> list[str]:
     return words + sorted(outside)
 
 
+ROOM: Final = 10 ** (PRECISION - SCALE)
 STEP: Final = Decimal(1).scaleb(-SCALE)
 # Of its own, so that the caller's context changes nothing; what does not fit is raised and not rounded.
 FITTING: Final = Context(prec=PRECISION, traps=[Inexact, InvalidOperation])
@@ -207,6 +208,8 @@ def exact(column: Column, cells: Sequence[Any]) -> list[Decimal | None]:
 
 
 def _fitted(column: Column, cell: int | Decimal) -> Decimal:
+    if isinstance(cell, int) and -ROOM < cell < ROOM:
+        return Decimal(cell)
     try:
         return FITTING.quantize(Decimal(cell), STEP)
     except (Inexact, InvalidOperation):

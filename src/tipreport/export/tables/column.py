@@ -130,8 +130,10 @@ def at(path: str) -> Way:
 def quoted(path: str) -> Way:
     """The words of the row's report at the span (or what has one) at the end of the path."""
 
+    names = path.split(".")
+
     def get(row: Row) -> str | None:
-        span = _span_at(row.part, path)
+        span = _span_at(row.part, names)
         return None if span is None or row.report is None else row.report.text[span.start : span.end]
 
     return Way(f".{path}", get)
@@ -146,9 +148,9 @@ COUNTED = Way("counted", lambda row: row.number)
 """The number of the part in what holds it."""
 
 
-def _span_at(part: object, path: str) -> Span | None:
+def _span_at(part: object, names: Sequence[str]) -> Span | None:
     value: Any = part
-    for name in path.split("."):
+    for name in names:
         if value is None:
             return None
         value = getattr(value, name)
@@ -162,10 +164,11 @@ def plain(value: Any) -> Any:
     >>> plain(Tier.TIER_1), plain(("a", "b")), plain(()), plain(3)
     ('1', 'a|b', None, 3)
     """
-    if value is None or value.__class__ is str:
+    kind = value.__class__
+    if value is None or kind is str or kind is int:
         return value
     if isinstance(value, StrEnum):
-        return value.value
+        return value._value_
     if isinstance(value, tuple):
         return joined(value)
     return value
@@ -211,8 +214,10 @@ def place(path: str = "span") -> tuple[Column, ...]:
     """The columns that say where the part was read: its words, its sentence, its section, and the characters."""
     from tipreport.model import SectionKind
 
+    names = path.split(".")
+
     def span(row: Row) -> Span | None:
-        return _span_at(row.part, path)
+        return _span_at(row.part, names)
 
     return (
         column("quote", "str", "The words that the row was read from.", quoted(path), evidence=True),
