@@ -6,7 +6,7 @@
 
 The generator words a change as no table of the matcher knows it (`tests/unit/testing/test_runs.py` sees to that), and a
 quarter of its new recommendations are near misses of one that stands. A generator by the matcher's own author flatters
-it nevertheless, so a second table is of `tests/gold/lists.json`: pairs of lists in words of our own, each with the
+it nevertheless, so a second table is of `tests/gold/lists/pairs.json`: pairs of lists in words of our own, each with the
 changes that were made between two published editions.
 """
 
@@ -24,7 +24,7 @@ import tipreport
 from tipreport.model import Comparison, Report
 from tipreport.testing import CountryRun, KnownChanges, country_run, report_of_items
 
-LISTS = Path(__file__).parent.parent / "tests" / "gold" / "lists.json"
+LISTS = Path(__file__).parent.parent / "tests" / "gold" / "lists" / "pairs.json"
 
 GOAL = 0.95
 COUNTRIES = 20

@@ -478,7 +478,7 @@ def test_lists_made_after_published_editions(root: Path) -> None:
     """New, repeated and dropped at 0.90 or more, on pairs that the matcher's tables were not made for."""
     right: Counter[str] = Counter()
     said: Counter[str] = Counter()
-    for pair in json.loads((root / "tests" / "gold" / "lists.json").read_text("utf-8")):
+    for pair in json.loads((root / "tests" / "gold" / "lists" / "pairs.json").read_text("utf-8")):
         comparison = tipreport.compare(report_of_items(pair["earlier"], 2010), report_of_items(pair["later"], 2011))
         found = {(match.kind.value, match.earlier, match.later) for match in comparison.recommendations}
         known = {(kind, tuple(before), tuple(after)) for kind, before, after in pair["changes"]}
