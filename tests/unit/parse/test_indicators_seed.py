@@ -102,3 +102,24 @@ def test_cities_ages_and_plans_are_no_indicators(found: tuple[Indicator, ...]) -
         for one in found
         if _value(one) == 2 and one.metric not in ("victims", "sentence_length", "studies", "sentences_custodial")
     ]
+
+
+def test_a_mean_is_taken_over_the_people_of_its_year(norway: tipreport.Report) -> None:
+    """The 30 months are of those convicted in 2009, not of the one offender of the sentence before."""
+    mean = next(one for one in norway.indicators if norway.quote(one) == "30 months")
+    assert mean.base is not None
+    assert mean.base.id is not None
+    convicted = norway.indicator(mean.base.id)
+    assert (convicted.metric, norway.quote(convicted), convicted.period and convicted.period.year) == (
+        "convictions",
+        "six",
+        2009,
+    )
+    assert mean.form is None
+
+
+def test_who_acted(norway: tipreport.Report) -> None:
+    """ "its leadership role as an international donor" makes the government no foreign one; a list of doers is a list."""
+    doers = {norway.quote(one): set(one.doers) for one in norway.indicators}
+    assert doers["$12.8 million"] == {"government"}
+    assert doers["531"] == {"municipality", "police", "international_organization", "ngo", "government"}

@@ -199,11 +199,14 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[Doer, ...]:
                 at and tokens[at - 1].low in ("to", "for", "from", "with", "by")
             ):
                 continue
+            # "its role as an international donor": what the subject is, not who it is
+            if any(tokens[place].low == "as" for place in range(max(0, at - 3), at)):
+                continue
             found.append(token.word.actor)
             if (
                 at
                 and tokens[at - 1].low not in (",", "and", "other")
-                and not (at > 1 and tokens[at - 1].word is None and tokens[at - 2].low in (",", "and"))
+                and not (at > 1 and tokens[at - 1].word is None and tokens[at - 2].low in (",", "and", "other"))
             ) and found:
                 break
     return tuple(dict.fromkeys(reversed(found)))
