@@ -8,6 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, assert_type
 
+import pandas
+import polars
+
 import tipreport
 from tipreport import (
     Action,
@@ -207,6 +210,17 @@ def out(report: Report) -> None:
     assert_type(tipreport.json_schema(), dict[str, Any])
     assert_type(tipreport.to_records(report, "recommendations"), list[dict[str, Any]])
     assert_type(tipreport.to_records(Corpus([report]), "indicators"), list[dict[str, Any]])
+    assert_type(tipreport.to_records(tipreport.compare(report, report), "revisions"), list[dict[str, Any]])
+    assert_type(tipreport.to_records(tipreport.check(report), "findings", evidence=False), list[dict[str, Any]])
+    assert_type(tipreport.to_csv(iter([report]), Path("tables"), tables=["roles"]), tuple[Path, ...])
+    assert_type(tipreport.to_parquet(tipreport.timeline([report], "NOR"), "tables", force=True), tuple[Path, ...])
+    assert_type(tipreport.data_dictionary(), list[dict[str, Any]])
+    assert_type(tipreport.cite(report, report.roles[0], style="bluebook"), str)
+
+
+def frames(corpus: Corpus) -> None:
+    assert_type(tipreport.to_pandas(corpus, "indicators", numbers="float"), pandas.DataFrame)
+    assert_type(tipreport.to_polars(corpus, "indicators", cite="chicago"), polars.DataFrame)
 
 
 def comparing(report: Report) -> None:

@@ -8,7 +8,7 @@ writes it anew into the page, between its two marks.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -95,6 +95,11 @@ def renewed(page: str) -> str:
     return f"{before}{BEGIN}\n\n{markdown()}\n{END}{after}"
 
 
+def main(pages: Sequence[str]) -> None:
+    """Write the dictionary anew into each page."""
+    for page in pages:
+        write_text(page, renewed(Path(page).read_text("utf-8")))
+
+
 if __name__ == "__main__":
-    for name in sys.argv[1:]:
-        write_text(name, renewed(Path(name).read_text("utf-8")))
+    main(sys.argv[1:])

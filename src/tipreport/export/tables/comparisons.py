@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -265,7 +265,7 @@ REUSED = (
     *both(lambda side: evidence(side, f".{side}", lambda row, of: (getattr(row.part, of),), "the sentence")),
 )
 
-CITED = MappingProxyType(
+CITED: Mapping[str, Callable[[Row], Report | None]] = MappingProxyType(
     {
         "earlier_cited_as": lambda row: report_of(row, "earlier"),
         "later_cited_as": lambda row: report_of(row, "later"),
