@@ -176,8 +176,9 @@ SOFTENERS: tuple[tuple[str, ...], ...] = (
 )
 """Words that ask for less, each row in this order."""
 
-PUSHES: frozenset[str] = frozenset("intensify redouble accelerate increase strengthen expand bolster enhance".split())
-"""Verbs in front of "efforts to" that ask for more of what is done: `redouble efforts to prosecute`."""
+PUSHES: frozenset[str] = frozenset("intensify redouble accelerate".split())
+"""Verbs in front of "efforts to" that ask for more than was done: `redouble efforts to prosecute`. Not `increase`,
+which editions put in and leave out as a turn of phrase."""
 
 
 @cache
