@@ -36,6 +36,7 @@ from tipreport.parse.paragraphs import (
     states_roles,
 )
 from tipreport.parse.recommendations import looks_like_list, opens_item
+from tipreport.parse.unlined import unlined
 from tipreport.rules.editions import LAYOUTS, Layout, layout_of
 from tipreport.rules.openings import CONTENT, STORY_HEADS, STORY_WORDS
 from tipreport.rules.ruleset import RuleSet
@@ -95,8 +96,9 @@ class SectionReader:
         newer = edition is not None and edition > LAYOUTS[-1].last
         self.layout = layout or (LAYOUTS[-1] if newer else _USUAL)
         self.rules = rules
-        self.blocks = [_Block(line.start, line) for line in lines]
         self._grades: dict[Span, tuple[Grade, SectionKind | None] | None] = {}
+        whole = unlined(text, lines, sentences, self._read_grade, lambda words: _NO_OPENING.match(words) is None)
+        self.blocks = [_Block(line.start, line) for line in whole]
 
     def read(self, narrative: Span | None, card: Sequence[Span]) -> tuple[Section, ...]:
         """The sections, given the span of the country heading (null: none printed) and the spans of the card."""

@@ -182,6 +182,8 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(name="section headings glued, small letters", first=2009, last=2014, heading="{NAME} ({tier})", order=ORDER_2008, section="{title}", advice="Recommendations for {name}: ", before=_TITLE),
     Layout(name="the whole narrative in one line", first=2015, last=2016, heading="{NAME}: {tier}", order=ORDER_2008, section="{TITLE} ", advice="RECOMMENDATIONS FOR {NAME}: ", gap=" ", before=_TITLE, effects=("one line",)),
     Layout(name="the whole narrative in one line, profile last", first=2019, last=2023, heading="{NAME}: {tier}", order=ORDER_2017, section="{TITLE} ", advice="PRIORITIZED RECOMMENDATIONS: ", items=BULLETS, gap=" ", before=_TITLE, effects=("one line",)),
+    Layout(name="the whole narrative in one line, headings lost", first=2010, last=2016, heading="{NAME} ({tier})", order=ORDER_2008, section="", advice="", gap=" ", before=_TITLE, effects=("one line",)),
+    Layout(name="the whole narrative in one line, headings lost, profile last", first=2017, last=2023, heading="{NAME}: {tier}", order=ORDER_2017, section="", advice="", items=BULLETS, gap=" ", before=_TITLE, effects=("one line",)),
 )  # fmt: skip
 """Every layout, the oldest first."""
 
