@@ -133,6 +133,28 @@ def test_a_page_of_200_mb_is_refused_at_once(opening: str, tmp_path: Path) -> No
     assert time.process_time() - start < 2
 
 
+@pytest.mark.parametrize("one_line", [False, True])
+@pytest.mark.parametrize("name", ["state.gov 2015", "Refworld 2008, run-in list", "ecoi.net 2022, list lines"])
+def test_columns_that_were_read_across_give_no_narrative(name: str, one_line: bool) -> None:
+    row = attrs.evolve(layout(name), effects=("zipped columns",))
+    for seed in range(8):
+        said = narrative(seed, row, length=2)
+        text = render(said, row)
+        try:
+            report = tipreport.parse(text.replace("\n", " ") if one_line else text, edition=said.edition)
+        except (SourceError, NotANarrativeError):
+            continue
+        assert "columns_mixed" in [each.code for each in report.problems if each.severity is Severity.ERROR]
+        assert report.placement.compliance in (None, said.compliance)
+
+
+def test_a_denial_without_its_verb_is_no_compliance() -> None:
+    text = (
+        "NORWAY: Tier 2\n\nThe Government of Norway does officials not fully meet the minimum standards for the year.\n"
+    )
+    assert tipreport.parse(text, edition=2016).placement.compliance is None
+
+
 def test_an_edition_before_the_first() -> None:
     text = render(SAID, ROW).replace("2015", "1999").replace("2016", "1999")
     report = tipreport.parse(text)

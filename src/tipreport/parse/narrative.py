@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tipreport._version import __version__
-from tipreport.errors import ModelError, NotANarrativeError, SeveralNarrativesError, StrictError
+from tipreport.errors import ModelError, NotANarrativeError, SeveralNarrativesError, SourceError, StrictError
 from tipreport.model import (
     Anchor,
     Country,
@@ -21,6 +21,7 @@ from tipreport.model import (
     Span,
 )
 from tipreport.parse.indicators import read_indicators
+from tipreport.parse.mixed import mixed
 from tipreport.parse.paragraphs import Paragraph, compliance_at, paragraphs, special_case_at
 from tipreport.parse.placement import read_placement, tier_sentence_at
 from tipreport.parse.recommendations import read_recommendations
@@ -168,6 +169,7 @@ class _Reading:
         self.lines.clear()  # not needed any more, and as large as the text
         placement, problems = read_placement(text, sections, sentences, self.heading)
         self.problems += problems
+        self._check_columns(stated=placement.compliance is not None)
         if placement.tier is None:
             self._problem(Severity.ERROR, "tier_unknown", "no tier in heading or analysis")
         if (
@@ -259,6 +261,18 @@ class _Reading:
             subject=self.document.path or self.text.strip()[:60],
             hint="give the text of one country narrative of the Trafficking in Persons Report",
         )
+
+    def _check_columns(self, *, stated: bool) -> None:
+        """Refuse a text of two columns that were read across: no sentence of it is to be trusted."""
+        found = mixed(self.text, stated=stated)
+        if found:
+            raise SourceError(
+                "the lines of two columns are mixed",
+                subject=self.document.path or self.text.strip()[:60],
+                hint="read the PDF itself, or extract its text column by column",
+            )
+        if found is None:
+            self._problem(Severity.ERROR, "columns_mixed", "the lines of two columns may be mixed in it")
 
     def _edition(self, given: int | None) -> int | None:
         edition = given if given is not None else self.card.edition

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from tipreport.model import Grade, SectionKind, Span
 from tipreport.parse.paragraphs import Paragraph, compliance_at, opens_profile
@@ -39,15 +40,13 @@ def unlined(
             continue
         inside = sentences[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
         cuts = [line.start, *_cuts(text, inside, graded, opening), line.end]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             words = text[start:end].rstrip()
             if words:
                 yield Paragraph(start, start + len(words), words)
 
 
-def _cuts(
-    text: str, sentences: Sequence[Span], graded: Graded, opening: Callable[[str], bool]
-) -> list[int]:
+def _cuts(text: str, sentences: Sequence[Span], graded: Graded, opening: Callable[[str], bool]) -> list[int]:
     found: dict[SectionKind, int] = {}
     stated = False
     for sentence in sentences:

@@ -47,6 +47,11 @@ COMPLIANCE: tuple[Wording, ...] = (
         needs="standards",
     ),
     Wording(
+        r"\bnot(?:\s+yet)?\s+fully\s+(?:meet|comply)\s+(?:with\s+)?(?:the\s+)?minimum\s+standards",
+        "not_met",
+        "[the columns mixed] not fully meet the minimum standards",
+    ),
+    Wording(
         r"\bneither\b[^.]{1,80}?\b(?:ha(?:s|ve)|do(?:es)?)(?:\s+fully)?\s+(?:meet|met|comply|complied)\s+(?:with\s+)?"
         r"(?:the\s+)?minimum\s+standards",
         "not_met",

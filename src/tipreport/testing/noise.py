@@ -263,6 +263,14 @@ def _ragged(text: str) -> str:
     return "\n".join(lines)
 
 
+def _zipped(text: str) -> str:
+    """The lines of two columns read across, as no reader can part them again."""
+    lines = [line for line in _wrapped(text, 58).split("\n") if line]
+    half = (len(lines) + 1) // 2
+    rows = zip(lines[:half], [*lines[half:], ""], strict=False)
+    return "".join(f"{left} {right}".rstrip() + "\n" for left, right in rows)
+
+
 def _curly(text: str) -> str:
     text = re.sub(r'"([^"\n]*)"', "“\\1”", text)
     return text.replace("'", "’").replace("fishing crews", "“fishing” crews")
@@ -296,6 +304,7 @@ EFFECTS: dict[str, Callable[[str], str]] = {
     "curly quotes": _curly,
     "mojibake 1252": lambda text: _mojibake(text, "cp1252"),
     "mojibake latin": lambda text: _mojibake(text, "latin-1"),
+    "zipped columns": _zipped,
     "one line": lambda text: text,
     "alt text": lambda text: text,
 }
