@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tipreport.rules.mixed import CERTAIN, CERTAIN_SHARE, DOUBTFUL, DOUBTFUL_SHARE, NEVER, STARTERS
+from tipreport.rules.mixed import CERTAIN, CERTAIN_SHARE, DOUBTFUL, HEADS, NEVER, STARTERS
 
 
 @cache
@@ -22,23 +22,23 @@ def mixed(text: str, *, stated: bool) -> bool | None:
 
     The costly look is taken only where a cheap one, or a compliance that cannot be read, gives cause.
     """
-    heads = sum(_heads(text, f" {word} ") for word in STARTERS)
+    heads = sum(_heads(text, f" {word} ", 2) for word in STARTERS) + sum(_heads(text, f" {word} ", 1) for word in HEADS)
     if stated and not heads:
         return False
     found = heads + len(_pairs().findall(text))
     words = text.count(" ") + 1
     if found >= CERTAIN and found >= CERTAIN_SHARE * words:
         return True
-    return None if found >= DOUBTFUL and found >= DOUBTFUL_SHARE * words else False
+    return None if found >= (DOUBTFUL if stated else 1) else False
 
 
-def _heads(text: str, word: str) -> int:
-    """How often the word stands between two words in small letters."""
+def _heads(text: str, word: str, least: int) -> int:
+    """How often the word stands beside words in small letters, on `least` of its sides or both."""
     count = 0
     at = text.find(word, 1)
     while at >= 0:
         end = at + len(word)
-        if (text[at - 1].islower() or text[at - 1] == ",") and text[end : end + 1].islower():
-            count += 1
+        before = text[at - 1].islower() or text[at - 1] == ","
+        count += before + text[end : end + 1].islower() >= least
         at = text.find(word, end - 1)
     return count

@@ -17,7 +17,10 @@ NEVER: tuple[str, ...] = (
 STARTERS: tuple[str, ...] = tuple("The This In Officials Police They There During However Some Women Men".split())
 """Words that open a sentence; behind a word in small letters without a stop they are the head of another line."""
 
+HEADS: tuple[str, ...] = ("PROSECUTION", "PROTECTION", "PREVENTION", "TRAFFICKING PROFILE")
+"""Headings; beside a word in small letters they stand amid a line of the other column."""
+
 CERTAIN, CERTAIN_SHARE = 3, 0.003
 """So many such places, and for each word of the text so many, are no chance."""
-DOUBTFUL, DOUBTFUL_SHARE = 2, 0.002
-"""So many are a problem to name."""
+DOUBTFUL = 2
+"""So many are a problem to name; one is enough where no compliance could be read."""
