@@ -6,8 +6,8 @@
 
 The generator words a change as no table of the matcher knows it (`tests/unit/testing/test_runs.py` sees to that), and a
 quarter of its new recommendations are near misses of one that stands. A generator by the matcher's own author flatters
-it nevertheless, so a second table is of `tests/gold/lists/pairs.json`: pairs of lists in words of our own, each with the
-changes that were made between two published editions.
+it nevertheless, so a second table is of `tests/gold/lists/pairs.json`: pairs of lists in words of our own, each with
+the changes that were made between two published editions.
 """
 
 from __future__ import annotations

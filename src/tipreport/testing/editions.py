@@ -70,6 +70,7 @@ def whole_edition(*, count: int = 190, size: int = 3_000_000, seed: int = 0) -> 
     True
     """
     row = attrs.evolve(layout(BENCHMARK), before=("title",))
+    length = 1
     for length in range(1, LONGEST):
         trial = render_edition(edition(seed, row, count=4, length=length), row)
         if len(trial) * count >= 4 * size:
