@@ -80,7 +80,7 @@ SUBORDINATE = re.compile(
 # What opens an object, so that a word which may be a noun is a verb: `and fund the shelters`, `and support victims`.
 OBJECT_START = re.compile(
     r"[ ]+(?:the|an?|all|any|each|their|its|those|these|them|it|more|victims?|traffickers|officials|law|anti-\w+|additional|"
-    r"adequate|sufficient|new|appropriate|formal|specialized|shelters?|[a-z]*al|suspected|perpetrators|child|adult|men|women|money)\b"
+    r"adequate|sufficient|new|appropriate|formal|specialized|shelters?|[a-z]*al|suspected|perpetrators|child|adult|men|women|money|how|whether)\b"
 )
 
 

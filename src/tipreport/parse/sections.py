@@ -38,7 +38,7 @@ from tipreport.parse.paragraphs import (
 from tipreport.parse.recommendations import looks_like_list, opens_item
 from tipreport.parse.unlined import unlined
 from tipreport.rules.editions import LAYOUTS, Layout, layout_of
-from tipreport.rules.openings import CONTENT, STORY_HEADS, STORY_WORDS
+from tipreport.rules.openings import CONTENT, STORY_HEADS, STORY_WORDS, WEAK_SUBJECTS
 from tipreport.rules.ruleset import RuleSet
 
 _P3 = (SectionKind.PROSECUTION, SectionKind.PROTECTION, SectionKind.PREVENTION)
@@ -49,6 +49,8 @@ _USUAL = Layout(0, 0, (SectionKind.PROFILE, SectionKind.ANALYSIS, SectionKind.RE
 _NO_OPENING = re.compile(
     r"(?:These|Those|Despite\s+(?:these|this|its)|However|Nevertheless|Nonetheless|Therefore|To\s)\b"
 )
+# `Officials made some efforts to protect the witnesses of that trial`: one of the doings that a section tells of.
+_WEAK = re.compile(WEAK_SUBJECTS)
 # What a profile that stands last is full of, and the government's doings are not.
 _EXPLOITATION = re.compile(
     r"\b(?:traffickers|exploit\w*|forced?|vulnerable|recruit\w*|coerc\w*|victims)\b", re.IGNORECASE
@@ -97,7 +99,9 @@ class SectionReader:
         self.layout = layout or (LAYOUTS[-1] if newer else _USUAL)
         self.rules = rules
         self._grades: dict[Span, tuple[Grade, SectionKind | None] | None] = {}
-        whole = unlined(text, lines, sentences, self._read_grade, lambda words: _NO_OPENING.match(words) is None)
+        whole = unlined(
+            text, lines, sentences, self._read_grade, lambda words: not (_NO_OPENING.match(words) or _WEAK.match(words))
+        )
         self.blocks = [_Block(line.start, line) for line in whole]
 
     def read(self, narrative: Span | None, card: Sequence[Span]) -> tuple[Section, ...]:
@@ -266,7 +270,9 @@ class SectionReader:
             known.get(SectionKind.ANALYSIS, -1),
             -1 if self.layout.profile_last else known.get(SectionKind.PROFILE, -1),
         )
-        for by_content in (False, True):
+        # A grade of the government's efforts, then of what officials did, then what the paragraphs are full of.
+        for evidence in (self._graded, self._weakly_graded, self._content):
+            by_content = evidence == self._content
             if by_content and (self.edition or 2003) < 2003:
                 break
             low = floor
@@ -277,7 +283,7 @@ class SectionReader:
                 high = min((known[each] for each in order[place + 1 :] if each in known), default=len(blocks))
                 for index in range(low + 1, high):
                     block = blocks[index]
-                    if block.free and (self._content(block) if by_content else self._graded(block)) is kind:
+                    if block.free and evidence(block) is kind:
                         if (
                             by_content
                             and index == low + 1
@@ -291,6 +297,10 @@ class SectionReader:
                         break
 
     def _graded(self, block: _Block) -> SectionKind | None:
+        """Which of the three P the opening sentence grades for the government as a whole."""
+        return None if _WEAK.match(block.paragraph.words) else self._weakly_graded(block)
+
+    def _weakly_graded(self, block: _Block) -> SectionKind | None:
         """Which of the three P the opening sentence grades. `Increase efforts to prosecute` asks and grades nothing."""
         words = block.paragraph.words
         if not block.paragraph.prose or _NO_OPENING.match(words) or opens_item(words):

@@ -72,6 +72,13 @@ CONTENT: tuple[tuple[str, SectionKind], ...] = (
 EFFORT_NOUNS = r"(?:efforts?|progress|performance|record|response|measures|strides|steps|improvements?|advances|results|achievements?|activit(?:y|ies)|commitment|capacity|services|actions?|assistance|attention|protections?|framework|prevention|protection|prosecutions?|strategy|focus|work)"
 """What a grade sentence is about."""
 
+WEAK_SUBJECTS = (
+    r"(?:(?:The|Some|Many|Most|A|An|Local|Foreign|National|Provincial|Several)\s+)?(?:\w+\s+)?"
+    r"(?:[Oo]fficials|[Pp]olice|[Cc]ourts?|[Pp]rosecutors|[Jj]udges|[Ii]nspectors|NGOs?|[Mm]inistry|[Uu]nions?|[Ee]mbassy|"
+    r"[Pp]arliament|[Cc]ommission)\b"
+)
+"""Who does something that a section tells of, where its grade speaks of the government."""
+
 STORY_WORDS = r"\b(?:she|her|hers|herself|he|his|him|himself|I|my|me)\b"
 """Pronouns that fill a victim's story and are rare elsewhere in a narrative."""
 

@@ -27,6 +27,7 @@ from tipreport.testing.wording import (
     DETAILS,
     EFFORTS,
     GRADES,
+    MISLEADING,
     OTHER_PLACES,
     OTHERS,
     OWN_EARLY,
@@ -241,7 +242,9 @@ class _Maker:
             if 2021 <= self.edition <= 2023
             else ""
         )
-        tail = f"therefore {name} {verb} {tier.label}."
+        therefore = chance.choice(["therefore", "therefore,"]) if self.edition >= 2024 else "therefore"
+        tail = f"{therefore} {name} {verb} {tier.label}."
+        compared = chance.choice(["compared to", "compared with"])
         if tier is Tier.TIER_1:
             sentences = [
                 f"{subject} {full} {_STANDARDS}.",
@@ -256,7 +259,7 @@ class _Maker:
             sentences = [
                 f"{subject} {less} {_STANDARDS} but is making significant efforts to do so.",
                 (
-                    "The government demonstrated overall increasing efforts compared to the previous reporting period"
+                    f"The government demonstrated overall increasing efforts {compared} the previous reporting period"
                     f"{covid}; {tail}"
                 ),
             ]
@@ -264,7 +267,7 @@ class _Maker:
             sentences = [
                 f"{subject} {less} {_STANDARDS} but is making significant efforts to do so.",
                 (
-                    "However, the government did not demonstrate overall increasing efforts compared to the previous "
+                    f"However, the government did not demonstrate overall increasing efforts {compared} the previous "
                     f"reporting period{covid}."
                 ),
                 tail.replace("therefore", "Therefore", 1),
@@ -293,7 +296,8 @@ class _Maker:
         row = self.chance.choice(GRADES)
         effort = self.chance.choice(EFFORTS[kind])
         opening = self._filled(row.words.replace("{E}", effort))
-        sentences = [opening, *self._some(DETAILS[kind], 2 + 3 * self.length)]
+        misleading = self._some(MISLEADING[kind], 1) if self.chance.random() < 0.3 else []
+        sentences = [opening, *misleading, *self._some(DETAILS[kind], 2 + 3 * self.length)]
         return Part(kind, self._paragraphs(sentences, keep=2), (row.direction, row.level))
 
     # Words
@@ -319,6 +323,8 @@ class _Maker:
         # The subject goes last: a name may hold a brace no more than a table may.
         made = words.replace("{n}", str(low + self.chance.randint(11, 60))).replace("{m}", str(low))
         made = made.replace("{year}", str(self.edition - 1))
+        if "{D}" in made:
+            made = made.replace("{D}", self.row.demonyms[0] if self.row.demonyms else "Local")
         for mark, name in (places or {}).items():
             made = made.replace("{" + mark + "}", name)
         made = made.replace("{G}", subject).replace("{g}", subject[0].lower() + subject[1:])

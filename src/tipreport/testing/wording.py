@@ -71,8 +71,42 @@ GRADES: tuple[GradeRow, ...] = (
     GradeRow("{G} made minimal {E}, despite a new budget line.", None, Level.MINIMAL),
     GradeRow("{G} made no discernible {E}.", None, Level.NONE),
     GradeRow("{G} demonstrated vigorous {E}.", None, Level.STRONG),
+    GradeRow("{G} increased overall {E}.", Direction.INCREASED),
+    GradeRow(
+        "{G} maintained overall {E}, but officials identified fewer victims, and gaps remained in the north.",
+        Direction.MAINTAINED,
+    ),
+    GradeRow("{G} maintained minimal {E}.", Direction.MAINTAINED, Level.MINIMAL),
+    GradeRow("{G} maintained inadequate {E}.", Direction.MAINTAINED, Level.LIMITED),
+    GradeRow("{G} sustained limited {E}.", Direction.MAINTAINED, Level.LIMITED),
+    GradeRow("Over the past year, {g} made no significant progress in its {E}.", None, Level.NONE),
+    GradeRow("During the reporting period, {g} demonstrated increased {E}.", Direction.INCREASED),
+    GradeRow("{D} authorities continued to make {E}.", Direction.MAINTAINED),
+    GradeRow("The {D} government expanded its {E}.", Direction.INCREASED),
+    GradeRow("The government’s {E} remained weak.", Direction.MAINTAINED, Level.LIMITED),
+    GradeRow("{G} made uneven {E}.", Direction.MIXED),
+    GradeRow("{G} made only modest {E} over the last year.", None, Level.MODEST),
+    GradeRow("{G} intensified its {E} in the second half of the year.", Direction.INCREASED),
+    GradeRow("{G} did not make {E}.", None, Level.NONE),
     GradeRow("Despite the fighting in the east, {g} maintained its {E}.", Direction.MAINTAINED),
 )
+
+MISLEADING: dict[SectionKind, tuple[str, ...]] = {
+    SectionKind.PROSECUTION: (
+        "Officials made some efforts to protect the witnesses of that trial.",
+        "Prevention of such crimes was a duty of the same unit.",
+    ),
+    SectionKind.PROTECTION: (
+        "The government made no efforts to prosecute the officials who had sent a victim back.",
+        "Under the law, protection is due to all victims who help the police.",
+    ),
+    SectionKind.PREVENTION: (
+        "The police continued efforts to identify victims among those whom the campaign reached.",
+        "Recommendations of a commission, such as to close the border to recruiters, were not heard.",
+    ),
+    SectionKind.GOVERNMENT_EFFORTS: ("The prosecution of soldiers was increased in the north, as the army said.",),
+}
+"""Sentences behind the first of a section that speak of another, and must not be read as its beginning."""
 
 DETAILS: dict[SectionKind, tuple[str, ...]] = {
     SectionKind.PROSECUTION: (
@@ -132,6 +166,9 @@ DETAILS: dict[SectionKind, tuple[str, ...]] = {
         "Officials did not sentence any trafficker, and help for men remained scarce.",
         "The courts worked slowly, and the budget for care was cut.",
         "It adopted a plan of action in {year}, and it trained teachers to see the signs.",
+        "These efforts included opening a shelter and increasing the number of inspectors.",
+        "Despite these efforts, the courts convicted no trafficker, and care for men was scarce.",
+        "However, the government did not meet the minimum standards in several key areas.",
     ),
 }
 
@@ -159,6 +196,19 @@ ADVICE: tuple[AdviceRow, ...] = (
     AdviceRow("Increase significantly the number of inspectors in the ports", ("increase",)),
     AdviceRow("Cooperate with NGOs and the unions in the search for victims", ("cooperate",)),
     AdviceRow("Create a unit for these cases in each of the five regions", ("create",)),
+    AdviceRow("In collaboration with NGOs, train labor inspectors to find victims", None),
+    AdviceRow("Fully fund the plan, and monitor how each ministry spends its share", ("fund", "monitor")),
+    AdviceRow("As recommended in past years, amend the visa rules for domestic workers", None),
+    AdviceRow("To the extent possible, prosecute officials who take bribes", None),
+    AdviceRow("Expeditiously adopt the draft law against trafficking", ("adopt",)),
+    AdviceRow("Significantly increase the number of convictions of traffickers", ("increase",)),
+    AdviceRow("Undertake efforts to seek out victims in brothels and on boats", None),
+    AdviceRow("Work with the unions to write contracts for domestic workers", None),
+    AdviceRow("Improve care for boys — including beds — in the capital", ("improve",)),
+    AdviceRow("Investigate reports that officials take part in trafficking and prosecute those who do", None),
+    AdviceRow("Allow victims to stay in the country for at least one year (as the law of 2012 provides)", ("allow",)),
+    AdviceRow("Inform migrants of their rights before they leave", ("inform",)),
+    AdviceRow("Increase law enforcement efforts against all forms of trafficking", None),
     AdviceRow("Proactively screen women in prostitution and refer victims to care", ("screen", "refer")),
 )
 
