@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tipreport.compare.check import check as check
     from tipreport.compare.compare import compare as compare
     from tipreport.compare.ledger import ledger as ledger
+    from tipreport.compare.rereading import paired_readings as paired_readings, reading_changes as reading_changes
     from tipreport.compare.timeline import timeline as timeline
     from tipreport.errors import (
         ComparisonError as ComparisonError,
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
         Answer as Answer,
         AnswerKind as AnswerKind,
         Asked as Asked,
+        AttributeChange as AttributeChange,
         Base as Base,
         BaseRelation as BaseRelation,
         Break as Break,
@@ -95,6 +97,7 @@ if TYPE_CHECKING:
         Metric as Metric,
         Movement as Movement,
         Offence as Offence,
+        PartKind as PartKind,
         Period as Period,
         PeriodKind as PeriodKind,
         Phase as Phase,
@@ -105,6 +108,8 @@ if TYPE_CHECKING:
         Problem as Problem,
         Qualifier as Qualifier,
         Quantity as Quantity,
+        ReadingChange as ReadingChange,
+        ReadingChangeKind as ReadingChangeKind,
         Reason as Reason,
         Recommendation as Recommendation,
         RecommendationBasis as RecommendationBasis,
@@ -112,6 +117,7 @@ if TYPE_CHECKING:
         RecommendationMatch as RecommendationMatch,
         Relation as Relation,
         Report as Report,
+        Rereading as Rereading,
         ReusedSentence as ReusedSentence,
         Revision as Revision,
         Role as Role,
@@ -155,6 +161,13 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "ReadingChangeKind": "tipreport.model",
+    "PartKind": "tipreport.model",
+    "AttributeChange": "tipreport.model",
+    "ReadingChange": "tipreport.model",
+    "Rereading": "tipreport.model",
+    "paired_readings": "tipreport.compare.rereading",
+    "reading_changes": "tipreport.compare.rereading",
     "to_parquet": "tipreport.export.folder",
     "to_jsonl": "tipreport.export.folder",
     "to_csv": "tipreport.export.folder",
@@ -296,6 +309,7 @@ __all__ = [
     "Answer",
     "AnswerKind",
     "Asked",
+    "AttributeChange",
     "Base",
     "BaseRelation",
     "Break",
@@ -342,6 +356,7 @@ __all__ = [
     "Movement",
     "NotANarrativeError",
     "Offence",
+    "PartKind",
     "Period",
     "PeriodKind",
     "Phase",
@@ -352,6 +367,8 @@ __all__ = [
     "Problem",
     "Qualifier",
     "Quantity",
+    "ReadingChange",
+    "ReadingChangeKind",
     "Reason",
     "Recommendation",
     "RecommendationBasis",
@@ -359,6 +376,7 @@ __all__ = [
     "RecommendationMatch",
     "Relation",
     "Report",
+    "Rereading",
     "ReusedSentence",
     "Revision",
     "Role",
@@ -402,6 +420,7 @@ __all__ = [
     "iter_reports",
     "json_schema",
     "ledger",
+    "paired_readings",
     "parse",
     "plot_lifelines",
     "plot_roles",
@@ -409,6 +428,7 @@ __all__ = [
     "plot_tiers",
     "read",
     "read_corpus",
+    "reading_changes",
     "timeline",
     "to_arrow",
     "to_csv",

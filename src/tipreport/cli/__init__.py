@@ -65,7 +65,7 @@ def _app() -> App:
     """The commands, each registered by its own module."""
     from cyclopts import App, Parameter
 
-    from tipreport.cli import check, compare, export, html, ledger, parse, schema, show, timeline
+    from tipreport.cli import check, compare, diff, export, html, ledger, parse, schema, show, timeline
 
     app = App(
         name="tipreport",
@@ -74,6 +74,6 @@ def _app() -> App:
         result_action="return_value",
         default_parameter=Parameter(negative=()),
     )
-    for command in (show, parse, export, check, compare, html, timeline, ledger, schema):
+    for command in (show, parse, export, check, compare, diff, html, timeline, ledger, schema):
         command.register(app)
     return app

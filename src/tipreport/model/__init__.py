@@ -52,6 +52,7 @@ from tipreport.model.report import (
     Section,
     Source,
 )
+from tipreport.model.rereading import AttributeChange, PartKind, ReadingChange, ReadingChangeKind, Rereading
 from tipreport.model.span import (
     Anchor,
     Span,
@@ -111,6 +112,7 @@ __all__ = [
     "Answer",
     "AnswerKind",
     "Asked",
+    "AttributeChange",
     "Base",
     "BaseRelation",
     "Break",
@@ -147,6 +149,7 @@ __all__ = [
     "Metric",
     "Movement",
     "Offence",
+    "PartKind",
     "Period",
     "PeriodKind",
     "Phase",
@@ -157,6 +160,8 @@ __all__ = [
     "Problem",
     "Qualifier",
     "Quantity",
+    "ReadingChange",
+    "ReadingChangeKind",
     "Reason",
     "Recommendation",
     "RecommendationBasis",
@@ -164,6 +169,7 @@ __all__ = [
     "RecommendationMatch",
     "Relation",
     "Report",
+    "Rereading",
     "ReusedSentence",
     "Revision",
     "Role",

@@ -31,6 +31,7 @@ from tipreport.model import (
     Quantity,
     Recommendation,
     Report,
+    Rereading,
     Role,
     Section,
     Span,
@@ -47,6 +48,7 @@ ROOTS: dict[type, str] = {
     Timeline: "tipreport-timeline/1",
     Ledger: "tipreport-ledger/1",
     Finding: "tipreport-finding/1",
+    Rereading: "tipreport-rereading/1",
 }
 """What stands alone in a file, each with its own wire format: the first key is `schema`."""
 
