@@ -96,6 +96,7 @@ def test_every_table_is_read_back_as_it_was(objects: Mapping[str, Any], tmp_path
     assert seen == set(TABLES)
 
 
+@pytest.mark.slow
 @formats
 @settings(max_examples=8)
 @given(corpus=corpora(max_size=3))

@@ -233,6 +233,7 @@ def test_a_library_holds_what_the_rows_hold(objects: Mapping[str, Any], table: s
     assert LIBRARIES[library](x, table) == to_records(x, table)
 
 
+@pytest.mark.slow
 @library
 @settings(max_examples=25)
 @given(corpus=corpora(max_size=3))
