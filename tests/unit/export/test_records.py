@@ -36,9 +36,8 @@ def test_rows_open_with_the_key_and_close_with_the_place(full: Report, table: st
     for row in rows:
         assert list(row)[:3] == ["country", "alpha3", "edition"]
         assert list(row.values())[:3] == ["Norway", "NOR", 2011]
-        if table != "reports":
-            assert {"quote", "sentence", "section", "start", "end"} <= set(row)
-            assert table == "sections" or row["section_number"] is None or row["section_number"] >= 1
+        assert {"quote", "sentence", "section", "start", "end"} <= set(row)
+        assert table == "sections" or row["section_number"] is None or row["section_number"] >= 1
         if row.get("start") is not None:
             assert row["quote"] == full.text[row["start"] : row["end"]]
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 import attrs
 
-from tipreport.model import Country, Report, Span
+from tipreport.model import Country, Report, SectionKind, Span
 
 SEPARATOR = "|"
 """Between the words of a cell that holds several (the default of pandas' `str.get_dummies`)."""
@@ -212,8 +212,6 @@ def sentence(report: Report | None, span: Span | None) -> str | None:
 
 def place(path: str = "span") -> tuple[Column, ...]:
     """The columns that say where the part was read: its words, its sentence, its section, and the characters."""
-    from tipreport.model import SectionKind
-
     names = path.split(".")
 
     def span(row: Row) -> Span | None:
@@ -228,6 +226,32 @@ def place(path: str = "span") -> tuple[Column, ...]:
         column("section_number", "int", "Number of that section in the text, from 1; joins with `sections.number`.",
                Way("Report.sections", lambda row: section_number(row.report, span(row)))),
         *characters(path),
+    )  # fmt: skip
+
+
+def tier_place() -> tuple[Column, ...]:
+    """The columns that say where the report gives its tier."""
+
+    def span(row: Row) -> Span | None:
+        return None if row.report is None else row.report.placement.span_of("tier")
+
+    def quote(row: Row) -> str | None:
+        found = span(row)
+        return None if found is None or row.report is None else found.of(row.report.text)
+
+    source = "Report.placement.evidence"
+    return (
+        column("quote", "str", "The words that give the tier.", Way(source, quote), evidence=True),
+        column("sentence", "str", "The sentence in which they begin.",
+               Way("Report.sentences", lambda row: sentence(row.report, span(row))), evidence=True),
+        column("section", "str", "Kind of the section in which they begin.",
+               Way("Report.sections.kind", lambda row: section_kind(row.report, span(row))), vocabulary=SectionKind),
+        column("section_number", "int", "Number of that section in the text, from 1; joins with `sections.number`.",
+               Way("Report.sections", lambda row: section_number(row.report, span(row)))),
+        column("start", "int", "Where they begin in the text of the report.",
+               Way(source, lambda row: getattr(span(row), "start", None)), unit="code points"),
+        column("end", "int", "Where they end in the text of the report; not part of them.",
+               Way(source, lambda row: getattr(span(row), "end", None)), unit="code points"),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from tipreport.export.tables.column import (
     place,
     quoted,
     sentence,
+    tier_place,
 )
 from tipreport.model import (
     Compliance,
@@ -72,6 +73,7 @@ REPORTS = (
     column("problems", "int", "Number of problems.", number_of("problems")),
     column("version", "str", "Version of the library that read the narrative.", "generator.version"),
     column("rules", "str", "Rule set by which it was read.", "generator.rules"),
+    *tier_place(),
 )  # fmt: skip
 
 SECTIONS = (

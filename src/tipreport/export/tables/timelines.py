@@ -15,6 +15,7 @@ from tipreport.export.tables.column import (
     plain,
     section_kind,
     section_number,
+    tier_place,
 )
 from tipreport.model import (
     Form,
@@ -83,11 +84,6 @@ def _points(timeline: Timeline) -> Iterator[Row]:
             yield Row(timeline.report(value.edition), value, line)
 
 
-def _tier_words(row: Row) -> str | None:
-    span = None if row.report is None else row.report.placement.span_of("tier")
-    return None if span is None or row.report is None else row.report.text[span.start : span.end]
-
-
 PLACEMENTS = (
     *country_columns(lambda row: row.whole.country, "Timeline.country"),
     column("edition", "int", _EDITION, Way("Standing.edition", lambda row: row.part.edition), unit="year"),
@@ -105,8 +101,7 @@ PLACEMENTS = (
            Way("Standing.run_known", lambda row: _standing(row, "run_known"))),
     column("waiver", "bool", "Whether the narrative names a waiver; never false.",
            Way("Standing.waiver", lambda row: _standing(row, "waiver"))),
-    column("quote", "str", "The words that give the tier.", Way("Report.placement.evidence", _tier_words),
-           evidence=True),
+    *tier_place(),
 )  # fmt: skip
 
 
