@@ -25,7 +25,7 @@ class Run:
     """
 
     def __init__(self, country: str | None, edition: int | None, *, workers: int = 1, written: bool = True) -> None:
-        self.code = 0
+        self.code: int = 0
         self._options = Options(country=country, edition=edition)
         self._workers = workers
         self._progress = False if written and sys.stdout.isatty() else None

@@ -6,10 +6,19 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from tipreport.cli.run import write_utf8
-from tipreport.model import Comparison, Finding, Report, Rereading
+from tipreport.model import Comparison, Finding, Ledger, Report, Rereading, Timeline
 from tipreport.wire.schema import json_schema
 
-KINDS = {"report": Report, "finding": Finding, "comparison": Comparison, "rereading": Rereading}
+Kind = type[Report] | type[Finding] | type[Comparison] | type[Timeline] | type[Ledger] | type[Rereading]
+
+KINDS: dict[str, Kind] = {
+    "report": Report,
+    "finding": Finding,
+    "comparison": Comparison,
+    "timeline": Timeline,
+    "ledger": Ledger,
+    "rereading": Rereading,
+}
 
 
 def register(app: App) -> None:
@@ -19,11 +28,13 @@ def register(app: App) -> None:
 
 def schema(
     of: Annotated[
-        Literal["report", "finding", "comparison", "rereading"],
-        Parameter(help="Of what parse writes, of one object of check, of what compare or diff writes."),
+        Literal["report", "finding", "comparison", "timeline", "ledger", "rereading"],
+        Parameter(
+            help="Of what parse writes, of one object of check, of what compare, timeline, ledger or diff writes."
+        ),
     ] = "report",
     /,
 ) -> int:
-    """Print the JSON Schema of what parse, check, compare or diff writes."""
+    """Print the JSON Schema of what parse writes, or of another result."""
     write_utf8([json.dumps(json_schema(KINDS[of]), ensure_ascii=False, indent=2) + "\n"])
     return 0

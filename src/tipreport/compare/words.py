@@ -87,10 +87,10 @@ class Words:
         words = text[span.start : span.end]
         small = words.lower()
         # A few letters are longer in small: then the words are cut first, so that each keeps its place.
-        self.folded = cut(small) if len(small) == len(words) else [word.lower() for word in cut(words)]
-        self.key = " ".join(self.folded)
-        self.text = text
-        self.span = span
+        self.folded: list[str] = cut(small) if len(small) == len(words) else [word.lower() for word in cut(words)]
+        self.key: str = " ".join(self.folded)
+        self.text: str = text
+        self.span: Span = span
         self._forms: dict[str, int] | None = None
         self._total = 0
         self._places: list[tuple[int, int]] | None = None

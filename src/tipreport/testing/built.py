@@ -46,7 +46,7 @@ class Text:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.length = 0
+        self.length: int = 0
         self.sentences: list[Span] = []
 
     def add(self, words: str, sentence: bool = False) -> Span:

@@ -24,7 +24,7 @@ class RefusalError(Exception):
     ) -> None:
         super().__init__(message)
         self.message = message
-        self.subject = subject if subject is not None or value is None else _shown(value)
+        self.subject: str | None = subject if subject is not None or value is None else _shown(value)
         self.key = key
         self.hint = hint
 

@@ -265,11 +265,17 @@ REUSED = (
     *both(lambda side: evidence(side, f".{side}", lambda row, of: (getattr(row.part, of),), "the sentence")),
 )
 
-CITED: Mapping[str, Callable[[Row], Report | None]] = MappingProxyType(
-    {
-        "earlier_cited_as": lambda row: report_of(row, "earlier"),
-        "later_cited_as": lambda row: report_of(row, "later"),
-    }
+
+def _earlier(row: Row) -> Report | None:
+    return report_of(row, "earlier")
+
+
+def _later(row: Row) -> Report | None:
+    return report_of(row, "later")
+
+
+_CITED: Mapping[str, Callable[[Row], Report | None]] = MappingProxyType(
+    {"earlier_cited_as": _earlier, "later_cited_as": _later}
 )
 
 
@@ -281,7 +287,7 @@ def _table(
     columns: tuple[Column, ...],
     rows: Callable[[Comparison], Iterable[Row]],
 ) -> Table:
-    return Table(name, "Comparison", part, description, (*KEY, *key), columns, rows, CITED)
+    return Table(name, "Comparison", part, description, (*KEY, *key), columns, rows, _CITED)
 
 
 def _whole(comparison: Comparison) -> Iterator[Row]:
