@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from tipreport.model import Span, WordEdit
 from tipreport.rules.likeness import ENDINGS, FULL, IRREGULAR, LITTLE, NOTHING, SOME, heads
@@ -74,14 +75,18 @@ def weight(form: str) -> int:
     return _weights().get(form, FULL)
 
 
+TELLING = 5
+"""The weight of a form that tells a theme at least."""
+
+
 class Words:
     """The words inside of a span: small, with what each weighs. What is costly to know is worked out when it is asked.
 
     `folded` are the words, `key` the text up to case and punctuation, `forms` the common forms that weigh something,
-    `total` the sum of their weights, `places` where each word stands in the text.
+    `total` the sum of their weights, `opening` the first forms that tell something, `places` where each word stands.
     """
 
-    __slots__ = ("_forms", "_places", "_total", "folded", "key", "span", "text")
+    __slots__ = ("_forms", "_opening", "_places", "_total", "folded", "key", "span", "text")
 
     def __init__(self, text: str, span: Span) -> None:
         words = text[span.start : span.end]
@@ -93,6 +98,7 @@ class Words:
         self.span: Span = span
         self._forms: dict[str, int] | None = None
         self._total = 0
+        self._opening: frozenset[str] | None = None
         self._places: list[tuple[int, int]] | None = None
 
     @property
@@ -110,6 +116,13 @@ class Words:
     def total(self) -> int:
         """What all forms weigh together."""
         return self._total if self._forms is not None else sum(self.forms.values())
+
+    @property
+    def opening(self) -> frozenset[str]:
+        """The first three forms that are no turn of phrase: the verb and what it is done to."""
+        if self._opening is None:
+            self._opening = frozenset(islice((form for form, value in self.forms.items() if value >= TELLING), 3))
+        return self._opening
 
     @property
     def places(self) -> list[tuple[int, int]]:

@@ -28,14 +28,14 @@ LITTLE: frozenset[str] = frozenset(
         "trafficking trafficked human person persons people victim government national country effort ensure increase improve continue "
         "strengthen enhance expand make take provide develop implement measure appropriate adequate effective full fully new existing "
         "additional relevant potential suspected crime offense all case use using work year ongoing necessary order part regard respect "
-        "significantly vigorously proactively systematically substantially immediately authority"
+        "significantly vigorously proactively systematically substantially immediately authority official officer"
     ).split()
 )
 """Words that stand in every second recommendation: `victims`, `efforts`, `increase`. Weight 2."""
 
 SOME: frozenset[str] = frozenset(
     (
-        "law official officer enforcement police train training service identify identification protection protect prosecute prosecution "
+        "law enforcement police train training service identify identification protection protect prosecute prosecution "
         "investigate investigation convict conviction offender trafficker sex labor forced child children adult assistance support refer "
         "referral care sentence penalty punish plan action procedure program public awareness campaign establish fund "
         "resource legislation criminal court judge prosecutor ngo organization international local community group vulnerable specialized act"

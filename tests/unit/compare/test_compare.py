@@ -199,7 +199,7 @@ def test_the_pairing_is_best_over_the_whole_list() -> None:
         ("Study amendments to the labor code", "Enact amendments to the labor code", Strength.STRENGTHENED),
         ("Fund shelters for men", "Continue to fund shelters for men", None),
         ("Report on the plan", "Publicly report on the plan", None),
-        ("Vigorously prosecute officials", "Consider prosecuting officials with vigor", Strength.WEAKENED),
+        ("Vigorously prosecute complicit police", "Consider prosecuting complicit police with vigor", Strength.WEAKENED),
     ],
 )
 def test_strength(earlier: str, later: str, strength: Strength | None) -> None:
@@ -213,7 +213,7 @@ def test_a_match_says_how_it_matched() -> None:
     earlier, later = made(["Fund two shelters for boys"]), made(["Fund five new shelters for boys"], edition=2012)
     comparison = tipreport.compare(earlier, later)
     (match,) = comparison.recommendations
-    assert (match.rule, match.shared) == ("shared_words", ("fund", "shelters", "boys"))
+    assert (match.rule, match.shared) == ("same_opening", ("fund", "shelters", "boys"))
     assert [(earlier.quote(e.earlier), later.quote(e.later)) for e in match.edits] == [("two", "five new")]
 
 
