@@ -27,6 +27,7 @@ RULE = re.compile(rf"[{re.escape(RULES)}]{{4,}}")
 FOOTNOTE = re.compile(r"[†‡]|\*+\s?(?=[A-Z])|Note:\s")
 # The longest line of a box.
 BOX = 250
+BOX_OPENS = ("1", "2", "3", "If a scroll bar")
 # A paragraph shorter than this, without a full stop at its end, is no prose.
 PROSE = 60
 
@@ -174,6 +175,6 @@ def ends_narrative(words: str) -> bool:
 
 def boxed(words: str) -> bool:
     """Whether a line is a box that was set among the sections, such as a country's tiers of past years."""
-    if len(words) > BOX or not (words[0] in "123" or "ranking" in words.lower()):
+    if len(words) > BOX or not (words.startswith(BOX_OPENS) or "ranking" in words.lower()):
         return False
     return bool(_pattern(*BOXES).fullmatch(words))

@@ -135,6 +135,7 @@ ADDRESSES: tuple[str, ...] = (
 
 BOXES: tuple[str, ...] = (
     r"[^\n]{0,90}\btier\s+ranking\s+by\s+year\b[^\n]{0,120}",
+    r"If a scroll bar appears below[^\n]{0,200}",
     r"(?:(?:20\d\d|2\s0\d\d|[1-3]|2?WL|SC)(?:\s+|\Z)){4,30}",
 )
 """Lines set among the sections of a narrative that are none of it, however long; each stands for a whole line."""

@@ -169,6 +169,12 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(name="state.gov 2022, special case", first=2022, last=2023, heading="{name} ({tier})", order=SPECIAL_2020, section=UPPER, before=("gov banner", "title of the country"), special=True),
     Layout(name="gvnet 2023, special case in small letters", first=2023, last=2023, heading="{NAME} (special case) – Extracted in part from the U.S. State Dept\n{edition} TIP Report", order=SPECIAL_2020, section="{title}\n\n", before=("gvnet",), special=True),
     Layout(name="ecoi.net 2025, special case", first=2024, last=2025, heading="{NAME} ({tier})", order=SPECIAL_2020, section=UPPER, gap="\n", before=("title of the country",), special=True),
+    Layout(name="state.gov mobile 2004, story in a table", first=2004, last=2004, heading="{NAME} ({TIER})", order=ORDER_2004, section=TIGHT, before=_STATE, inside=("story in a table",)),
+    Layout(name="OCR 2014, tail of another narrative", first=2014, last=2014, heading="{NAME} ({tier})", order=ORDER_2008, advice=OWN_LINE, before=("title", "tail of another")),
+    Layout(name="PDF text 2015, tail of another narrative", first=2015, last=2016, heading="{NAME}: {tier}", order=ORDER_2008, section="{TITLE}\n", advice=CAPITALS, before=("title", "tail of another")),
+    Layout(name="state.gov 2012, a story splits Protection", first=2011, last=2014, heading="{NAME} ({tier})", order=ORDER_2008, advice=RUN_IN, before=_TITLE, inside=("story in Protection", "caption in Prosecution")),
+    Layout(name="news site 2019, a sentence a paragraph", first=2019, last=2021, heading="{NAME}: {TIER}", order=ORDER_2017, section=UPPER, advice=PRIORITIZED, items=LINES, before=("title", "part one"), effects=("a sentence a paragraph",)),
+    Layout(name="NGO site 2023, heading of its own", first=2023, last=2023, heading="{name} TIER Ranking: {TIER} (TIP {edition})", order=ORDER_2017, section="{title}\n\n", advice="The Ghanian goverment should:\n\n", items=BULLET_LINES),
     # What copies do to a text, on layouts of the middle and the end.
     Layout(name="copy with no-break blanks", first=2008, last=2014, heading="{NAME} ({tier})", order=ORDER_2008, advice=RUN_IN, before=_REFWORLD, effects=("no-break blanks",)),
     Layout(name="copy with zero-width characters", first=2017, last=2025, heading="{NAME}: {tier}", order=ORDER_2017, section=UPPER, advice=PRIORITIZED, items=BULLETS, before=_TITLE, effects=("zero-width",)),

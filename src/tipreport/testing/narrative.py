@@ -19,6 +19,7 @@ from tipreport.model import (
     Span,
     Tier,
 )
+from tipreport.parse.placement import tier_sentence_at
 from tipreport.rules.countries import COUNTRIES, find
 from tipreport.source.headings import narrative_headings
 from tipreport.testing.layouts import Layout
@@ -374,7 +375,8 @@ def narrative_of(report: Report) -> Narrative:
         for heading in headings:
             if section.span.contains(heading) and start < heading.end:
                 start = heading.end
-        lines = report.quote(Span(start, section.span.end)).strip(" :.\n" if section.heading else " \n").split("\n")
+        words = report.quote(Span(start, section.span.end))
+        lines = words.lstrip(" :.\n" if section.heading else " \n").split("\n")
         if section.kind not in paragraphs:
             grades[section.kind] = (section.grade.direction, section.grade.level) if section.grade else None
         paragraphs.setdefault(section.kind, []).extend(line.strip() for line in lines if line.strip())
@@ -388,7 +390,7 @@ def narrative_of(report: Report) -> Narrative:
         ),
         listed=report.edition >= FIRST_LIST,
         roles=frozenset((role.relation, role.place.alpha3 or role.place.name) for role in report.roles),
-        stated=report.placement.tier is not None and report.edition >= FIRST_THEREFORE,
+        stated=any(tier_sentence_at(line) for line in paragraphs.get(SectionKind.ANALYSIS, [])),
         compliance=report.placement.compliance,
         movement=report.placement.movement,
     )

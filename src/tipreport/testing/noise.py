@@ -168,6 +168,17 @@ NOISE: dict[str, Noise] = {
             "Countries whose governments do not, but which make efforts to come up to them, stand on the next of them.",
         )
     ),
+    "tail of another": Noise(
+        (
+            "The officials of the ministry in that country trained no one at its borders, and its neighbors said so.",
+            "PREVENTION",
+            (
+                "The government of that country made no efforts to prevent trafficking. It closed no agency, and it is not a "
+                "party to the 2000 UN TIP Protocol."
+            ),
+        )
+    ),
+    "part one": Noise(("PART ONE", "By our staff")),
     # Among the sections.
     "story": Noise(
         (
@@ -179,6 +190,28 @@ NOISE: dict[str, Noise] = {
         ),
         behind=SectionKind.PROFILE,
     ),
+    "story in a table": Noise(
+        (
+            "If a scroll bar appears below the following table, swipe the table to move left/right of the dashed line.",
+            (
+                "Lena was 16 when she took the bus to the coast, where she had been told that she would wash glasses. A man "
+                "took her papers from her at the station and sold her to a bar, and she was told that she owed him for the "
+                "trip. She ran away when he left the door open, and her aunt took her in."
+            ),
+        ),
+        behind=SectionKind.PROFILE,
+    ),
+    "story in Protection": Noise(
+        (
+            (
+                "Amadou came to the city when he was 11, with a man who told his mother that he would learn to read. He begged "
+                "for coins from morning to night, and he was beaten when he brought too few. He was found by a nurse, who took "
+                "him to a house where he could stay."
+            ),
+        ),
+        behind=SectionKind.PROTECTION,
+    ),
+    "caption in Prosecution": Noise(("Photo: a boy at a kiln in the hills",), behind=SectionKind.PROSECUTION),
     "footnote": Noise(
         (
             "_______________",
@@ -305,6 +338,7 @@ EFFECTS: dict[str, Callable[[str], str]] = {
     "mojibake 1252": lambda text: _mojibake(text, "cp1252"),
     "mojibake latin": lambda text: _mojibake(text, "latin-1"),
     "zipped columns": _zipped,
+    "a sentence a paragraph": lambda text: STOP.sub(".\n\n", text),
     "one line": lambda text: text,
     "alt text": lambda text: text,
 }

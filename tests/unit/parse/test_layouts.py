@@ -208,3 +208,55 @@ def test_what_the_law_makes_people_do_is_no_advice() -> None:
     assert law.recommendations == ()
     duty = tipreport.parse(text.format("The government must train its border guards."), edition=2006)
     assert [(item.basis, item.actions[0].verb) for item in duty.recommendations] == [("prose", "train")]
+
+
+def test_what_officials_did_opens_no_section() -> None:
+    text = (
+        "NORWAY: Tier 2\n\n"
+        + MEETS_NOT.format("Norway")
+        + "\n\nThe government increased law enforcement efforts. Police opened nine cases in the north of the country.\n\n"
+        "Officials made some efforts to protect the witnesses of that trial. They moved two of them to another town.\n\n"
+        "The government maintained protection efforts. It ran a shelter for women, and it paid for their food.\n"
+    )
+    report = tipreport.parse(text, edition=2019)
+    assert kinds(report) == ["analysis", "prosecution", "protection"]
+    assert report.quote(report.sections[2]).startswith("The government maintained")
+
+
+def test_a_verb_that_ends_like_an_adverb() -> None:
+    text = "NORWAY: Tier 2\n\n" + MEETS_NOT.format("Norway") + "\n\nRecommendations: Apply Law No. 28; and fund care.\n"
+    report = tipreport.parse(text, edition=2019)
+    assert [action.verb for item in report.recommendations for action in item.actions] == ["apply", "fund"]
+
+
+def test_a_list_without_heading_or_marks() -> None:
+    text = (
+        "NORWAY: Tier 2\n\n"
+        + MEETS_NOT.format("Norway")
+        + "\n\nFund shelters for men in the north.\n\nTrain judges in the new law.\n\nRatify the protocol.\n"
+    )
+    report = tipreport.parse(text, edition=2022)
+    assert items(report) == ["Fund shelters for men in the north", "Train judges in the new law", "Ratify the protocol"]
+
+
+def test_the_country_of_the_compliance_sentence_goes_before_others() -> None:
+    text = (
+        "Women from Nepal are subjected to sex trafficking in the towns along the coast, and some come from Ghana.\n\n"
+        + MEETS_NOT.format("Norway")
+        + "\n"
+    )
+    assert tipreport.parse(text, edition=2012).alpha3 == "NOR"
+    case = "Militias held the ports of Yemen.\n\nSomalia remains a Special Case for the third consecutive year.\n"
+    assert tipreport.parse(case, edition=2015).alpha3 == "SOM"
+
+
+def test_a_box_of_past_tiers_in_the_list() -> None:
+    text = (
+        "NORWAY: Tier 2\n\n"
+        + MEETS_NOT.format("Norway")
+        + "\n\nRecommendations for St. Lucia: Fund shelters; and train judges.\n\nNORWAY TIER RANKING BY YEAR\n\n2012 2013 2014 2015\n"
+        "\nPROSECUTION\n\nThe government increased its law enforcement efforts.\n"
+    )
+    report = tipreport.parse(text, edition=2015)
+    assert kinds(report) == ["analysis", "recommendations", "other", "prosecution"]
+    assert items(report) == ["Fund shelters", "train judges"]
