@@ -206,7 +206,7 @@ class SectionReader:
                 block.kind, footnote = SectionKind.OTHER, True
             elif footnote or (FOOTNOTE.match(words) and not items and "not a" in words):
                 block.kind, footnote = SectionKind.OTHER, False
-            elif (not paragraph.prose and not items and not BULLET.match(words)) or (
+            elif (not paragraph.prose and not items and not _short_item(words)) or (
                 _is_story(words) and compliance_at(words) is None
             ):
                 block.kind = SectionKind.OTHER
@@ -448,6 +448,11 @@ def _skip_blanks(text: str, at: int) -> int:
     while at < len(text) and text[at].isspace():
         at += 1
     return at
+
+
+def _short_item(words: str) -> bool:
+    """Whether a line too short for prose is an item of a list whose heading is lost: `Ratify the protocol.`"""
+    return BULLET.match(words) is not None or (words[-1] in ".;" and opens_item(words))
 
 
 def _is_profile(words: str) -> bool:
