@@ -29,9 +29,7 @@ def register(app: App) -> None:
 def schema(
     of: Annotated[
         Literal["report", "finding", "comparison", "timeline", "ledger", "rereading"],
-        Parameter(
-            help="Of what parse writes, of one object of check, of what compare, timeline, ledger or diff writes."
-        ),
+        Parameter(help="Of what parse writes, of one object of check, of what the command of that name writes."),
     ] = "report",
     /,
 ) -> int:

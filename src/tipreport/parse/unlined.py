@@ -59,6 +59,7 @@ def _cuts(text: str, sentences: Sequence[Span], graded: Graded, opening: Callabl
         elif SectionKind.PREVENTION in found and opens_profile(words):
             found.setdefault(SectionKind.PROFILE, sentence.start)
         elif opening(words) and (grade := graded(sentence)) and grade[1] in _P3 and SectionKind.PROFILE not in found:
+            assert grade[1] is not None
             found.setdefault(grade[1], sentence.start)
     if sum(kind in found for kind in _P3) < 2:
         return []
