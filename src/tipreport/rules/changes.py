@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["FALLS", "MOVED", "MOVES", "RISES"]
+__all__ = ["CHANGES", "FALLS", "MOVED", "MOVES", "RISES", "SET_AGAINST", "THAN"]
 
 # "increased from seven to 10 investigations"
 RISES: Final = tuple(
     "increas|rose|rise|grew|expand|up |rais|doubl|tripl|an increase|a significant increase|improv".split("|")
 )
 # "dropped to 12"
-FALLS: Final = tuple("decreas|fell|declin|drop|reduc|down |a decrease|a significant decrease".split("|"))
+FALLS: Final = tuple("decreas|fell|declin|drop|reduc|cut|down |a decrease|a significant decrease".split("|"))
 # "rose from seven to 10": no range
 MOVES: Final = tuple(
     "increas|decreas|rose|fell|grew|declin|drop|rais|reduc|doubl|expand|rise|up from|down from|an increase|a decrease|improv|"
@@ -21,3 +21,11 @@ MOVES: Final = tuple(
 MOVED: Final = tuple(
     "increased decreased rose fell grew declined dropped doubled tripled stood numbered totaled".split()
 )
+# "an increase of 12 cases": how much more, no figure of its own
+CHANGES: Final = frozenset("increase decrease reduction rise drop decline growth cut jump fall".split())
+# "more than in 2016", "twice as many as in 2016": in front of a year that is only set against
+SET_AGAINST: Final = frozenset(
+    ("more than", "fewer than", "less than", "higher than", "lower than", "than", "as many as", "as much as", "as")
+)
+# "a 20 percent increase over 2016": the same behind a rate of change
+THAN: Final = frozenset("over than from against above below as since".split())

@@ -116,6 +116,8 @@ METRICS: Final = (
               nouns=("suspended sentence", "suspended term", "suspended prison sentence", "suspended prison term", "fully suspended sentence", "partially suspended sentence", "conditional sentence", "probation term"),
               services=("probation", "parole"),
               objects=("suspect", "offender", "person", "case"), unit="offender", bare="offender", of=("convictions",)),
+    MetricRow("sentences_suspended", "suspended five of the sentences", verbs=("suspend",), objects=("sentence",),
+              unit="offender", bare="offender", claims=True, governs=False, of=("sentences_custodial",)),
     MetricRow("fines", "11 were ordered to pay fines; fined two employers",
               nouns=("fine", "monetary fine"), services=("administrative penalty", "administrative fine"), verbs=("fine",), deeds=("pay a fine", "pay fines"),
               objects=("suspect", "offender", "person", "case", "organization", "facility", "money"), unit="offender", bare="offender", of=("convictions",)),
@@ -152,7 +154,7 @@ METRICS: Final = (
     MetricRow("shelter_capacity", "with 40 beds; a capacity of 60",
               nouns=("bed", "bed space", "sleeping place", "apartment"), services=("capacity", "room", "space"), objects=("person", "victim"), unit="bed", bare=""),
     MetricRow("residence_permits", "issued 12 residence permits; granted residency to three victims",
-              nouns=("residence permit", "residency permit", "temporary residence permit", "permit", "visa", "temporary residency permit", "t visa", "t-visa", "residence status", "permanent residence permit", "work permit", "residency visa", "temporary visa", "humanitarian visa", "temporary residence", "temporary permit", "continued presence"),
+              nouns=("residence permit", "residency permit", "temporary residence permit", "permit", "visa", "temporary residency permit", "t visa", "t-visa", "residence status", "permanent residence permit", "work permit", "residency visa", "temporary visa", "humanitarian visa", "temporary residence", "temporary permit", "continued presence", "immigration pass|immigration passes", "special pass|special passes"),
               services=("residency", "temporary residency", "permanent residency", "asylum", "refugee status", "humanitarian residency", "immigration relief", "legal residency", "permanent residence", "permission to stay", "permission to work", "permission to remain", "permission to reside", "leave to remain", "right to remain", "work authorization", "temporary residence status"),
               objects=_VICTIMS, unit="permit", bare="permit"),
     MetricRow("reflection_period", "took the reflection period", services=("reflection period", "recovery and reflection period", "reflection and recovery period", "recovery period"), objects=_VICTIMS, unit="victim", bare="victim"),
@@ -204,7 +206,7 @@ METRICS: Final = (
               objects=("license", "agency", "organization", "facility", "recruiter"), unit="organization", bare="organization"),
     MetricRow("funding", "allocated 5 million kroner; a budget of $200,000",
               services=("budget", "funding", "grant", "allocation", "fund", "expenditure", "contribution", "donation", "in-kind support", "appropriation", "public money", "public funds", "state funds", "money", "at a cost of", "financial support", "financial assistance", "subsidy"),
-              verbs=("allocate", "spend", "provide", "budget", "earmark", "contribute", "donate", "fund", "award", "grant", "disburse", "commit", "give", "dedicate", "invest", "approve", "put", "designate", "pledge", "appropriate", "distribute", "finance", "offer", "devote", "transfer", "increase", "set aside", "pay", "receive", "make available", "expend", "release", "vote", "channel", "transfer to"),
+              verbs=("allocate", "spend", "provide", "budget", "earmark", "contribute", "donate", "fund", "award", "grant", "disburse", "commit", "give", "dedicate", "invest", "approve", "put", "designate", "pledge", "appropriate", "distribute", "finance", "offer", "devote", "transfer", "increase", "set aside", "pay", "receive", "make available", "expend", "release", "vote", "channel", "transfer to", "allot", "direct", "apportion", "set apart", "provision"),
               objects=("money",), unit=None, governs=False),
     MetricRow("sentence_length", "terms of nine months to four years", objects=("duration",), governs=False, of=("sentences_custodial", "sentences_suspended", "convictions", "complicit_officials")),
     MetricRow("penalty_prescribed", "prescribes a maximum penalty of 10 years", nouns=("penalty", "criminal penalty", "punishment"), services=("penalty", "punishment"), objects=("duration", "money"), unit=None, governs=False),
@@ -485,6 +487,6 @@ IRREGULAR: Final = MappingProxyType(
      "transfer": ("transferred", "transferring"), "enroll": ("enrolled", "enrolling"), "commit": ("committed", "committing"), "abduct": ("abducted", "abducting"), "kidnap": ("kidnapped", "kidnapping"),
      "flee": ("fled", "fleeing"), "come": ("came", "coming"), "face": ("faced", "facing"), "be": ("was were been are is", "being"), "break": ("broke broken", "breaking"), "vanish": ("vanished", "vanishing"), "pay": ("paid", "paying"), "program": ("programmed", "programming"),
      "benefit": ("benefited benefitted", "benefiting"), "look": ("looked", "looking"), "care": ("cared", "caring"), "cancel": ("canceled cancelled", "canceling"), "counsel": ("counseled counselled", "counseling"), "deny": ("denied", "denying"),
-     "see": ("saw seen", "seeing"), "lead": ("led", "leading"), "win": ("won", "winning"), "set": ("set", "setting"), "serve": ("served", "serving")}
+     "see": ("saw seen", "seeing"), "lead": ("led", "leading"), "win": ("won", "winning"), "set": ("set", "setting"), "allot": ("allotted", "allotting"), "serve": ("served", "serving")}
 )
 # fmt: on

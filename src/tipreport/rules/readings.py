@@ -59,12 +59,28 @@ READINGS: Final = (
         "duration the law prescribes", "a length of time that a law sets", "prescribes penalties of five to 15 years"
     ),
     ReadingRow("duration of a reflection period", "the length of a reflection period", "a six-month reflection period"),
+    ReadingRow(
+        "object of a relative clause",
+        "a clause behind the noun says what was done",
+        "a third of the victims it assisted",
+    ),
+    ReadingRow(
+        "determined to be victims", "somebody found that people are victims", "determined that 420 had been victims"
+    ),
+    ReadingRow("nobody did", "the negation stands before those who might have acted", "no court ordered restitution"),
+    ReadingRow(
+        "participants of a training", "those whom the trainings in front were for", "ran 11 trainings, for 231 judges"
+    ),
+    ReadingRow(
+        "share of a population", "the share of a people that is trafficked", "one in six children were forced to beg"
+    ),
     ReadingRow("value", "a value of its own", ""),
 )
 
 PREFIXES: Final = MappingProxyType(
     {
         "part of ": "it is a part of another figure, from which it takes its metric",
+        "cases of ": "it counts the cases beside the persons in front, of whom the same is said",
         "earlier figure of ": "it is set against a newer figure, from which it takes its metric",
     }
 )

@@ -68,6 +68,8 @@ def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]
                 break
     if row is None or _wage(tokens, at):
         return
+    if row.metric == "funding" and 0 <= place < at and _owed(tokens, place, at):
+        row = named["restitution"]
     if row.metric in ("fines", "penalty_prescribed"):
         row = named["penalty_prescribed" if prescribed(tokens, at) else "fines"]
     mention.rows, mention.rule = (row,), "money"
@@ -83,6 +85,21 @@ def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]
         mention.statistic = Statistic.SPREAD
     elif mention.value.extreme or _statistic(tokens, at) in (Statistic.MEAN, Statistic.MEDIAN):
         mention.statistic = bound(mention) or _statistic(tokens, at)
+
+
+_ORDERED = frozenset("ordered required made forced sentenced obliged directed".split())
+
+
+def _owed(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """ "ordered the trafficker to pay $500 to two victims": what a court makes somebody pay to a victim"""
+    if not tokens[verb].low.startswith("pay") or not any(t.low in _ORDERED for t in tokens[max(0, verb - 10) : verb]):
+        return False
+    return any(
+        token.word is not None
+        and token.word.noun is not None
+        and token.word.noun.kind in ("victim", "worker", "person")
+        for token in [*tokens[verb + 1 : at], *tokens[at + 1 : at + 6]]
+    )
 
 
 _WAGES = frozenset(

@@ -16,6 +16,7 @@ from tipreport.parse.indicators.roles import Roles
 from tipreport.parse.indicators.state import Zone, choose
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.verbs import Verbs
+from tipreport.rules.changes import CHANGES, FALLS, RISES
 
 __all__ = ["Sentence", "choose"]
 
@@ -28,8 +29,6 @@ _COUNTING = frozenset(
     )
 )
 _MARKS = frozenset("( ) ; , : — – -".split())
-_CHANGE_NOUNS = frozenset("increase decrease reduction rise drop decline growth cut jump fall".split())
-_MOVED = ("increas", "decreas", "rose", "fell", "grew", "declin", "dropp", "rais", "reduc", "expand", "cut")
 _REACH = 10
 # How many subjects wait for a predicate at most.
 _SUBJECTS = 12
@@ -94,7 +93,7 @@ class Sentence(Roles, Verbs):
         elif (
             token.low in (":", "—", "–") or (token.low == "-" and at and token.start > self.tokens[at - 1].end)
         ) and at >= self.phrase_end:
-            last = next((m for m in reversed(self.mentions) if m.role != "prior"), None)
+            last = next((m for m in reversed(self.mentions[-_SUBJECTS:]) if m.role != "prior"), None)
             if last is not None and self.zone.whole is None and not self.zone.prior and self.lists_parts(at):
                 self.zone.whole, self.zone.whole_at = last, at
 
@@ -127,6 +126,8 @@ class Sentence(Roles, Verbs):
             return
         if self.low(before) in ("by", "of") and self.difference(before):
             return
+        if mention.bare and following.endswith(" than") and value.kind == "count":
+            return  # "12 more than in 2016"
         if value.kind == "count" and token.low == "one" and (following == "of" or following.startswith("of ")):
             if not self.zone.whole and not self.one_of_told(at):
                 return
@@ -145,20 +146,26 @@ class Sentence(Roles, Verbs):
         self.role(mention, at)
         self.govern(mention, at)
         self.mentions.append(mention)
-        if not mention.firm and value.kind not in ("money", "duration", "life") and not self.complement(at):
+        if mention.firm and not mention.bare and self.governor is not None and not self.governor.noun:
+            mention.loose = self.low(self.governor.at) in ("reported", "stated", "said", "noted")
+        if (
+            (not mention.firm or mention.loose)
+            and value.kind not in ("money", "duration", "life")
+            and not self.complement(at)
+        ):
             self.subjects = [*self.subjects[-_SUBJECTS:], mention]
         self.phrase_end = max(self.phrase_end, mention.end)
 
     def difference(self, at: int) -> bool:
         """ "increased its budget by $5,000", "an increase of 12 cases": how much more or less, no figure of its own"""
         if self.low(at) == "of":
-            return self.low(at - 1) in _CHANGE_NOUNS
+            return self.low(at - 1) in CHANGES
         for token in reversed(self.tokens[max(0, at - _REACH) : at]):
             if token.kind == "value" or (
-                token.word is not None and token.word.verbs and not token.low.startswith(_MOVED)
+                token.word is not None and token.word.verbs and not token.low.startswith((*RISES, *FALLS))
             ):
                 return False
-            if token.low.startswith(_MOVED):
+            if token.low.startswith((*RISES, *FALLS)):
                 return True
         return False
 

@@ -70,6 +70,8 @@ def unit_of(row: MetricRow, mention: Mention) -> str | None:
     value = mention.value
     if value.kind in ("percent", "all"):
         return "percent"
+    if mention.nothing and row.metric == "funding":
+        return None
     if value.kind == "money":
         return value.low_unit
     if mention.counted is not None and row.nouns:

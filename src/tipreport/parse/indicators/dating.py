@@ -13,6 +13,7 @@ from tipreport.parse.indicators.lexis import PAST
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.periods import Time, reporting_period, year_period
 from tipreport.parse.indicators.tokens import Token
+from tipreport.rules.changes import SET_AGAINST, THAN
 
 _TAIL = 16
 
@@ -38,7 +39,11 @@ def periods(sentence: Sentence, edition: int | None) -> None:
     takes only what stands in its own part.
     """
     tokens = sentence.tokens
-    times = [(at, time) for at, time in sentence.times if not time.name and time.kind is not None]
+    times = [
+        (at, time)
+        for at, time in sentence.times
+        if not time.name and time.kind is not None and not _only_compared(tokens, at)
+    ]
     if not times:
         return
     bounds = [
@@ -74,6 +79,21 @@ def periods(sentence: Sentence, edition: int | None) -> None:
             mention.period = attrs.evolve(mention.period, inferred=True)
         mention.own_period = True
         earlier = mention
+
+
+def _only_compared(tokens: Sequence[Token], at: int) -> bool:
+    """ "a 20 percent increase over 2003", "more than in 2003": the year is set against, and no figure's own"""
+    before = at - 1
+    while before >= 0 and tokens[before].low in ("in", "during", "the", "of"):
+        before -= 1
+    if before < 1:
+        return False
+    ahead = tokens[before - 1]
+    if tokens[before].low in THAN and (
+        ahead.kind == "decoy" or (tokens[before].low == "over" and ahead.kind == "value")
+    ):
+        return True
+    return tokens[before].low in SET_AGAINST
 
 
 def _year_of(mention: Mention) -> int | None:
@@ -205,7 +225,8 @@ def _other_clause(mention: Mention, place: int, sentence: Sentence) -> bool:
         ),
         -1,
     )
-    for other in sentence.mentions[bisect_right(sentence.mentions, mention.at, key=lambda m: m.at) :]:
+    for index in range(bisect_right(sentence.mentions, mention.at, key=lambda m: m.at), len(sentence.mentions)):
+        other = sentence.mentions[index]
         if other.at >= place:
             break
         if 0 <= relative < other.at:

@@ -25,6 +25,8 @@ class Governors(State):
         if mention.counted is not None:
             mention.rows, mention.rule = (mention.counted,), "counted noun"
             claim = None if governor is None else next((r for g in governor.groups for r in g if r.claims), None)
+            if claim is not None and claim.of and mention.counted.metric not in claim.of:
+                claim = None
             if claim is not None:  # "upheld three convictions"
                 mention.rows, mention.counted, mention.kind, mention.rule = (claim,), None, "case", "object of a verb"
             if governor is not None:
@@ -150,21 +152,32 @@ class Governors(State):
                 and after.low not in ("by", "in", "during", "at", "from", "under")
             )
             or after.low == "were"
+            or (after.low == "in" and "case" in row.objects and self.cases_follow(at + 2))
         )
         if not follows:
             return
         self.governor = Governor([(row,)], at, noun=True, phase=self.governor.phase if self.governor else None)
+
+    def cases_follow(self, at: int) -> bool:
+        """ "convictions in 12 of 19 cases" """
+        if at >= len(self.tokens) or self.tokens[at].kind != "value":
+            return False
+        return any(
+            token.word is not None and token.word.noun is not None and token.word.noun.kind == "case"
+            for token in self.tokens[at + 1 : at + 4]
+        )
 
     def share_nouns(self) -> None:
         """ "31 sex and seven labor trafficking investigations": the noun stands once, at the end"""
         for left, right in zip(reversed(self.mentions[:-1]), reversed(self.mentions[1:]), strict=True):
             if not left.bare or right.bare or left.value.kind != "count" or right.value.kind != "count":
                 continue
-            if right.at - left.end > 3 or any(
-                (t.kind != "mark" and t.word is None) or t.kind == "time" for t in self.tokens[left.end : right.at]
-            ):
+            between = self.tokens[left.end : right.at]
+            if between and between[0].kind == "word" and between[0].word is None and between[-1].low == "and":
+                between = between[1:]  # "76 temporary and nine long-term shelters"
+            if len(between) > 3 or any((t.kind != "mark" and t.word is None) or t.kind == "time" for t in between):
                 continue
-            joint = [t.low for t in self.tokens[left.end : right.at]]
+            joint = [t.low for t in between]
             if not joint or not set(joint) <= {"and", "or", ",", "another", "an", "additional", "nor"}:
                 continue
             left.kind, left.unit, left.counted = right.kind, right.unit, right.counted
@@ -180,6 +193,8 @@ class Governors(State):
     def predicate(self, at: int, rows: Sequence[MetricRow]) -> None:
         joined = self.passive and self.verb_at >= at - 4 and bool(self.predicated) and not self.subjects
         for mention in self.predicated if joined else self.subjects:
+            if self.of_standing(mention):
+                continue
             if (
                 mention.counted is not None
                 and mention.counted in mention.rows
@@ -202,6 +217,11 @@ class Governors(State):
         if not joined:
             self.predicated = self.subjects
             self.subjects = []
+
+    def of_standing(self, mention: Mention) -> bool:
+        """ "of the 110 facilities, 12 were opened in 2017": parts of what stands are not investigated"""
+        whole = mention.whole if mention.role == "part" and mention.bare else None
+        return whole is not None and not whole.kind and whole.counted is not None and not whole.counted.governs
 
     def ended(self, at: int) -> None:
         """ "no investigations resulted in prosecution", "none of the cases ended in a conviction" """

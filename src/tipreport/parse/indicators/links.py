@@ -50,13 +50,19 @@ def resum(sentence: Sentence) -> None:
         total = sum(part.value.low or 0 for part in parts)
         if len(parts) < 2 or whole is None or whole.value.low == total or whole.value.kind != "count":
             continue
-        ahead = sentence.mentions[: bisect_left(sentence.mentions, parts[0].at, key=lambda m: m.at)][-_NEAR:]
+        ahead = _before(sentence, parts[0].at)
         other = next(
             (m for m in reversed(ahead) if m.role == "new" and m.value.low == total and m.value.kind == "count"), None
         )
         if other is not None:
             for part in parts:
                 part.whole, part.whole_span = other, (other.start, other.stop)
+
+
+def _before(sentence: Sentence, at: int) -> list[Mention]:
+    """The figures in front of a token, the nearest few."""
+    index = bisect_left(sentence.mentions, at, key=lambda m: m.at)
+    return sentence.mentions[max(0, index - _NEAR) : index]
 
 
 def mirrored(sentence: Sentence) -> None:
@@ -77,7 +83,7 @@ def _run_before(sentence: Sentence, place: int) -> list[Mention]:
     """ "14, four, and two, respectively": the bare figures that directly precede"""
     run: list[Mention] = []
     stop = place
-    for mention in reversed(sentence.mentions[: bisect_left(sentence.mentions, place, key=lambda m: m.at)][-_NEAR:]):
+    for mention in reversed(_before(sentence, place)):
         between = [token.low for token in sentence.tokens[mention.end : stop]]
         if not mention.bare or mention.value.kind not in ("count", "none") or not set(between) <= {",", "and"}:
             break
@@ -87,8 +93,8 @@ def _run_before(sentence: Sentence, place: int) -> list[Mention]:
 
 
 def _mirror(sentence: Sentence, run: Sequence[Mention]) -> None:
-    first, mentions = run[0], sentence.mentions
-    ahead = mentions[: bisect_left(mentions, first.at, key=lambda m: m.at)][-_NEAR:]
+    first = run[0]
+    ahead = _before(sentence, first.at)
     if not ahead:
         return
     if sentence.low(first.at - 1) == "(":
@@ -132,15 +138,40 @@ def _pair_run(sentence: Sentence, run: list[Mention], start: int, previous: Sequ
         if not newer:
             newer = [m for m in ahead if m.role == "prior" and m.prior_of]
             newer = [m.prior_of[0] for m in newer][-1:]
-    tops = [m for m in newer if m.role == "new"] or newer
+    tops = [m for m in newer if m.role == "new" and not _by_the_way(sentence, m, run[0])] or newer
     recent = _statement(tops, run)
     zone = sentence.zone_of(run[0])
+    own = _bracketed(sentence, run, ahead)
+    if own is not None:
+        recent = newer = [own]
     for place, earlier in enumerate(run[:_MEMORY]):
         match = _match(earlier, place, run[:_MEMORY], recent, newer)
         if match is None:
             continue
         earlier.prior_of = [match]
         match.priors.append((earlier, "value_pair", zone))
+
+
+def _by_the_way(sentence: Sentence, mention: Mention, earlier: Mention) -> bool:
+    """ "assisted 561 victims at nine shelters in 2016 (471 in 2015)": the shelters are not what is compared"""
+    row = mention.counted
+    standing = row is not None and row.metric in ("shelters", "shelter_capacity")
+    return (
+        standing and sentence.low(mention.at - 1) in ("at", "in", "by", "its", "and") and earlier.at - mention.end > 1
+    )
+
+
+def _bracketed(sentence: Sentence, run: Sequence[Mention], ahead: Sequence[Mention]) -> Mention | None:
+    """ "207 Thai victims (126 in 2015)", "12 (compared with nine in 2015, 10 in 2014)": of the figure right in front"""
+    if not ahead or any(mention.form is not None or not mention.bare for mention in run):
+        return None
+    at = run[0].at - 1
+    while at > 0 and (word := sentence.tokens[at].word) is not None and (word.change or word.hedge is not None):
+        at -= 1
+    last = ahead[-1]
+    if sentence.low(at) != "(" or last.end != at or last.role not in ("new", "part") or not like(last, run[0]):
+        return None
+    return last
 
 
 def _statement(tops: Sequence[Mention], run: Sequence[Mention]) -> list[Mention]:
@@ -269,6 +300,12 @@ def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
             continue
         word = sentence.tokens[mention.at - 1].word if mention.at else None
         last = ahead[-1]
+        if sentence.low(mention.at - 1) == "," and _elliptic(sentence, mention):
+            whole = next((m for m in reversed(ahead) if m.role == "new" and m.rows), None)
+            if whole is not None and whole.value.kind == "count":
+                mention.rows, mention.rule = whole.rows[:1], "continued list"
+                mention.kind, mention.unit, mention.counted = whole.kind, whole.unit, whole.counted
+            continue
         more = sentence.tokens[mention.at - 1].low in ("another", "additional") or any(
             token.low in ("other", "others") for token in sentence.tokens[mention.at + 1 : mention.at + 2]
         )
@@ -286,6 +323,19 @@ def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
                 last.counted,
                 mention.form or last.form,
             )
+
+
+def _elliptic(sentence: Sentence, mention: Mention) -> bool:
+    """ "police identified 430 victims; labor inspectors, 38; and border guards, 21": the verb is left out"""
+    for at in range(mention.at - 2, max(-1, mention.at - 10), -1):
+        token = sentence.tokens[at]
+        if token.low == ";":
+            return True
+        if token.kind in ("value", "mark", "time") or (
+            token.word is not None and (token.word.verbs or token.word.light)
+        ):
+            return False
+    return False
 
 
 def _over(mention: Mention, ahead: Sequence[Mention], previous: Sequence[Mention]) -> None:

@@ -45,6 +45,7 @@ class Mention:
     rows: tuple[MetricRow, ...] = ()
     rule: str = ""
     firm: bool = False
+    loose: bool = False
     form: Form | None = None
     population: tuple[str, ...] = ()
     phase: Phase | None = None

@@ -199,6 +199,8 @@ def _fill(time: Time, got: dict[str, str | None], low: str, edition: int | None)
         time.kind = PeriodKind.PARTIAL if time.first.year == time.last.year else PeriodKind.RANGE
     elif from_year := got["yy1"] or got["yy3"] or got["yy5"] or got["yy7"]:
         to_year = got["yy2"] or got["yy4"] or got["yy6"] or str(_full(from_year, str(got["yy8"])))
+        if got["yy6"] and int(from_year) > int(to_year):
+            from_year, to_year = to_year, from_year  # "in 2016 and 2015"
         time.kind, time.first, time.last = PeriodKind.RANGE, date(int(from_year), 1, 1), date(int(str(to_year)), 12, 31)
         if time.last < time.first:
             raise ValueError

@@ -4,70 +4,16 @@ from __future__ import annotations
 
 from tipreport.parse.indicators.lexis import PAST, PRESENT
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
-from tipreport.parse.indicators.state import State, direction
+from tipreport.parse.indicators.parts import Parts
+from tipreport.parse.indicators.state import direction
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
 
 _REACH = 8
-# A bare number of this size behind an amount is an amount.
-_AMOUNT = 1000
-# How many figures back a whole is looked for: enough for prose, and a bound on the work.
-_MEMORY = 40
 
 
-class Roles(State):
+class Roles(Parts):
     """The productions that set a value against others."""
-
-    def as_part(self, mention: Mention, whole: Mention) -> None:
-        mention.role, mention.whole = "part", whole
-        value, amount = mention.value, whole.value
-        if amount.kind == "money" and value.kind == "count" and mention.bare and (value.low or 0) >= _AMOUNT:
-            # "150 million kwacha, of which 49 million"
-            value.kind, value.low_unit, value.high_unit = "money", amount.low_unit, amount.high_unit
-        if mention.pronoun and mention.bare and whole.kind:
-            mention.kind, mention.unit = whole.kind, whole.unit
-        mention.relation = "share_of" if mention.value.kind in ("percent", "all") else "part_of"
-        mention.whole_span = (whole.start, whole.stop)
-
-    def beyond(self, mention: Mention, whole: Mention) -> bool:
-        """A part is not larger than its whole."""
-        low, high = mention.value.low, whole.value.high
-        if whole.value.kind != "count" or mention.value.kind != "count" or low is None or high is None:
-            return False
-        return low > high
-
-    def antecedent(self, mention: Mention) -> Mention | None:
-        """The figure that "them" or "the victims" stands for: the nearest of that kind that is large enough."""
-        value = mention.value
-        for other in [*reversed(self.mentions[-_MEMORY:]), *reversed(self.previous[-12:])]:
-            earlier = other.role == "prior" and not (self.zone.prior and other is self.last())
-            if other.value.kind != "count" or other.nothing or earlier:
-                continue
-            cases = mention.kind == "case" and other.kind in ("offender", "suspect", "case", "complaint")
-            if (
-                mention.kind
-                and other.kind
-                and mention.kind != other.kind
-                and not cases
-                and not (mention.kind == "person" and other.kind in ("victim", "potential", "person"))
-            ):
-                continue
-            if (
-                value.kind == "count"
-                and value.low is not None
-                and other.value.low is not None
-                and value.low > other.value.low
-            ):
-                continue
-            return other
-        return None
-
-    def find_whole(self, mention: Mention) -> Mention | None:
-        """The earlier figure that a definite number repeats, the nearest first."""
-        for other in [*reversed(self.mentions[-_MEMORY:]), *reversed(self.previous[-_MEMORY:])]:
-            if other.value.low == mention.value.low and other.value.kind == "count" and not other.nothing:
-                return other
-        return None
 
     def role(self, mention: Mention, at: int) -> None:
         zone = self.zone
@@ -89,6 +35,8 @@ class Roles(State):
         if zone.prior:
             mention.role = "prior"
             mention.stated = zone.stated
+            if self.strange(mention) and self.low(mention.end).endswith("s"):
+                mention.kind = "thing"  # "compared to 12 passes"
             return
         if mention.value.kind in ("money", "duration", "life"):
             if self.earlier_in_year(mention, last):
@@ -114,12 +62,18 @@ class Roles(State):
                 self.as_part(mention, zone.whole)
                 return
             zone.whole = None
-        if self.base is not None and mention.value.kind in ("count", "none", "percent", "all"):
+        if (
+            self.base is not None
+            and mention.value.kind in ("count", "none", "percent", "all")
+            and not self.strange(mention)
+        ):
             self.as_part(mention, self.base)
             mention.whole_span = self.base_span
             return
         if last is not None and self.earlier_in_year(mention, last):
             mention.role = "prior"
+            return
+        if last is not None and self.low(at - 1) == ";" and self.counts_on(mention):
             return
         if last is None and mention.bare and mention.value.kind == "count" and self.low(mention.end) in ("were", "was"):
             told = next(
@@ -143,33 +97,6 @@ class Roles(State):
             whole = last if last.role != "part" or last.whole is None else last.whole
             if not self.beyond(mention, whole):
                 self.as_part(mention, whole)
-
-    def attributed(self, mention: Mention, at: int, last: Mention | None) -> bool:
-        """ "the army was responsible for 163, other groups for the remaining 14"; "in 2016 there had been 26" """
-        if not mention.bare or mention.value.kind != "count":
-            return False
-        before = at - 1
-        while self.low(before) in ("the", "remaining", "the remaining", "another", "other"):
-            before -= 1
-        if self.low(before) == "for":
-            told: Mention | None = None
-            if self.low(before - 1) == "responsible":
-                recent = (m for m in reversed([*self.previous[-_REACH:], *self.mentions[-_REACH:]]) if m.role == "new")
-                told = next((m for m in recent if m.rows and m.value.kind == "count"), None)
-            elif last is not None and last.rule == "responsible for":
-                told = last.whole
-            if told is not None and not self.beyond(mention, told):
-                self.as_part(mention, told)
-                mention.rule = "responsible for"
-                return True
-        if last is not None and self.low(at - 1) == "been" and "there" in (self.low(at - 3), self.low(at - 4)):
-            year, now = self.year_before(at), self.year_before(last.at + 1)
-            time = next((t.time for t in self.tokens[last.end : last.end + _REACH] if t.time is not None), None)
-            now = now or (time.year if time is not None else None)
-            if year is not None and now is not None and year < now:
-                mention.role = "prior"
-                return True
-        return False
 
     def continues_list(self, mention: Mention, at: int) -> bool:
         """Whether a list of parts goes on: directly behind its opening, or after a comma or "and" without a new verb."""
@@ -256,22 +183,6 @@ class Roles(State):
                 and before != "and"
                 and mention.at - last.end < 8
             )
-        return False
-
-    def nominal(self, at: int) -> bool:
-        """Whether a noun or a form follows "were": "were children", "were for sex trafficking", not "were convicted"."""
-        if self.low(at) == "from":
-            return True
-        for token in self.tokens[at : at + 4]:
-            word = token.word
-            if token.nationality is not None:
-                return True
-            if word is None:
-                continue
-            if (word.verbs and word.tense == PAST) or (word.light and word.tense == PAST):
-                return False
-            if word.population or word.noun is not None or word.form is not None:
-                return True
         return False
 
     def open_parts(self, at: int, token: Token) -> None:
@@ -362,5 +273,6 @@ class Roles(State):
                 self.zone.prior, self.zone.since, self.zone.stated = True, at, None
                 self.zone.number += 1
                 return
-        if not self.zone.prior:
+        if not self.zone.prior or (last.role == "prior" and last.end >= at - 1 and time is None):
             self.zone.whole, self.zone.whole_at = last, at
+            self.zone.prior = False

@@ -72,6 +72,7 @@ class State:
     """One sentence: its tokens, the mentions found so far, and what the tokens behind them left open."""
 
     def __init__(self, tokens: list[Token], previous: Sequence[Mention], lexis: Lexis) -> None:
+        self.words = lexis.words
         self.separable = lexis.separable
         self.suffering = lexis.suffering
         self.officials = lexis.officials

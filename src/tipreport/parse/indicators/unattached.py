@@ -112,6 +112,10 @@ def numbers_of(sentence: Sentence) -> None:
     """ "increased the number of investigations from 12 in 2009 to 20 in 2010": the noun stands in front"""
     tokens = sentence.tokens
     for mention in sentence.mentions:
+        first = mention.priors[0][0] if mention.priors and not mention.rows and mention.bare else None
+        if first is not None and first.rule == "number of a noun":
+            mention.rows, mention.rule, mention.counted = first.rows, first.rule, first.counted
+            mention.kind, mention.unit, mention.form = first.kind, first.unit, first.form
         if (
             mention.rows
             or not (mention.bare or mention.kind == "case")
@@ -168,6 +172,8 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
     """
     victims, cases = named["victims"], named["investigations"]
     for index, mention in enumerate(sentence.mentions):
+        if not mention.rows and mention.kind == "case" and index and sentence.low(mention.at - 1) == "in":
+            _in_cases(mention, sentence.mentions[index - 1])
         if mention.rows or mention.value.kind in ("money", "duration", "life"):
             continue
         if mention.reference:
@@ -203,6 +209,7 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
             mention.rows, mention.rule = (paid,), "object of a noun"  # "restitution totaling $5,000 to nine victims"
         elif mention.definite and any(other.value.low == mention.value.low and other.rows for other in previous[-20:]):
             mention.kind = "thing"  # "the 20 victims" of the sentence before
+            _repoint(sentence, index, previous)
         elif mention.kind in _VICTIMS:
             row = None if mention.definite else _told(sentence.mentions[:index], previous)
             mention.rows, mention.rule = (row or victims,), "victims"
@@ -238,6 +245,21 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
                 for token in sentence.tokens[max(0, mention.at - 6) : mention.at]:
                     if token.word is not None and token.word.population:
                         mention.population = (token.word.population,)
+
+
+def _in_cases(mention: Mention, other: Mention) -> None:
+    """ "convictions of 13 defendants in seven cases": the same is done with the cases"""
+    if other.rows and other.kind in ("suspect", "offender", "person") and "case" in other.rows[0].objects:
+        mention.rows, mention.rule = other.rows[:1], "cases of " + other.rule
+
+
+def _repoint(sentence: Sentence, index: int, previous: Sequence[Mention]) -> None:
+    """ "The 13 victims included one child": parts of the figure that is repeated"""
+    mention = sentence.mentions[index]
+    told = next(m for m in reversed(previous[-20:]) if m.value.low == mention.value.low and m.rows)
+    for part in sentence.mentions[index : index + _REACH]:
+        if part.whole is mention:
+            part.whole = told
 
 
 def _taught(sentence: Sentence, mention: Mention, index: int) -> bool:

@@ -6,6 +6,7 @@ import attrs
 
 from tipreport.parse.indicators.governors import Governors
 from tipreport.parse.indicators.lexis import BASE, ING, PAST, PRESENT, Word
+from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.state import Governor, Zone, choose
 from tipreport.parse.indicators.tokens import Token
 from tipreport.rules.lexicon import MetricRow
@@ -15,6 +16,7 @@ _SOFT = frozenset(
     "also then later officially formally subsequently ultimately further additionally jointly not only already reportedly allegedly eventually still newly since all both each either initially successfully proactively".split()
 )
 _ENDED = frozenset("resulted ended culminated led resulting leading concluded".split())
+_THEY = frozenset("it they whom he she".split())
 _RECEIVED = frozenset(
     "received given granted provided offered awarded issued ordered got obtained afforded completed faced underwent undergone sentenced handed receiving paid earned accepted requested used utilized sought".split()
 )
@@ -28,8 +30,17 @@ class Verbs(Governors):
 
     def verb(self, at: int, token: Token, word: Word) -> bool:
         """A verb: active ones govern what follows, passive ones and deeds take the subjects that wait."""
-        tense = word.tense
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after is not None and after.kind == "time" and token.low.endswith(" in"):
+            last = self.last()
+            if last is None or last.end not in (at, at - 1):
+                return True  # "fewer than those taken in 2007"
+            word = self.words.get(token.low[:-3], word)  # "279 victims assisted in 2007"
+        tense = word.tense
+        if tense == PAST and word.verbs and self.low(at - 1) in _THEY and self.contact(at, word):
+            return True
+        if self.subjects and self.subjects[-1].loose and not self.directly(self.subjects[-1], at):
+            self.subjects = self.subjects[:-1]
         passive = tense == PAST and self.is_passive(at)
         if token.low in _ENDED and (self.subjects or self.mentions):
             self.ended(at)
@@ -43,8 +54,6 @@ class Verbs(Governors):
                     groups = []
             if not groups and word.verbs:
                 self.subjects = []
-        if token.low.endswith(" in") and after is not None and after.kind == "time":
-            return True  # "taken in 2007"
         if word.deeds and self.waiting and tense == BASE and self.low(at - 1) == "to":
             for mention in self.waiting:  # "ordered 12 traffickers to pay fines"
                 row = choose(word.deeds, mention)
@@ -73,7 +82,8 @@ class Verbs(Governors):
             return True
         if tense == PAST and self.reduced(at, after):
             last = self.last()
-            if last is not None and last.end == at and word.verbs and not last.rows and last.counted is None:
+            said = last is not None and last.nothing and last.bare and last.role == "prior" and token.has("report")
+            if last is not None and last.end == at and word.verbs and not (said or last.rows or last.counted):
                 row = choose(word.verbs, last)
                 if row is not None:
                     last.rows, last.rule = (row,), "participle"
@@ -109,6 +119,23 @@ class Verbs(Governors):
             self.active(at, token, word, groups)
             return True
         return False
+
+    def contact(self, at: int, word: Word) -> bool:
+        """ "a third of the victims it assisted", "12 suspects whom it had arrested": the figure is the object"""
+        last = self.last()
+        if last is None or last.bare or last.rows or last.counted is not None or last.end != at - 1:
+            return False
+        row = choose(word.verbs, last)
+        if row is not None:
+            last.rows, last.rule = (row,), "object of a relative clause"
+        return row is not None
+
+    def directly(self, mention: Mention, at: int) -> bool:
+        """ "reported that all victims received care": what is reported may be the subject of the verb behind it"""
+        between = self.tokens[mention.end : at]
+        return len(between) <= _REACH and not any(
+            token.kind == "mark" or token.value is not None or token.low in ("and", "or", "but") for token in between
+        )
 
     def is_passive(self, at: int) -> bool:
         before = at - 1
@@ -178,7 +205,7 @@ class Verbs(Governors):
 
     def handled(self) -> MetricRow | None:
         """What is done with the cases in front, where it can be done with suspects too."""
-        told = next((m for m in reversed(self.mentions) if m.role != "part"), None)
+        told = next((m for m in reversed(self.mentions[-_SUBJECTS:]) if m.role != "part"), None)
         if told is None or not told.rows or not (told.kind == "case" or told.counted is not None):
             return None
         row = told.rows[0]
