@@ -199,7 +199,11 @@ def test_the_pairing_is_best_over_the_whole_list() -> None:
         ("Study amendments to the labor code", "Enact amendments to the labor code", Strength.STRENGTHENED),
         ("Fund shelters for men", "Continue to fund shelters for men", None),
         ("Report on the plan", "Publicly report on the plan", None),
-        ("Vigorously prosecute complicit police", "Consider prosecuting complicit police with vigor", Strength.WEAKENED),
+        (
+            "Vigorously prosecute complicit police",
+            "Consider prosecuting complicit police with vigor",
+            Strength.WEAKENED,
+        ),
     ],
 )
 def test_strength(earlier: str, later: str, strength: Strength | None) -> None:

@@ -9,6 +9,8 @@ from tipreport.parse.indicators.mentions import Mention
 
 # How many figures back a newer one is looked for: a bound on the work.
 _MEMORY = 60
+# How far back a whole of the same year is looked for.
+_NEAR = 24
 _CLASSES = {"count": 0, "none": 0, "all": 1, "percent": 1, "money": 2, "duration": 3, "life": 3}
 
 

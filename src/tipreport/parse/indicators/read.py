@@ -14,7 +14,7 @@ from tipreport.parse.indicators.circumstances import actors, forms
 from tipreport.parse.indicators.compose import read_values
 from tipreport.parse.indicators.dating import periods
 from tipreport.parse.indicators.lexis import lexis
-from tipreport.parse.indicators.links import inherit, pair, taken_over
+from tipreport.parse.indicators.links import inherit, of_its_year, pair, taken_over
 from tipreport.parse.indicators.lists import mirrored, resum
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.negation import absences
