@@ -28,8 +28,8 @@ from tipreport.parse.recommendations import read_recommendations
 from tipreport.parse.roles import read_roles
 from tipreport.parse.sections import SectionReader
 from tipreport.parse.sentences import sentences as read_sentences
-from tipreport.rules.countries import CountryRow, by_alpha3, find
 from tipreport.rules.editions import LAYOUTS, layout_of
+from tipreport.rules.gazetteer import CountryRow, Gazetteer
 from tipreport.rules.noise import RANKING_BOX
 from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
 from tipreport.source import Document
@@ -128,9 +128,10 @@ def refuse_errors(report: Report, path: str | None = None) -> None:
         )
 
 
-def named_country(given: str) -> Country:
+def named_country(given: str, rules: RuleSet | None = None) -> Country:
     """The country that a caller names: by a name or an alpha-3 code. Raises `ModelError` where there is none."""
-    row = by_alpha3(given) or find(given)
+    countries = (rules or DEFAULT_RULES).gazetteer
+    row = countries.by_alpha3(given) or countries.find(given)
     if row is None:
         raise ModelError("no such country", subject=given, hint="give its name or its ISO 3166 alpha-3 code")
     return Country(row.name, row.alpha3)
@@ -185,7 +186,7 @@ class _Reading:
             text, sections, sentences, prose=not listed and (self.edition or FIRST_EDITION) < FIRST_LIST
         )
         told = self._told(sentences, card_spans)
-        roles = read_roles(text, sections, told, self.country, self.edition)
+        roles = read_roles(text, sections, told, self.country, self.edition, self.rules.gazetteer)
         found = self._indicators(told, sections) if indicators else ()
         card = self.card
         kept = {"publisher", "title", "citation", "disclaimer", "url", "accessed"}
@@ -239,7 +240,7 @@ class _Reading:
 
     def _heading(self) -> NarrativeHeading | None:
         """The country heading: the first that prose follows, with a country rather than without."""
-        found = list(narrative_headings(self.text))
+        found = list(narrative_headings(self.text, self.rules.gazetteer))
         starts = [heading.span.start for heading in found[1:]] + [len(self.text)]
         followed = [
             heading
@@ -302,7 +303,7 @@ class _Reading:
 
     def _country(self, given: str | None) -> Country | None:
         if given is not None:
-            return named_country(given)
+            return named_country(given, self.rules)
         row, span = self._named()
         if row is None:
             self._problem(Severity.ERROR, "country_unknown", "no country in heading, card or analysis")
@@ -315,7 +316,7 @@ class _Reading:
         heading = self.heading
         if heading and heading.country:
             return heading.country, heading.name
-        if self.card.country and (row := find(self.card.country)):
+        if self.card.country and (row := self.rules.gazetteer.find(self.card.country)):
             return row, next((a.span for a in self.card.evidence if a.what == "country"), None)
         # Whose compliance is stated, then whom the profile or a grade opens with.
         for line in self.lines:
@@ -331,36 +332,37 @@ class _Reading:
                 places = [*SUBJECT.finditer(words, start, at)][::-1] + [
                     *OPENING_NAME.finditer(words, start, at + VERB_REACH)
                 ][::-1]
-                if named := _first_named(places, line.start):
+                if named := _first_named(places, line.start, self.rules.gazetteer):
                     return named
         for line in self.lines:
             if line.prose:
                 opening = OPENING_NAME.match(line.words)
                 places = [opening] if opening else [*SUBJECT.finditer(line.words, 0, OPENING_REACH)]
-                if named := _first_named(places, line.start):
+                if named := _first_named(places, line.start, self.rules.gazetteer):
                     return named
         return None, None
 
 
-def _first_named(places: Iterable[re.Match[str]], offset: int) -> tuple[CountryRow, Span] | None:
+def _first_named(places: Iterable[re.Match[str]], offset: int, countries: Gazetteer) -> tuple[CountryRow, Span] | None:
     """The first country that one of the matches names, and where its name stands in the text."""
     for match in places:
         name = match.lastgroup or ""
-        if found := _longest(match[name]):
+        if found := _longest(match[name], countries):
             row, shown = found
             left = offset + match.start(name) + match[name].index(shown)
             return row, Span(left, left + len(shown))
     return None
 
 
-def _longest(words: str) -> tuple[CountryRow, str] | None:
+def _longest(words: str, countries: Gazetteer) -> tuple[CountryRow, str] | None:
     """The country of the longest run of words at the head of `words`, with titles of states left off."""
     parts = words.split()
     for first in (0, *(index + 1 for index, part in enumerate(parts[:-1]) if part == "of")):
         for last in range(len(parts), first, -1):
             shown = " ".join(parts[first:last])
             if shown in words and (
-                row := find(shown.strip("()’'")) or find(shown.removesuffix("’s").removesuffix("'s"))
+                row := countries.find(shown.strip("()’'"))
+                or countries.find(shown.removesuffix("’s").removesuffix("'s"))
             ):
                 return row, shown
     return None

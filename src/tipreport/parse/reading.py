@@ -61,7 +61,7 @@ class Options:
         """
         if isinstance(content, Document):
             return parse(content, country=self.country, edition=self.edition, rules=self.rules, strict=self.strict)
-        asked = None if self.country is None else named_country(self.country).alpha3
+        asked = None if self.country is None else named_country(self.country, self.rules).alpha3
         for name, given, own in (("country", asked, content.alpha3), ("edition", self.edition, content.edition)):
             if given is not None and given != own:
                 raise ModelError(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from tipreport.model import Country, Form, Place, Relation, Role, Section, SectionKind, Span
 from tipreport.parse.paragraphs import lowered
 from tipreport.rules._trie import initials, rows_pattern, trie_pattern
-from tipreport.rules.countries import by_alpha3, demonym, demonym_pattern, find, name_pattern
+from tipreport.rules.countries import GAZETTEER
+from tipreport.rules.gazetteer import Gazetteer
 from tipreport.rules.roles import (
     BETWEEN,
     COOPERATED,
@@ -55,10 +56,10 @@ _WITHIN, _COOPERATED, _LEAD = re.compile(WITHIN), re.compile(COOPERATED), re.com
 _RANK, _BETWEEN = re.compile(RANKS, _I), re.compile(BETWEEN, _I)
 
 
-@cache
-def _places() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _places(countries: Gazetteer) -> re.Pattern[str]:
     region = initials(REGIONS) + trie_pattern(REGIONS)
-    return re.compile(rf"\b(?:the\s+)?(?:(?P<region>{region})|(?P<name>{name_pattern()}))\b")
+    return re.compile(rf"\b(?:the\s+)?(?:(?P<region>{region})|(?P<name>{countries.name_pattern}))\b")
 
 
 @cache
@@ -66,10 +67,10 @@ def _formulas() -> tuple[re.Pattern[str], tuple[tuple[tuple[Relation, tuple[str,
     return rows_pattern(OWN_FORMULAS)
 
 
-@cache
-def _demonyms() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _demonyms(countries: Gazetteer) -> re.Pattern[str]:
     # `Nigerian women and girls`
-    return re.compile(rf"\b(?P<demonym>{demonym_pattern()})\b(?=(?:\s+[\w-]+){{0,2}}?\s+{PEOPLE[2:]})")
+    return re.compile(rf"\b(?P<demonym>{countries.demonym_pattern})\b(?=(?:\s+[\w-]+){{0,2}}?\s+{PEOPLE[2:]})")
 
 
 @cache
@@ -111,8 +112,11 @@ def _groups(low: str, start: int, end: int) -> list[_Group]:
 class RoleReader:
     """Reads the roles of one text, a sentence at a time. `country` is what the narrative is about, null if unknown."""
 
-    def __init__(self, text: str, country: Country | None, edition: int | None) -> None:
+    def __init__(
+        self, text: str, country: Country | None, edition: int | None, countries: Gazetteer = GAZETTEER
+    ) -> None:
         self.text = text
+        self.countries = countries
         self.edition = edition
         self._home = Place(country.name, country.alpha3) if country else None
         self._found: dict[tuple[Relation, Place, Form | None, tuple[str, ...]], Role] = {}
@@ -155,11 +159,11 @@ class RoleReader:
     def _resolve(self, match: re.Match[str]) -> list[Place]:
         if match["region"]:
             return [Place(match["region"].removeprefix("the ")[:1].upper() + match["region"].removeprefix("the ")[1:])]
-        row = find(match["name"])
+        row = self.countries.find(match["name"])
         if row is None:
             return []
         if row.last_edition and self.edition and self.edition > row.last_edition:
-            successors = [by_alpha3(code) for code in SUCCESSORS[row.alpha3]]
+            successors = [self.countries.by_alpha3(code) for code in SUCCESSORS[row.alpha3]]
             return [Place(each.name, each.alpha3) for each in successors if each]
         return [Place(row.name, row.alpha3)]
 
@@ -188,7 +192,7 @@ class RoleReader:
         """`human traffickers exploit domestic and foreign victims in Peru, and ... victims from Peru abroad`"""
         pattern, rows = _formulas()
         for match in pattern.finditer(self._low):
-            named = _places().match(self._words, match.end())
+            named = _places(self.countries).match(self._words, match.end())
             if self._home and named and any(self._own(place) for place in self._resolve(named)):
                 for relation, people in rows[(match.lastindex or 0) - 1]:
                     self._add(relation, self._home, self._span(*named.span()), [(None, people)])
@@ -197,7 +201,7 @@ class RoleReader:
         first, last = next(
             (
                 match.span()
-                for match in _places().finditer(self._words, 0, own.start())
+                for match in _places(self.countries).finditer(self._words, 0, own.start())
                 if any(self._own(each) for each in self._resolve(match))
             ),
             (0, own.start()),
@@ -223,8 +227,8 @@ class RoleReader:
         if self._home and exploited and (within := _WITHIN.search(low, start, end)):
             self._add(Relation.INTERNAL, self._home, self._span(*within.span()), groups)
         if exploited:
-            for match in _demonyms().finditer(words, start, end):
-                row = demonym(match["demonym"])
+            for match in _demonyms(self.countries).finditer(words, start, end):
+                row = self.countries.demonym(match["demonym"])
                 if row and not self._own(place := Place(row.name, row.alpha3)):
                     self._add(Relation.ORIGIN, place, self._span(*match.span("demonym")), groups)
         for relation, match in self._listed(start, end):
@@ -238,7 +242,7 @@ class RoleReader:
         pattern, relations = _prepositions()
         prepositions = list(pattern.finditer(self._low, start, end))
         index = 0
-        for match in _places().finditer(self._words, start, end):
+        for match in _places(self.countries).finditer(self._words, start, end):
             while index < len(prepositions) and prepositions[index].end() <= match.start():
                 found = prepositions[index]
                 relation = relations[(found.lastindex or 0) - 1]
@@ -264,13 +268,13 @@ class RoleReader:
         verb = _COOPERATED.search(words)
         if verb is None or _LEAD.search(low, verb.start()) is None:
             return
-        first = _places().search(words, verb.end())
+        first = _places(self.countries).search(words, verb.end())
         leads = list(_LEAD.finditer(low, verb.start(), first.start())) if first else []
         if not leads:
             return
         here = leads[-1].end()
         listed = False
-        for match in _places().finditer(words, here):
+        for match in _places(self.countries).finditer(words, here):
             between = words[here : match.start()]
             if not (_BETWEEN.fullmatch(between) if listed else re.fullmatch(r"[^.;]{0,80}", between)):
                 continue
@@ -283,9 +287,14 @@ class RoleReader:
 
 
 def read_roles(
-    text: str, sections: Sequence[Section], sentences: Sequence[Span], country: Country | None, edition: int | None
+    text: str,
+    sections: Sequence[Section],
+    sentences: Sequence[Span],
+    country: Country | None,
+    edition: int | None,
+    countries: Gazetteer = GAZETTEER,
 ) -> tuple[Role, ...]:
-    """The roles that the profile states, and the partners that the other sections name.
+    """The roles that the profile states, and the partners that the other sections name; `countries` are those that are known.
 
     >>> text = "Women from Ghana are subjected to sex trafficking."
     >>> part = Section(kind=SectionKind.PROFILE, span=Span(0, 50))
@@ -293,4 +302,4 @@ def read_roles(
     >>> role.relation.value, role.place.alpha3, role.form.value, role.population
     ('origin', 'GHA', 'sex', ('women',))
     """
-    return RoleReader(text, country, edition).read(sections, sentences)
+    return RoleReader(text, country, edition, countries).read(sections, sentences)

@@ -1,5 +1,6 @@
 """What we know, as typed tables with an example beside each row. No control flow."""
 
+from tipreport.rules.countries import CountryRow
 from tipreport.rules.headings import HeadingRow
 from tipreport.rules.lexicon import (
     ActorRow,
@@ -20,6 +21,7 @@ __all__ = [
     "DEFAULT_RULES",
     "ActorRow",
     "ChangeRow",
+    "CountryRow",
     "FormRow",
     "HeadingRow",
     "MetricRow",

@@ -8,23 +8,20 @@ countries stands in `AMBIGUOUS_NAMES` or `AMBIGUOUS_DEMONYMS` and resolves to no
 Over 400 lines: one table, a row a fact.
 """
 
-import functools
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-import attrs
-
-from tipreport.rules._trie import initials, trie_pattern
+from tipreport.rules.gazetteer import CountryRow, Gazetteer, fold
 
 __all__ = [
     "AMBIGUOUS_DEMONYMS",
     "AMBIGUOUS_NAMES",
     "COUNTRIES",
     "DECOYS",
+    "GAZETTEER",
     "CountryRow",
+    "Gazetteer",
     "by_alpha3",
     "demonym",
     "demonym_pattern",
@@ -32,27 +29,6 @@ __all__ = [
     "fold",
     "name_pattern",
 ]
-
-
-@attrs.frozen
-class CountryRow:
-    """One country or territory: `CountryRow("NOR", "Norway", demonyms=("Norwegian", "Norwegians"))`.
-
-    `alpha3` is its ISO 3166-1 code, its ISO 3166-3 code if it is a former state, or XKX for Kosovo. `name` is the
-    report's latest name for it in plain order. Prose prints `name`, `names` and `demonyms`, and `abbreviations` in just
-    this case (CAR is a country, "car" is not). `labels` are what headings, lists and data sets print and prose does
-    not: inverted, glossed, official and squashed forms. Parts that narratives name like countries (Scotland, Bonaire)
-    are names of the whole. `last_edition` is the last one that has it as one country: a later "Serbia and Montenegro"
-    is two.
-    """
-
-    alpha3: str
-    name: str
-    names: tuple[str, ...] = ()
-    abbreviations: tuple[str, ...] = ()
-    demonyms: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
-    last_edition: int | None = None
 
 
 # fmt: off
@@ -985,38 +961,9 @@ DECOYS: Final[tuple[str, ...]] = (
 )
 # fmt: on
 
-# Left out of a key: the apostrophes of print, of keyboards and of Windows-1252 read as Latin-1 ("Cote d\x92Ivoire").
-_APOSTROPHES: Final = dict.fromkeys(map(ord, "'\u2018\u2019\u201b\u02bc\u2032`\u00b4\uff07\x91\x92"))
-# Between the words of a key: "Guinea-Bissau", "St. Lucia", "Congo, Republic of the".
-_BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
-# "The Bahamas", "the DRC".
-_LEADING_THE: Final = re.compile(r"\A\s*(?:the\s+)+", re.IGNORECASE)
 
-# How prose may print a character of a name: "Sri\nLanka", "Cote d’Ivoire", "Guinea–Bissau".
-_PRINTED: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        " ": r"\s+",
-        "'": "['\u2018\u2019\u02bc`\u00b4]",
-        "-": "[-\u2010\u2011\u2013]",
-    }
-)
-
-
-def fold(name: str) -> str:
-    """The key under which a name is looked up: without case, accents, punctuation and a leading "the".
-
-    >>> fold("Côte d’Ivoire")
-    'cote divoire'
-    >>> fold("CuraÃ§ao"), fold("Trinidad & Tobago"), fold("THE GAMBIA")
-    ('curacao', 'trinidad and tobago', 'gambia')
-
-    UTF-8 that was read as Windows-1252 or Latin-1 is repaired first.
-    """
-    text = _repaired(name).translate(_APOSTROPHES)
-    if not text.isascii():
-        text = _without_accents(text)
-    text = _BETWEEN_WORDS.sub(" ", text.casefold().replace("&", " and ")).strip()
-    return _LEADING_THE.sub("", text) if text.startswith("the ") else text
+GAZETTEER: Final = Gazetteer(COUNTRIES, AMBIGUOUS_NAMES, AMBIGUOUS_DEMONYMS, DECOYS)
+"""The tables above, ready to be looked up."""
 
 
 def find(name: str) -> CountryRow | None:
@@ -1029,11 +976,7 @@ def find(name: str) -> CountryRow | None:
 
     Names and labels of any edition are found, whatever their case; an abbreviation only in its own.
     """
-    return (
-        _as_printed().get(name)
-        or _by_name().get(fold(name))
-        or _by_abbreviation().get(_undotted(_LEADING_THE.sub("", name)))
-    )
+    return GAZETTEER.find(name)
 
 
 def by_alpha3(code: str) -> CountryRow | None:
@@ -1044,7 +987,7 @@ def by_alpha3(code: str) -> CountryRow | None:
     >>> by_alpha3("mmr") is None
     True
     """
-    return _by_alpha3().get(code)
+    return GAZETTEER.by_alpha3(code)
 
 
 def demonym(word: str) -> CountryRow | None:
@@ -1057,12 +1000,9 @@ def demonym(word: str) -> CountryRow | None:
 
     `AMBIGUOUS_DEMONYMS` has the candidates of a word that may mean more than one.
     """
-    if found := _as_called().get(word):
-        return found
-    return None if word == word.lower() else _by_demonym().get(fold(word))
+    return GAZETTEER.demonym(word)
 
 
-@functools.cache
 def name_pattern() -> str:
     r"""The source of a pattern that finds the names and abbreviations of countries in prose, the longest first.
 
@@ -1076,14 +1016,9 @@ def name_pattern() -> str:
     ("Congo"), `DECOYS` ("Benin City") and a demonym that holds a name ("Guinea-Bissauan"). A name may be broken over
     lines.
     """
-    words = [*AMBIGUOUS_NAMES, *DECOYS]
-    for row in COUNTRIES:
-        words += (row.name, *row.names, *(short.removesuffix(".") for short in row.abbreviations))
-        words += (people for people in row.demonyms if _holds_part(people, _by_name()))
-    return _prose_pattern(words)
+    return GAZETTEER.name_pattern
 
 
-@functools.cache
 def demonym_pattern() -> str:
     r"""The source of a pattern that finds adjectives and nouns of nationality in prose, the longest first.
 
@@ -1095,81 +1030,4 @@ def demonym_pattern() -> str:
     For use between two `\b`, with case. It also matches what only holds a demonym, so that no part of it is taken for
     one: ask `demonym`, which is None for `AMBIGUOUS_DEMONYMS`, `DECOYS` and names such as "Czech Republic".
     """
-    words = [*AMBIGUOUS_DEMONYMS, *DECOYS]
-    demonyms = {**_by_demonym(), **dict.fromkeys(map(fold, AMBIGUOUS_DEMONYMS))}
-    for row in COUNTRIES:
-        words += row.demonyms
-        words += (name for name in (row.name, *row.names) if _holds_part(name, demonyms))
-    return _prose_pattern(words)
-
-
-def _repaired(text: str) -> str:
-    if text.isascii():
-        return text
-    for encoding in ("cp1252", "latin-1"):
-        try:
-            return text.encode(encoding).decode("utf-8")
-        except UnicodeError:
-            continue
-    return text
-
-
-def _without_accents(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-
-
-def _undotted(text: str) -> str:
-    return text.replace(".", "").strip()
-
-
-def _holds_part(text: str, keys: Mapping[str, object]) -> bool:
-    """Whether some of the words of the text, but not all of them, are a key."""
-    words = fold(text).split()
-    parts = ((start, end) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
-    return any(" ".join(words[start:end]) in keys for start, end in parts if end - start < len(words))
-
-
-def _prose_pattern(words: Iterable[str]) -> str:
-    printed = {form for word in words for form in _spellings(word)}
-    letters = {char for word in printed for char in word if not char.isascii()}
-    # Composed, decomposed or without its accent; sorted, so that the pattern is the same in every run.
-    accented = {char: rf"[{_without_accents(char)}{char}][\u0300-\u036f]?" for char in sorted(letters)}
-    first = initials(form for word in printed for form in (word, _without_accents(word)))
-    return first + trie_pattern(printed, {**_PRINTED, **accented})
-
-
-def _spellings(word: str) -> Iterator[str]:
-    yield word
-    if "St. " in word:
-        yield word.replace("St. ", "St ")
-
-
-@functools.cache
-def _by_name() -> Mapping[str, CountryRow]:
-    return {fold(name): row for row in COUNTRIES for name in (row.name, *row.names, *row.labels)}
-
-
-@functools.cache
-def _as_printed() -> Mapping[str, CountryRow]:
-    """The names as the tables print them, which need no folding."""
-    return {name: _by_name()[fold(name)] for row in COUNTRIES for name in (row.name, *row.names)}
-
-
-@functools.cache
-def _as_called() -> Mapping[str, CountryRow]:
-    return {people: _by_demonym()[fold(people)] for row in COUNTRIES for people in row.demonyms}
-
-
-@functools.cache
-def _by_abbreviation() -> Mapping[str, CountryRow]:
-    return {_undotted(short): row for row in COUNTRIES for short in row.abbreviations}
-
-
-@functools.cache
-def _by_alpha3() -> Mapping[str, CountryRow]:
-    return {row.alpha3: row for row in COUNTRIES}
-
-
-@functools.cache
-def _by_demonym() -> Mapping[str, CountryRow]:
-    return {fold(people): row for row in COUNTRIES for people in row.demonyms}
+    return GAZETTEER.demonym_pattern

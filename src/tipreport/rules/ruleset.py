@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import attrs
 
+from tipreport.rules.countries import COUNTRIES, GAZETTEER
+from tipreport.rules.gazetteer import CountryRow, Gazetteer
 from tipreport.rules.headings import HEADINGS, HeadingRow
 from tipreport.rules.lexicon import (
     ACTORS,
@@ -57,9 +60,22 @@ class RuleSet:
     sources: tuple[SourceRow, ...] = SOURCES
     changes: tuple[ChangeRow, ...] = CHANGES
     silences: tuple[SilenceRow, ...] = SILENCES
+    countries: tuple[CountryRow, ...] = COUNTRIES
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The countries, ready to be looked up."""
+        return _gazetteer(self)
 
     def extend(self, name: str, **rows: tuple[Any, ...]) -> RuleSet:
         """A rule set with rows of yours before ours, so that yours win. `rows` are named as the attributes are.
+
+        A country of a code that we have is our country, under your name for it and with your names beside ours.
+
+        >>> from tipreport.rules import DEFAULT_RULES, CountryRow
+        >>> mine = DEFAULT_RULES.extend("x-acme", countries=(CountryRow("MMR", "Myanmar"), CountryRow("XAA", "Ruritania")))
+        >>> [mine.gazetteer.find(name).name for name in ("Burma", "RURITANIA", "Norway")]
+        ['Myanmar', 'Ruritania', 'Norway']
 
         Raises `TypeError` for a table that does not exist.
         """
@@ -67,6 +83,13 @@ class RuleSet:
         if unknown := set(rows) - _TABLES:
             raise TypeError(f"no such table: {', '.join(sorted(unknown))}; there are {', '.join(sorted(_TABLES))}")
         return attrs.evolve(self, name=f"{self.name}+{name}", **changes)
+
+
+@functools.lru_cache(maxsize=8)
+def _gazetteer(rules: RuleSet) -> Gazetteer:
+    # By value too: a rule set that came from another process holds a copy of the table.
+    own = rules.countries is not COUNTRIES and rules.countries != COUNTRIES
+    return attrs.evolve(GAZETTEER, rows=rules.countries) if own else GAZETTEER
 
 
 _TABLES = {field.name for field in attrs.fields(RuleSet)} - {"name"}

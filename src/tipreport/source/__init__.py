@@ -2,15 +2,17 @@
 
 from tipreport.source.card import Card
 from tipreport.source.decode import Kind, sniff
-from tipreport.source.document import Document, Dropped, SourceSpan
-from tipreport.source.offsets import OffsetMap
+from tipreport.source.document import Document, Dropped, Extract, SourceSpan
+from tipreport.source.offsets import Copier, OffsetMap
 from tipreport.source.read import documents, iter_documents
 from tipreport.source.split import split
 
 __all__ = [
     "Card",
+    "Copier",
     "Document",
     "Dropped",
+    "Extract",
     "Kind",
     "OffsetMap",
     "SourceSpan",

@@ -9,7 +9,8 @@ from functools import cache
 import attrs
 
 from tipreport.model import Span, Tier
-from tipreport.rules.countries import CountryRow, find
+from tipreport.rules.countries import GAZETTEER
+from tipreport.rules.gazetteer import CountryRow, Gazetteer
 from tipreport.rules.tiers import TIERS
 from tipreport.source.lines import lines
 
@@ -113,7 +114,7 @@ def _lines_with_a_tier(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _two_lines(text: str, start: int, name: str) -> tuple[int, CountryRow] | None:
+def _two_lines(text: str, start: int, name: str, countries: Gazetteer) -> tuple[int, CountryRow] | None:
     """The country of a name whose upper half stands on the line before `start`, and where that line starts."""
     if start == 0:
         return None
@@ -121,12 +122,12 @@ def _two_lines(text: str, start: int, name: str) -> tuple[int, CountryRow] | Non
     upper = text[upper_start:upper_end].strip()
     if not UPPER_HALF.fullmatch(upper):
         return None
-    country = find(f"{upper} {name}")
+    country = countries.find(f"{upper} {name}")
     return None if country is None else (upper_start, country)
 
 
-def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
-    """The country headings of `text`, in order.
+def narrative_headings(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[NarrativeHeading]:
+    """The country headings of `text`, in order; `countries` are those that are known.
 
     >>> [heading.country.alpha3 for heading in narrative_headings("NORWAY: Tier 1\\n\\nNorway is ...\\n")]
     ['NOR']
@@ -140,8 +141,8 @@ def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
                 continue
             name = match["name"].strip(" \t(*†‡")
             start, end = match.span()
-            broken = _two_lines(text, start, name)
-            country = broken[1] if broken else find(name)
+            broken = _two_lines(text, start, name, countries)
+            country = broken[1] if broken else countries.find(name)
             if country is None and (len(name.split()) > 8 or not name[:1].isupper()):
                 continue
             if broken:
@@ -155,13 +156,15 @@ def narrative_headings(text: str) -> Iterator[NarrativeHeading]:
                     Span(*match.span("tier")),
                 )
             )
-    found += _alone(text, near, found)
-    found += _bare(text, near, found)
+    found += _alone(text, near, found, countries)
+    found += _bare(text, near, found, countries)
     found.sort(key=lambda heading: (heading.span.start, heading.span.end))
     return iter(found)
 
 
-def _alone(text: str, near: list[tuple[int, int]], others: list[NarrativeHeading]) -> list[NarrativeHeading]:
+def _alone(
+    text: str, near: list[tuple[int, int]], others: list[NarrativeHeading], countries: Gazetteer
+) -> list[NarrativeHeading]:
     """Tiers alone on their line: with the country on the line before, or, if there is but one and no other, without.
 
     A page that defines the tiers has a line for each of them, and they head no narrative.
@@ -172,7 +175,7 @@ def _alone(text: str, near: list[tuple[int, int]], others: list[NarrativeHeading
         tier, tier_span = tier_of(match["tier"]), Span(*match.span("tier"))
         start, end = _line(text, max(0, match.start() - 1))
         name = text[start:end].strip(" \t*_#†‡")
-        if match.start() and len(name) <= NAME and (country := find(name)):
+        if match.start() and len(name) <= NAME and (country := countries.find(name)):
             left = start + text[start:end].index(name)
             found.append(
                 NarrativeHeading(Span(start, match.end()), Span(left, left + len(name)), country, tier, tier_span)
@@ -184,7 +187,9 @@ def _alone(text: str, near: list[tuple[int, int]], others: list[NarrativeHeading
     return [*found, *(each for each in nameless if each.tier is Tier.SPECIAL_CASE)]
 
 
-def _bare(text: str, near: list[tuple[int, int]], others: list[NarrativeHeading]) -> list[NarrativeHeading]:
+def _bare(
+    text: str, near: list[tuple[int, int]], others: list[NarrativeHeading], countries: Gazetteer
+) -> list[NarrativeHeading]:
     """Names without a tier: under the title of the special cases, or in the first line of the text."""
     found: list[NarrativeHeading] = []
     title = next(filter(None, (SPECIAL_CASES.match(text, *line) for line in near)), None)
@@ -192,7 +197,7 @@ def _bare(text: str, near: list[tuple[int, int]], others: list[NarrativeHeading]
     stop = min((each.span.start for each in others if each.name and each.span.start > start), default=len(text))
     first = len(text) - len(text.lstrip())
     for match in [BARE.match(text, first), *(BARE.finditer(text, start, stop) if title else ())]:
-        country = find(match["name"].strip()) if match else None
+        country = countries.find(match["name"].strip()) if match else None
         if match is None or country is None:
             continue
         inside = title is not None and match.start() >= start

@@ -12,7 +12,6 @@ import attrs
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Phase, Qualifier, StatedChange, Statistic
 from tipreport.parse.indicators.values import OPENERS
 from tipreport.rules._trie import trie_pattern
-from tipreport.rules.countries import AMBIGUOUS_DEMONYMS, COUNTRIES
 from tipreport.rules.currencies import CURRENCIES, SIGNS, CurrencyRow
 from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, MetricRow, NounRow
 from tipreport.rules.number_words import DIVISIONS, DURATIONS, HEDGES, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
@@ -322,8 +321,12 @@ def lexis(rules: RuleSet) -> Lexis:
         build.word(text)
     for word in build.verbs(LIGHT):
         word.light = True
+    countries = rules.gazetteer
     demonyms = {
-        people.lower(): row.alpha3 for row in COUNTRIES for people in row.demonyms if people not in AMBIGUOUS_DEMONYMS
+        people.lower(): row.alpha3
+        for row in countries.rows
+        for people in row.demonyms
+        if people not in countries.ambiguous_demonyms
     }
     heads = list(dict.fromkeys(verb.split(" ")[0] for row in rules.metrics for verb in row.verbs if " " in verb))
     for word in build.verbs(heads):
