@@ -73,11 +73,12 @@ MANY = [
 ]
 
 
+@pytest.mark.parametrize("count", [6, pytest.param(100, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", MANY)
 @pytest.mark.parametrize("form", ["text", "html", "pdf"])
-def test_an_edition_comes_apart_into_its_narratives(name: str, form: str, tmp_path: Path) -> None:
+def test_an_edition_comes_apart_into_its_narratives(name: str, form: str, count: int, tmp_path: Path) -> None:
     row = layout(name)
-    said = edition(11, row, count=6)
+    said = edition(3, row, count=count)
     if form == "text":
         made: str | bytes = render_edition(said, row)
     elif form == "html":

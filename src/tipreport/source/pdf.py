@@ -19,7 +19,7 @@ from tipreport.source.columns import TextLine, Word, reading_order
 from tipreport.source.document import Dropped, Extract
 from tipreport.source.headings import SPECIAL_CASES
 from tipreport.source.offsets import Copier
-from tipreport.source.unwrap import CLOSED, COUNTRY, ITEM, LEADS_ON
+from tipreport.source.unwrap import CLOSED, COUNTRY, ITEM, LEADS_ON, section_heading
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -220,8 +220,14 @@ def _running_heads(pages: list[Page]) -> set[str]:
     """What stands at the head or foot of two pages or more, numbers aside, and is not the heading of a country."""
     counts: Counter[str] = Counter()
     for height, lines in pages:
-        counts.update({_bare(line.text) for line in lines if _at_edge(line, height) and len(line.text) < 100})
+        counts.update({_bare(line.text) for line in lines if _at_edge(line, height) and not _running_text(line.text)})
     return {words for words, count in counts.items() if count > 1 and words and not COUNTRY.match(words)}
+
+
+def _running_text(text: str) -> bool:
+    """Whether a line reads like a part of a sentence, or heads a section, however many pages open or end with it."""
+    small = sum(word[:1].islower() for word in text.split())
+    return len(text) >= 100 or small > 3 or text[:1].islower() or text[-1:] in ".,;" or section_heading(text)
 
 
 def _headed(text: str) -> str | None:
@@ -271,6 +277,8 @@ def _between(before: _Placed | None, here: _Placed, after: _Placed) -> str:
             return " "  # a heading on two lines: `RECOMMENDATIONS FOR`, `RECOMMENDATIONS FOR NORTH`
     if ITEM.match(following) and not following.startswith("-") and not leads_on:
         return "\n"
+    if section_heading(text) or section_heading(following):
+        return "\n\n"
     if COUNTRY.match(text) or COUNTRY.match(following) or (_heading(text) and not _heading(following)):
         return "\n\n"
     if (here.page, here.line.column) != (after.page, after.line.column):

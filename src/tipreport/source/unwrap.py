@@ -259,13 +259,19 @@ def _apart(line: _Line, after: _Line) -> bool:
         words = each.words
         if CAPITALS.match(words) or NUMBER.match(words) or COUNTRY.match(words) or LABEL.match(words):
             return True
-        if len(words) < 60 and " ".join(words.strip(" *_#:.").lower().split()) in _OWN_LINE:
+        if section_heading(words):
             return True
         if MARKUP.match(words):
             return True
     if ADVICE.match(after.words) and (after.words.rstrip().endswith(":") or after.words.lstrip(" *_#")[:1].isupper()):
         return True
     return ITEM.match(after.words) is not None
+
+
+def section_heading(words: str) -> bool:
+    """Whether a line is the heading of a section and nothing else: `Prosecution`, `PREVENTION:`."""
+    bare = words.strip(" *_#:.")
+    return len(words) < 60 and bare[:1].isupper() and " ".join(bare.lower().split()) in _OWN_LINE
 
 
 class _Hyphens:
