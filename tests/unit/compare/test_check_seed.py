@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import tipreport
 from tipreport.compare.check import check
 from tipreport.model import Finding, Reason, Report, Severity, Verdict
 
@@ -85,3 +86,26 @@ def test_the_deported_child_is_not_pretended_to_be_understood(report: Report) ->
     """No rule can see honestly that "despite identification" and "had not identified" speak of one child."""
     words = " ".join(report.quote(anchor.span) for one in check(report) for anchor in one.evidence)
     assert "child" not in words
+
+
+def earlier_years(said: str) -> list[str]:
+    text = (
+        "GEORGIA: Tier 1\n\nThe Government of Georgia fully meets the minimum standards for the elimination of "
+        f"trafficking.\n\nProsecution\n\n{said}"
+    )
+    return [found.code for found in tipreport.check(tipreport.parse(text, edition=2018)) if found.rule == "direction"]
+
+
+def test_each_of_several_earlier_years_has_its_own_direction() -> None:
+    assert earlier_years("Courts convicted four traffickers, down from five in 2016 but up from three in 2015.") == [
+        "direction_holds",
+        "direction_holds",
+    ]
+
+
+def test_a_direction_stated_of_a_list_is_that_of_its_first_year() -> None:
+    said = "Courts convicted four traffickers in 2017, a decrease from nine in 2016, 25 in 2015, and three in 2014."
+    assert earlier_years(said) == ["direction_holds", "direction_holds", "direction_of_the_first"]
+    assert "direction_contradicted" in earlier_years(
+        "Courts convicted four traffickers in 2017, a decrease from two in 2016."
+    )

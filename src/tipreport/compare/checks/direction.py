@@ -72,8 +72,9 @@ def direction(report: Report, figures: Figures) -> Iterator[Finding]:
     >>> [found.message for found in direction(report, Figures.of(report))][0]
     'an increase, as stated: prosecutions went from “seven” (2009) to “11” (2010)'
 
-    Before anything is called a contradiction, two harmless readings are tried: the statement is of the total of all
-    that the sentence lists; and the mean is that of a part, where the figures of the other parts are given too.
+    Before anything is called a contradiction, three harmless readings are tried: the statement is of the total of all
+    that the sentence lists; it is of the first of several earlier years ("a decrease from nine in 2016, 25 in 2015 and
+    two in 2014"); and the mean is that of a part, where the figures of the other parts are given too.
     """
     found = pairs(report, figures)
     totals = _totals(found)
@@ -102,6 +103,15 @@ def direction(report: Report, figures: Figures) -> Iterator[Finding]:
             continue
         computed = change(earlier, later)
         if stated is None or computed is None:
+            continue
+        first = next(each for each in found if each.later is later and each.stated is stated)
+        if computed is not stated and first is not pair and change(first.earlier, later) is stated:
+            yield finding(
+                report, RULE, "direction_of_the_first", Verdict.EXPLAINED,
+                f"{CALLED[stated]} is stated against {told(report, first.earlier)}, the first of the earlier figures; "
+                f"{spoken(later.metric)} went from {told(report, earlier)} to {told(report, later)}",
+                {"later": later, "first": first.earlier, "earlier": earlier},
+            )  # fmt: skip
             continue
         yield _judged(report, pair, computed, totals[_total_key(pair)])
 

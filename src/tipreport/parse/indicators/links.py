@@ -45,7 +45,6 @@ def _pair_run(sentence: Sentence, run: list[Mention], start: int, previous: Sequ
             newer = [m.prior_of[0] for m in newer][-1:]
     tops = [m for m in newer if m.role == "new" and not _by_the_way(sentence, m, run[0])] or newer
     recent = _statement(tops, run)
-    zone = sentence.zone_of(run[0])
     own = _bracketed(sentence, run, ahead)
     if own is not None:
         recent = newer = [own]
@@ -54,7 +53,7 @@ def _pair_run(sentence: Sentence, run: list[Mention], start: int, previous: Sequ
         if match is None:
             continue
         earlier.prior_of = [match]
-        match.priors.append((earlier, "value_pair", zone))
+        match.priors.append((earlier, "value_pair", sentence.zone_of(earlier)))
 
 
 def _by_the_way(sentence: Sentence, mention: Mention, earlier: Mention) -> bool:
