@@ -29,6 +29,7 @@ _COUNTING = frozenset(
     )
 )
 _MARKS = frozenset("( ) ; , : — – -".split())
+_CHANGED = (*RISES, *FALLS)
 _REACH = 10
 # How many subjects wait for a predicate at most.
 _SUBJECTS = 12
@@ -161,12 +162,11 @@ class Sentence(Roles, Verbs):
         if self.low(at) == "of":
             return self.low(at - 1) in CHANGES
         for token in reversed(self.tokens[max(0, at - _REACH) : at]):
-            if token.kind == "value" or (
-                token.word is not None and token.word.verbs and not token.low.startswith((*RISES, *FALLS))
-            ):
-                return False
-            if token.low.startswith((*RISES, *FALLS)):
+            if token.low.startswith(_CHANGED):
                 return True
+            word = token.word
+            if token.kind == "value" or (word is not None and word.verbs and word.service is None):
+                return False
         return False
 
     def one_of_told(self, at: int) -> bool:

@@ -58,10 +58,10 @@ def periods(sentence: Sentence, edition: int | None) -> None:
         if time is None:
             time = _front(mention, times, bounds, newer_times)
         looks_back = False
-        if time is None or time.relative.startswith("prior"):
+        if time is None or time.relative.startswith("prior") or time.start < tokens[mention.at].start:
             opening = _opening(mention, times, bounds, tokens)
-            looks_back = opening is not None and (time is None or time is opening)
-            time = time or opening
+            if opening is not None and (time is None or time.start <= opening.start):
+                time, looks_back = opening, True
         if time is None or (_standing(mention) and not mention.prior_of and not _just_behind(mention, time, tokens)):
             continue
         pair_year = None
@@ -70,6 +70,8 @@ def periods(sentence: Sentence, edition: int | None) -> None:
             pair_year = _year_of(newer) if newer is not None else None
             if mention.role == "prior" and _next(tokens, times, time) in ("that", "this"):
                 pair_year = _year_of(earlier) if earlier is not None else None  # "none the year before that"
+            elif looks_back and newer is None and earlier is not None and earlier.role == "new" and _year_of(earlier):
+                pair_year = _year_of(earlier)
             elif looks_back and newer is None:
                 pair_year = next(
                     (year for m in reversed(sentence.previous[-12:]) if m.role == "new" and (year := _year_of(m))), None

@@ -77,7 +77,7 @@ class Governors(State):
         rows = [
             row
             for group in governor.groups
-            if (row := choose(group, mention)) is not None and self.supplied(row, governor, mention)
+            if (row := choose([r for r in group if self.supplied(r, governor, mention)], mention)) is not None
         ]
         if governor.noun and not rows and mention.kind in ("official", "complicit"):
             if any("suspect" in row.objects for group in governor.groups for row in group):

@@ -204,6 +204,13 @@ def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
             continue
         word = sentence.tokens[mention.at - 1].word if mention.at else None
         last = ahead[-1]
+        if _to_length(sentence, mention):
+            told = next((m for m in reversed(ahead) if m.rows and m.value.kind == "count"), None)
+            if told is not None and told.rows[0].metric == "sentences_custodial":
+                mention.rows, mention.rule, mention.unit = told.rows[:1], "continued list", told.unit
+                mention.kind, mention.role, mention.whole = told.kind, told.role, told.whole
+                mention.whole_span = told.whole_span
+            continue
         if sentence.low(mention.at - 1) == "," and _elliptic(sentence, mention):
             whole = next((m for m in reversed(ahead) if m.role == "new" and m.rows), None)
             if whole is not None and whole.value.kind == "count":
@@ -227,6 +234,15 @@ def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
                 last.counted,
                 mention.form or last.form,
             )
+
+
+def _to_length(sentence: Sentence, mention: Mention) -> bool:
+    """ "one was sentenced to 14 years and the other three to nine years": the verb is left out"""
+    at = mention.end
+    if sentence.low(at) != "to" or sentence.low(mention.at - 1) not in ("other", "others", "remaining", "and", ","):
+        return False
+    value = sentence.tokens[at + 1].value if at + 1 < len(sentence.tokens) else None
+    return value is not None and value.kind in ("duration", "life")
 
 
 def _elliptic(sentence: Sentence, mention: Mention) -> bool:

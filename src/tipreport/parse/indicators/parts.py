@@ -76,6 +76,10 @@ class Parts(State):
                 return other
         return None
 
+    def of_amount(self, mention: Mention) -> bool:
+        """ "150 million kwacha, of which the treasury released 49 million" """
+        return mention.bare and mention.value.kind == "count" and (mention.value.low or 0) >= _AMOUNT
+
     def strange(self, mention: Mention) -> bool:
         """ "of the 721 victims, issued 91 special passes": a noun that no table has is none of the victims"""
         token = self.tokens[mention.end] if mention.end < len(self.tokens) else None

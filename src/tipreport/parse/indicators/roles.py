@@ -53,6 +53,9 @@ class Roles(Parts):
             return  # "fell to 12 from 25"
         if self.attributed(mention, at, last):
             return
+        if zone.whole is not None and zone.whole.value.kind == "money" and self.of_amount(mention):
+            self.as_part(mention, zone.whole)
+            return
         if zone.whole is not None:
             if self.beyond(mention, zone.whole) and last is zone.whole:
                 larger = (m for m in reversed(self.mentions[-_REACH:]) if m.role == "new" and m.value.kind == "count")
@@ -273,6 +276,6 @@ class Roles(Parts):
                 self.zone.prior, self.zone.since, self.zone.stated = True, at, None
                 self.zone.number += 1
                 return
-        if not self.zone.prior or (last.role == "prior" and last.end >= at - 1 and time is None):
+        if not self.zone.prior or (last.role == "prior" and last.end >= at - 3 and time is None):
             self.zone.whole, self.zone.whole_at = last, at
             self.zone.prior = False

@@ -17,6 +17,7 @@ _SOFT = frozenset(
 )
 _ENDED = frozenset("resulted ended culminated led resulting leading concluded".split())
 _THEY = frozenset("it they whom he she".split())
+_LIVE = frozenset("work works worked live lives lived serve serves served".split())
 _RECEIVED = frozenset(
     "received given granted provided offered awarded issued ordered got obtained afforded completed faced underwent undergone sentenced handed receiving paid earned accepted requested used utilized sought".split()
 )
@@ -37,6 +38,8 @@ class Verbs(Governors):
                 return True  # "fewer than those taken in 2007"
             word = self.words.get(token.low[:-3], word)  # "279 victims assisted in 2007"
         tense = word.tense
+        if "aux" in word.grammar and self.helps(at + 1):
+            return True
         if tense == PAST and word.verbs and self.low(at - 1) in _THEY and self.contact(at, word):
             return True
         if self.subjects and self.subjects[-1].loose and not self.directly(self.subjects[-1], at):
@@ -48,6 +51,8 @@ class Verbs(Governors):
         if word.deeds and self.subjects and not passive and tense in (PAST, PRESENT, BASE):
             for mention in self.subjects:
                 row = choose(word.deeds, mention)
+                if row is self.suffering and not self.suffers(mention, at):
+                    continue  # "700,000 foreigners work in the country"
                 if row is not None and self.tied(mention, at) and (not mention.rows or mention is self.subjects[-1]):
                     mention.rows, mention.rule = (row,), "subject of a verb"
                     self.predicated = [*self.predicated[-_SUBJECTS:], mention]
@@ -120,6 +125,23 @@ class Verbs(Governors):
             return True
         return False
 
+    def suffers(self, mention: Mention, at: int) -> bool:
+        """ "5,000 children work in forced labor": to work or live somewhere is no trafficking by itself"""
+        if self.low(at) not in _LIVE or mention.kind != "person" or mention.own_form or mention.end != at:
+            return True
+        return any(
+            token.word is not None and token.word.form is not None for token in self.tokens[at : at + 2 * _REACH]
+        )
+
+    def helps(self, at: int) -> bool:
+        """ "four guards had allegedly taken bribes": "had" only helps the verb behind it"""
+        for token in self.tokens[at : at + 2]:
+            if token.word is not None and token.word.tense == PAST:
+                return True
+            if not (token.low in _SOFT or token.low.endswith("ly")):
+                return False
+        return False
+
     def contact(self, at: int, word: Word) -> bool:
         """ "a third of the victims it assisted", "12 suspects whom it had arrested": the figure is the object"""
         last = self.last()
@@ -164,7 +186,12 @@ class Verbs(Governors):
             return  # "were ordered to pay fines"
         if finite and self.zone.prior and at - self.zone.since > 1 and self.new_clause(at):
             self.zone = Zone(number=self.zone.number + 1)
-        elif finite and self.zone.whole is not None and self.new_clause(at) and self.low(self.zone.whole_at) != "(":
+        elif (
+            finite
+            and self.zone.whole is not None
+            and self.new_clause(at, self.zone.whole_at)
+            and self.low(self.zone.whole_at) != "("
+        ):
             self.zone.whole = None
         old = self.governor
         joins = (
@@ -211,9 +238,9 @@ class Verbs(Governors):
         row = told.rows[0]
         return row if row.governs and "suspect" in row.objects and "victim" not in row.objects else None
 
-    def new_clause(self, at: int) -> bool:
+    def new_clause(self, at: int, floor: int = -1) -> bool:
         """Whether a finite verb opens a clause of its own: ", and convicted five", ", courts convicted five"."""
-        for back in range(at - 1, max(-1, at - 8), -1):
+        for back in range(at - 1, max(floor, at - 8), -1):
             token = self.tokens[back]
             if token.kind == "mark" and token.low in (",", ")", ";"):
                 return True
@@ -221,7 +248,7 @@ class Verbs(Governors):
                 return True
             if token.kind in ("value", "time"):
                 return False
-        return at < 8
+        return floor < 0 and at < 8
 
     def reduced(self, at: int, after: Token | None) -> bool:
         """ "12 victims identified in 2009", "offenders convicted by courts": a participle behind its noun"""
