@@ -16,6 +16,11 @@ _CLAUSE_END = re.compile(CLAUSE_END, re.IGNORECASE)
 _EFFORT = re.compile(
     rf"\b{EFFORT_NOUNS}\b|\b(?:continued|continues|failed)\s+to\s+(?:\w+ly\s+)?(?:investigate|prosecute|protect|identify|assist|prevent)\b"
 )
+# `modest but increasing efforts`: the word joins two adjectives of one effort, and ends no clause.
+_JOINS = re.compile(
+    rf"\s?(?:but|yet|though|albeit|if)\s+(?!(?:its|their|his|the|these|those|no|such|this|that|it|they)\b)"
+    rf"(?:[\w-]+[ ]+){{1,4}}?{EFFORT_NOUNS}\b"
+)
 # A concession in front of the main clause: `Despite limited resources, the government ...`, `During the year, ...`.
 _LEAD = re.compile(
     r"(?:Despite|Although|Though|While|Notwithstanding|In\s+spite\s+of|Even\s+though|However|Nevertheless)\b[^,.;]{0,200},\s+"
@@ -79,6 +84,8 @@ def main_clause(text: str, sentence: Span) -> Span:
             and match.end() < sentence.end
             and (text[at - 1].isupper() or not text[match.end()].isspace())
         ):
+            continue
+        if _JOINS.match(text, at) and not _EFFORT.search(text, start, at):
             continue
         end = at
         break

@@ -10,7 +10,13 @@ import attrs
 from tipreport.model import SectionKind, Span
 from tipreport.rules.headings import RECOMMENDATION_HEADINGS
 from tipreport.rules.noise import BOXES, END_MATTER
-from tipreport.rules.openings import METHODOLOGY_OPENINGS, PROFILE_OPENINGS, PROFILE_SENTENCE, SPECIAL_CASE_SENTENCE
+from tipreport.rules.openings import (
+    INTRODUCTION,
+    METHODOLOGY_OPENINGS,
+    PROFILE_OPENINGS,
+    PROFILE_SENTENCE,
+    SPECIAL_CASE_SENTENCE,
+)
 from tipreport.rules.ruleset import RuleSet
 from tipreport.rules.tiers import COMPLIANCE
 
@@ -49,6 +55,16 @@ class Paragraph:
     def prose(self) -> bool:
         """Whether it reads like running text rather than a heading, a label or a menu."""
         return len(self.words) >= PROSE or (len(self.words) > 25 and self.words[-1] in '.!?”"')
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it is prose, or a short sentence of its own: `It found 19 victims.`"""
+        return self.prose or (
+            self.words[-1] == "."
+            and self.words.count(" ") >= 3
+            and self.words[0].isupper()
+            and self.words[1:2].islower()
+        )
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -166,6 +182,11 @@ def states_roles(words: str) -> bool:
 def opens_methodology(words: str) -> bool:
     """Whether a paragraph opens the report's account of its own method."""
     return bool(_pattern(*METHODOLOGY_OPENINGS).match(words))
+
+
+def introduces(words: str) -> bool:
+    """Whether a line of another writer leads to the narrative, which follows it."""
+    return words[-1] == ":" and bool(_pattern(INTRODUCTION).fullmatch(words))
 
 
 def ends_narrative(words: str) -> bool:

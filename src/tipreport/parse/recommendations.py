@@ -15,6 +15,8 @@ from tipreport.rules.verbs import LEAD_INS
 INLINE_MARK = re.compile(r"[•▪●◦‣*](?:(?<!\*)\s*|(?<=\s\*)\s+(?=[A-Z]))")
 # Where an item may end inside a paragraph: `; and fund`, `. Increase`, `traffickers.Vigorously`.
 BREAK = re.compile(r"(?P<mark>[;.!?])(?:(?<=;)\s*|(?<!;)(?P<quotes>[”\"’)\]]{0,2})(?:\s+|(?=[A-Z])))")
+# A line that breaks off: `Draft, finalize, and`, where `implement the procedures` follows; not `Fund shelters; and`.
+BREAKS_OFF = re.compile(r"[^;](?:\s(?:and|or|the|of|to|in|for|by|with|on|an?))\Z")
 
 
 @cache
@@ -103,10 +105,14 @@ def _trim(text: str, start: int, end: int) -> Span:
 def _items(text: str, section: Section) -> Iterator[Span]:
     start = section.heading.end if section.heading else section.span.start
     spans: list[Span] = []
+    open_end = False
     for line in paragraphs(text[start : section.span.end]):
         left, right = start + line.start, start + line.end
         bullet = BULLET.match(text, left, right)
         begins = bullet is not None or _item_start().match(text, left, right) is not None
+        if open_end and bullet is None and text[left].islower():
+            begins = False
+        open_end = BREAKS_OFF.search(text, max(left, right - 12), right) is not None
         for first, last in _split(text, left, right):
             item = _trim(text, first, last)
             if not len(item):

@@ -30,6 +30,7 @@ from tipreport.parse.paragraphs import (
     compliance_at,
     ends_narrative,
     heading_of,
+    introduces,
     opens_methodology,
     opens_profile,
     special_case_at,
@@ -56,6 +57,7 @@ _EXPLOITATION = re.compile(
     r"\b(?:traffickers|exploit\w*|forced?|vulnerable|recruit\w*|coerc\w*|victims)\b", re.IGNORECASE
 )
 _GOVERNMENT = re.compile(r"\bthe\s+government\b", re.IGNORECASE)
+_GOVERNS = re.compile(r"\bgovernments?\b", re.IGNORECASE)
 _STORY = re.compile(STORY_WORDS)
 # How many content words, and how many times those of any other kind, make a paragraph one of a kind.
 _CONTENT_WORDS, _CONTENT_RATIO = 4, 1.5
@@ -140,14 +142,30 @@ class SectionReader:
         taken = {
             index for index, block in enumerate(blocks) if any(block.paragraph.span.overlaps(span) for span in card)
         }
-        fallback = 0
-        for index, block in enumerate(blocks):
+        fallback = self._led_to()
+        for index, block in enumerate(blocks[fallback:], fallback):
             words = block.paragraph.words
             if index in taken or opens_methodology(words) or ends_narrative(words):
                 fallback = index + 1
             elif heading_of(block.paragraph, self.rules) or (block.paragraph.prose and len(words) > 100):
                 return index, index
         return min(fallback, len(blocks)), min(fallback, len(blocks))
+
+    def _led_to(self) -> int:
+        """Index of the first block behind what a writer says of the report before he gives the narrative."""
+        led = 0
+        for index, block in enumerate(self.blocks):
+            words = block.paragraph.words
+            if introduces(words) or opens_methodology(words):
+                led = index + 1
+            elif compliance_at(words) is not None or states_roles(words):
+                break
+        # What has no full stop goes on with it: `In its report on Sri Lanka`, the last points of a list.
+        while led and led < len(self.blocks) and not self.blocks[led].paragraph.sentence:
+            if heading_of(self.blocks[led].paragraph, self.rules):
+                break
+            led += 1
+        return led
 
     def _body_end(self, first: int) -> int:
         """Index of the first block of the end matter."""
@@ -188,6 +206,8 @@ class SectionReader:
                     block.set(SectionKind.METHODOLOGY, SectionBasis.HEADING)
                 kind = SectionKind.METHODOLOGY
             block.kind = kind
+        if kind is SectionKind.METHODOLOGY and not block.paragraph.sentence and not block.heading:
+            block.kind = SectionKind.FRONT_MATTER  # a line that leads to the narrative
 
     # One function for each kind of evidence.
 
@@ -206,7 +226,7 @@ class SectionReader:
                 block.kind, footnote = SectionKind.OTHER, True
             elif footnote or (FOOTNOTE.match(words) and not items and "not a" in words):
                 block.kind, footnote = SectionKind.OTHER, False
-            elif (not paragraph.prose and not items and not _short_item(words)) or (
+            elif (not paragraph.sentence and not items and not _short_item(words)) or (
                 _is_story(words) and compliance_at(words) is None
             ):
                 block.kind = SectionKind.OTHER
@@ -238,7 +258,11 @@ class SectionReader:
         lead = self.text[block.start : opening]
         if self.layout.profile_last and self.known_layout:
             return False
-        return states_roles(lead) or not any(each.free and each.paragraph.prose for each in before)
+        return (
+            states_roles(lead)
+            or not _GOVERNS.search(lead)
+            or not any(each.free and each.paragraph.prose for each in before)
+        )
 
     def _recommendations(self, blocks: Sequence[_Block]) -> None:
         if any(block.kind is SectionKind.RECOMMENDATIONS for block in blocks):

@@ -11,6 +11,8 @@ DIRECTIONS: tuple[tuple[str, Direction | None], ...] = (
         r"\b(?:made|demonstrated|showed|reported|took|exhibited|achieved)\s+(?:virtually\s+|almost\s+|relatively\s+)?(?:no|little|few|minimal|negligible)\b[^.;]{0,40}?\bprogress\b",
         None,
     ),
+    # `maintained no efforts to protect victims`: as many as before, and that is none.
+    (r"\b(?:maintained|sustained|continued)\s+(?:to\s+make\s+|making\s+)?no\b", Direction.MAINTAINED),
     (r"\bno\s+(?:\w+\s+){0,3}(?:progress|efforts?|improvements?|steps)\b", None),
     (r"\b(?:did\s+not|failed\s+to|has\s+not|have\s+not|does\s+not|do\s+not|cannot|could\s+not)\b", None),
     (

@@ -21,8 +21,12 @@ PROFILE_SENTENCE = (
 
 METHODOLOGY_OPENINGS: tuple[str, ...] = (
     r"The\s+Department\s+of\s+State\s+prepared\s+this\s+report\s+using",
+    r"TIER\s+[123](?:\s+WATCH\s+LIST)?\s*[:–—-]+\s*Countries\s+whose\s+governments\b",
     r"The\s+Department\s+places\s+each\s+country\s+in\s+(?:this|the)\s+report\s+(?:on|onto|into)\s+one\s+of",
 )
+
+INTRODUCTION = r"[^\n]*\b(?:trafficking\s+in\s+persons|tip)\b[^\n]*:\s*"
+"""A line of another writer that leads to the narrative: `The following is Kuwait's section in the 2017 ... Report:`."""
 
 SPECIAL_CASE_SENTENCE = r"\b(?:is|remains?|was|are|continues\s+to\s+be|became|as|considered|named|designated)\s+(?:again\s+)?a\s+[“\"']?special\s+case\b"
 """`Somalia remains a Special Case for the tenth consecutive year`: the analysis of a special case."""

@@ -85,6 +85,12 @@ SIGNIFICANT_EFFORTS: tuple[Wording, ...] = (
         "nor is it making significant efforts",
     ),
     Wording(
+        r"\bha(?:s|ve)\s+not\s+(?:yet\s+)?made\s+(?:any\s+)?significant\s+efforts?\b",
+        Compliance.NO_SIGNIFICANT_EFFORTS,
+        "and has not yet made significant efforts to combat trafficking",
+        (2001, 2001),
+    ),
+    Wording(
         r"\b(?:is|are)\s+(?:now\s+|nevertheless\s+|nonetheless\s+|however\s+)?making\s+(?:some\s+)?significant\s+efforts?\b",
         Compliance.SIGNIFICANT_EFFORTS,
         "however, it is making significant efforts to do so",

@@ -22,6 +22,8 @@ DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})|(?P<Month>{'|'.join(MONTHS)})\s+(?P<Day>\d{{1,2}}),?)"
     r"\s+(?P<year>20\d\d)\b"
 )
+# `July 2001`, as the line of a release that gives no day.
+MONTH = re.compile(rf"(?:{'|'.join(MONTHS)}),?\s+(?P<year>20\d\d)")
 # `[accessed 18 February 2018]`
 ACCESSED = re.compile(r"\[\s*accessed\s+(?P<date>[^\]\n]{6,30})\]", re.IGNORECASE)
 # `https://www.refworld.org/docid/4e12ee5a2.html`
@@ -111,8 +113,17 @@ def read_card(text: str, before: int | None = None) -> Card:
         if (end - start <= TITLE_LINE or head.startswith(CITATIONS, start))
         and _names_report(head[start : end + BROKEN])
     ]
+    # `The following is Kuwait's section in the 2017 Trafficking in Persons Report:` closes a paragraph of another writer.
+    titles += [
+        (end - BROKEN, end)
+        for start, end in rows
+        if end - start > TITLE_LINE and head[end - 1] == ":" and _names_report(head[end - BROKEN : end])
+    ]
     for pattern in _titles():
-        near = ((pattern.search(head, start, end + BROKEN), end) for start, end in titles)
+        # A title that ends in a colon is whole: what it leads to is no country.
+        near = (
+            (pattern.search(head, start, end if head[end - 1] == ":" else end + BROKEN), end) for start, end in titles
+        )
         titled = next((match for match, end in near if match and match.start() < end), None)
         if titled is None:
             continue
@@ -146,6 +157,8 @@ def read_card(text: str, before: int | None = None) -> Card:
         released_on, span = found["published"]
         assert isinstance(released_on, datetime.date)
         found["edition"] = (released_on.year, span)
+    if "edition" not in found and (released_in := _release_month(head, rows)):
+        found["edition"] = released_in
     known = {field.name for field in attrs.fields(Card)} - {"evidence"}
     values = {name: value for name, (value, _) in found.items() if name in known}
     anchors = tuple(Anchor(name, span) for name, (_, span) in found.items() if name in known)
@@ -165,4 +178,16 @@ def _release_line(head: str, rows: Sequence[tuple[int, int]]) -> tuple[datetime.
             if date is not None:
                 left = head.index(match.group(), start)
                 return date, Span(left, left + len(match.group()))
+    return None
+
+
+def _release_month(head: str, rows: Sequence[tuple[int, int]]) -> tuple[int, Span] | None:
+    # A line that is a month and a year, under the title of the report: `Trafficking in Persons Report`, `July 2001`.
+    title = False
+    for start, end in rows:
+        words = head[start:end].strip()
+        if title and (match := MONTH.fullmatch(words)):
+            at = head.index(words, start)
+            return int(match["year"]), Span(at + match.start("year"), at + match.end("year"))
+        title = title or (end - start <= TITLE_LINE and _names_report(words))
     return None

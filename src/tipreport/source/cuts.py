@@ -37,6 +37,11 @@ BEHIND_TIER = re.compile(r"\)?[†‡*]{0,3}(?P<gap>[ \t]+)(?=[“\"A-ZÀ-Þ])(?
 # `NORWAY TIER RANKING BY YEAR 1 2 2WL 3 2009 2010`
 BOX = re.compile(r"TIER RANKING BY YEAR(?:[ \t]+(?:20\d\d|2[ \t]0\d\d|(?:2?WL|[1-3]|SC)\b))*[ \t]*")
 
+# `[ Human Trafficking, Country-by-Country ] Fiji`: the way to a page, and the name of the country.
+WAY = re.compile(r"^\[[^\[\]\n]{4,80}\](?P<gap>[ \t]+)(?P<name>[A-ZÀ-Þ][^\n\[\](]{1,60}?)[ \t]*$", re.MULTILINE)
+# `State Dept 2023 TIP Report The Government of Fiji`: the title of a copy, and the sentence that it runs into.
+TITLE = re.compile(r"(?<=\bDept )20\d\d TIP Report(?P<gap>[ \t]+)(?=The\b)")
+
 
 @cache
 def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -54,7 +59,9 @@ def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # `ProsecutionThe`, `Prosecution The`, `Recommendations for Norway: Fund`
         title = rf"(?P<mark>[:.]?)(?P<gap>[ \t]*)(?=(?:{STARTERS})\b)"
         if advice:
-            title = rf"(?P<mark> (?:for|to) {ADDRESSEE}:|:)(?P<gap>[ \t]*)(?=[A-Z•*])"
+            # `Prioritized Recommendations Fund`: never words of prose
+            bare = "?" if words.startswith("Prior") else ""
+            title = rf"(?P<mark> (?:for|to) {ADDRESSEE}:|:){bare}(?P<gap>[ \t]*)(?=[A-Z•*])"
         rows.append((words, re.compile(title)))
     return tuple(rows)
 
@@ -65,7 +72,7 @@ def cut(text: str) -> tuple[str, OffsetMap]:
     >>> cut("It is making efforts to do so. PROSECUTION The government tried no one.")[0]
     'It is making efforts to do so.\\nPROSECUTION\\nThe government tried no one.'
     """
-    breaks = sorted({*_sections(text), *_countries(text), *_boxes(text)})
+    breaks = sorted({*_sections(text), *_countries(text), *_boxes(text), *_titles(text)})
     if not breaks:
         return text, OffsetMap.identity(len(text))
     copier = Copier(text)
@@ -161,3 +168,10 @@ def _boxes(text: str) -> Iterator[tuple[int, int]]:
         first = max(start, match.start() - REACH) + (at + 1 if at >= 0 else 0)
         yield _left(text, first), first
         yield match.end() - len(match.group()) + len(match.group().rstrip(" \t")), match.end()
+
+
+def _titles(text: str) -> Iterator[tuple[int, int]]:
+    if " TIP Report The" in text:
+        yield from (match.span("gap") for match in TITLE.finditer(text))
+    if "] " in text:
+        yield from (match.span("gap") for match in WAY.finditer(text) if find(match["name"]))

@@ -39,7 +39,7 @@ def _named() -> re.Pattern[str]:
     # `NORWAY: Tier 1`, `Norway (Tier 1)`, `CURAÇAO: Tier 2†`, `Ghana TIER Ranking: TIER 2 (TIP 2023)`,
     # `LUXEMBOURG (TIER 1)   [Extracted from ...]`, `GHANA (Tier 2) – Extracted in part from the ...`
     return re.compile(
-        r"^[ \t*_#]{0,8}(?P<name>[^\W\d_][^\n:\[\]]{1,69}?)[ \t*†‡]{0,8}(?:tier[ \t]+ranking)?[ \t]*[(:–—-][ \t]*"
+        r"^[ \t*_#]{0,8}(?P<name>(?:20\d\d[ ])?[^\W\d_][^\n:\[\]]{1,69}?)[ \t*†‡]{0,8}(?:tier[ \t]+ranking)?[ \t]*[(:–—-][ \t]*"
         rf"(?P<tier>{tier_words().pattern})"
         r"(?P<rest>[^\n]{0,120})$",
         re.IGNORECASE | re.MULTILINE,
@@ -74,6 +74,15 @@ BARE = re.compile(
 )
 # What may follow the tier in a heading line: marks, a bracketed note, "Extracted from ...", never a sentence.
 AFTER_TIER = re.compile(r"[\s)\]*†‡_¹²³\d]{0,12}(?:$|[–—\[(-]+\s*\S.{0,110}$|extracted\b.{0,110}$)", re.IGNORECASE)
+# The same note on lines of its own below the tier: `–`, `Extracted`, `in part from the U.S.`, `State Dept 2023 TIP Report`.
+EXTRACTED = re.compile(
+    r"\s{0,4}[–—-]?\s{0,4}Extracted\b(?:[^.]|U\.S\.){0,90}?20\d\d\s+TIP\s+Report[ \t\])]*$", re.MULTILINE
+)
+# A title in front of the name: `2017 TIP Report for Kuwait – Tier 2`.
+TITLED = re.compile(
+    r"(?:the\s)?(?:20\d\d\s)?(?:TIP|Trafficking\sin\sPersons)\sReport(?:\s20\d\d)?\s?(?:for|on|[-–—])\s(?:the\s)?",
+    re.IGNORECASE,
+)
 # The longest line that may be a heading.
 LONGEST = 400
 # The longest line that is looked up as a country's name.
@@ -143,6 +152,9 @@ def narrative_headings(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[
             start, end = match.span()
             broken = _two_lines(text, start, name, countries)
             country = broken[1] if broken else countries.find(name)
+            if country is None and (titled := TITLED.match(name)):
+                name = name[titled.end() :]
+                country = countries.find(name)
             if country is None and (len(name.split()) > 8 or not name[:1].isupper()):
                 continue
             if broken:
@@ -150,7 +162,7 @@ def narrative_headings(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[
             found.append(
                 NarrativeHeading(
                     Span(start, end),
-                    Span(*match.span("name")),
+                    Span(at := text.index(name, match.start("name")), at + len(name)),
                     country,
                     tier_of(match["tier"]),
                     Span(*match.span("tier")),
@@ -177,9 +189,9 @@ def _alone(
         name = text[start:end].strip(" \t*_#†‡")
         if match.start() and len(name) <= NAME and (country := countries.find(name)):
             left = start + text[start:end].index(name)
-            found.append(
-                NarrativeHeading(Span(start, match.end()), Span(left, left + len(name)), country, tier, tier_span)
-            )
+            noted = EXTRACTED.match(text, match.end())
+            end = noted.end() if noted else match.end()
+            found.append(NarrativeHeading(Span(start, end), Span(left, left + len(name)), country, tier, tier_span))
         else:
             nameless.append(NarrativeHeading(Span(*match.span()), None, None, tier, tier_span))
     if len(nameless) == 1 and not any(each.country for each in (*others, *found)):

@@ -260,3 +260,135 @@ def test_a_box_of_past_tiers_in_the_list() -> None:
     report = tipreport.parse(text, edition=2015)
     assert kinds(report) == ["analysis", "recommendations", "other", "prosecution"]
     assert items(report) == ["Fund shelters", "train judges"]
+
+
+def test_a_list_of_2001_that_gives_but_the_month() -> None:
+    # As m.state.gov set the edition of 2001: no day, countries of one tier on a page.
+    page = (
+        "Trafficking in Persons Report\nU.S. Department of State\nJuly 2001\nReport\n\nOman (Tier 3)\n\nOman is a country of "
+        "transit for women who are taken to other states and made to work there.\n\nThe Government of Oman does not meet "
+        "the minimum standards, and has not yet made significant efforts to combat trafficking.\n"
+    )
+    report = tipreport.parse(page)
+    assert (report.alpha3, report.edition, report.tier, report.compliance) == (
+        "OMN",
+        2001,
+        "3",
+        "no_significant_efforts",
+    )
+
+
+# As one copy at gvnet.com has it: the way, the name and the note broken anywhere, the rest on one line.
+RUN_TOGETHER = (
+    """[ Human Trafficking, Country-by-Country ] Uruguay
+(Tier 2)
+–
+Extracted
+in part from the U.S.
+State Dept 2023 TIP Report """
+    + MEETS_NOT.format("Uruguay")
+    + """Therefore Uruguay remained on Tier 2. Prioritized Recommendations Draft, finalize, and
+implement procedures for the police. Screen groups such as
+children who work.
+"""
+)
+
+
+def test_a_copy_that_has_run_together() -> None:
+    report = tipreport.parse(RUN_TOGETHER)
+    assert (report.alpha3, report.edition, report.tier) == ("URY", 2023, "2")
+    assert kinds(report) == ["front_matter", "analysis", "recommendations"]
+    assert items(report) == [
+        "Draft, finalize, and\nimplement procedures for the police",
+        "Screen groups such as\nchildren who work",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade"),
+    [
+        ("The government made modest but increasing efforts to enforce its laws during the year.", "increased, modest"),
+        ("The government increased its efforts to protect victims, but its shelters were full.", "increased"),
+    ],
+)
+def test_but_between_two_adjectives_ends_no_clause(sentence: str, grade: str) -> None:
+    report = tipreport.parse(
+        "Oman (Tier 2)\n\n" + MEETS_NOT.format("Oman") + "\n\nProtection\n" + sentence, edition=2006
+    )
+    assert [str(section.grade) for section in report.sections if section.grade] == [grade]
+
+
+# As an embassy heads the edition of 2017, with the tier of another: the sentence wins, and the difference is a problem.
+EMBASSY = (
+    "Official Reports\n\nTrafficking in Persons Reports\n\n2017 TIP Report for Uruguay – Tier 2\n\n"
+    + MEETS_NOT.format("Uruguay")
+    + "Therefore, Uruguay remained on Tier 2 Watch List for the second consecutive year.\n\nPROTECTION\n\n"
+    "The government maintained no efforts to protect victims.\n\nIt found 19 victims.\n"
+)
+
+
+def test_a_title_with_the_tier_heads_a_narrative() -> None:
+    report = tipreport.parse(EMBASSY)
+    assert (report.alpha3, report.edition, report.tier) == ("URY", 2017, "2WL")
+    assert kinds(report) == ["front_matter", "analysis", "protection"]
+    assert "tier_conflict" in [problem.code for problem in report.problems]
+
+
+def test_maintained_no_efforts_and_a_short_sentence_behind() -> None:
+    section = tipreport.parse(EMBASSY).section("protection")
+    assert section is not None
+    assert str(section.grade) == "maintained, none"
+    assert section.span.of(tipreport.parse(EMBASSY).text).rstrip().endswith("It found 19 victims.")
+
+
+# As a newspaper introduces a narrative without its heading.
+NEWSPAPER = (
+    "The diagram shows the tiers of the country by the year, with ‘Tier 1’ being the best, and the paper asks why.\n\n"
+    "URUGUAY: The State Department lists the country among those \"whose governments do not fully comply with the TVPA's "
+    'minimum standards, but are making significant efforts". The following is a transcript of its section in the 2017 '
+    "Trafficking in Persons Report:\n\n"
+    + MEETS_NOT.format("Uruguay")
+    + "Therefore, Uruguay remained on Tier 2 Watch List.\n\nProtection\n\nThe government maintained efforts to protect victims.\n"
+)
+
+
+def test_what_a_newspaper_says_before_the_narrative_is_front_matter() -> None:
+    report = tipreport.parse(NEWSPAPER)
+    assert (report.alpha3, report.edition, report.tier) == ("URY", 2017, "2WL")
+    assert kinds(report) == ["front_matter", "analysis", "protection"]
+    assert report.quote(report.sections[0]).rstrip().endswith("Report:")
+
+
+DEFINED = """Uruguay on the list
+
+The Trafficking in Persons Report for 2013 has placed Uruguay in what is described as its Tier 2 Watch List this year.
+
+TIER 1: Countries whose governments fully comply with the minimum standards of the law.
+
+TIER 2: Countries whose governments do not fully comply with the minimum standards, but are making significant efforts.
+
+TIER 3: Countries whose governments do not fully comply with the minimum standards and are not making such efforts.
+
+In its report on Uruguay
+
+Uruguay is primarily a source and, to a much lesser extent, a destination country for women subjected to forced labor.
+
+"""
+
+
+def test_definitions_of_the_tiers_before_a_narrative_without_heading() -> None:
+    report = tipreport.parse(
+        DEFINED + MEETS_NOT.format("Uruguay") + "Therefore Uruguay is placed on Tier 2 Watch List.\n"
+    )
+    assert (report.alpha3, report.edition, report.tier) == ("URY", 2013, "2WL")
+    assert kinds(report) == ["front_matter", "methodology", "front_matter", "profile", "analysis"]
+
+
+def test_a_paragraph_of_the_profile_that_runs_into_the_analysis() -> None:
+    text = (
+        "Oman (Tier 2)\n\nOman is a destination country for women who are made to work in homes.\n\nOman has a steady flow "
+        "of boats in its waters, some of which hold their crews by force. " + MEETS_NOT.format("Oman") + "\n"
+    )
+    report = tipreport.parse(text, edition=2015)
+    assert kinds(report) == ["profile", "analysis"]
+    assert report.quote(report.sections[1]).startswith("The Government of Oman does not")
