@@ -28,8 +28,8 @@ RULE: Final = "twice"
 # `In another case, police arrested three`; `an additional 12`
 APART = re.compile(
     r"\b(?:also|(?:an)?other|others|additional(?:ly)?|separate(?:ly)?|further|elsewhere|more|second|new|previous(?:ly)?"
-    r"|one case|a case|through|via|thanks to|these|those|this|such|first|month|quarter|jointly|each|including|local|regional"
-    r"|provincial)\b",
+    r"|one case|a case|through|via|thanks to|these|those|this|such|first|month|quarter|jointly|each|including|local"
+    r"|regional|provincial)\b",
     re.IGNORECASE,
 )
 """Words that say, or let fear, that the figure is of something else than the national total."""
