@@ -18,6 +18,8 @@ NAMED = (
     r"no\. ?\d[\w./-]*",
     # "ages 12 to 17", "aged nine", "under the age of 18", "between the ages of 12 and 17"
     rf"(?:ages?|aged)(?: of| from| between)? {NUMBER}(?:(?: ?[-–] ?| to | and | or | through ){NUMBER})?(?: years)?",
+    # "some as young as 13"
+    rf"as (?:young|old) as {NUMBER}",
     # "under 18", "younger than 16 years", "children below 15"
     r"(?:under|younger than|older than|below|over) (?:1[0-8]|21)\b(?= ?(?:[.,;)]|years of|years old|in\b|who|were|are|at|from|and\b|to\b|for\b|into|is|as|$))(?: years)?",
     # "telephone number 116 000", "toll-free line 1300", "COVID-19", "H-2A"
@@ -25,7 +27,7 @@ NAMED = (
     # "increased by 20 percent"
     r"(?:increase|increased|decrease|decreased|rise|rose|declined|dropped|fell|grew|growth|reduction|raised|reduced|decline|drop|increasing|decreasing) (?:\w+ )?(?:by|of) (?:\w+ ){0,2}?(?:\d[\d.,]*|\w+)(?: percent| per cent|%)",
     # "no one", "each one", "number one", "at one time"
-    r"(?:this|the|no|any|every|each|only|number|day) one\b(?! (?:case|victim|of|conviction|prosecution|investigation|person|trafficker|suspect|shelter|(?:was|has been|had been) (?:convicted|prosecuted|arrested|charged|tried|sentenced|identified)))|at (?:any )?one\b",
+    r"(?:this|the|no|any|every|each|(?<=the )only|number|day) one\b(?! (?:case|victim|of|conviction|prosecution|investigation|person|trafficker|suspect|shelter|(?:was|has been|had been) (?:convicted|prosecuted|arrested|charged|tried|sentenced|identified)))|at (?:any )?one\b",
     # "zero tolerance", "no longer", "no later than", "with no pay"
     r"zero[- ]tolerance|no (?:longer|later|doubt|matter|way|means|better|such thing|choice|alternative|option|control|right|access|legal status|fault|cost|charge|time|further than)\b|with no\b(?= (?:pay|wages|freedom|access|legal|means))",
 )  # fmt: skip
@@ -65,6 +67,7 @@ STARTS = (
     *("h0", "h-0", "g-0", "e0", "e-0", "t0", "t-0", "a-0", "b-0"),
     *spread("under over below", "0"),
     *spread("younger older", "than", "0"),
+    *spread("as", "young old", "as"),
     *spread("number line hotline helpline telephone dial dialing", "0 ("),
     *(f"{word} " for word in (
         "increase increased increasing decrease decreased decreasing rise rose decline declined drop dropped fell grew growth "

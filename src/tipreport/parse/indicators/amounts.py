@@ -207,7 +207,9 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
         ),
         None,
     )
-    follows = any(token.has("prison") and token.low not in _VERBAL for token in after[:4])
+    lawful = [token.low for token in after[:3]]
+    limit = lawful[:1] == ["as"] and (lawful[-1:] in (["maximum"], ["minimum"]))  # "sets 10 years as the maximum"
+    follows = limit or any(token.has("prison") and token.low not in _VERBAL for token in after[:4])
     back = _last_of(before, "prison")
     if mention.value.hyphen and not follows:
         return
@@ -215,6 +217,8 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
         return
     if not follows and back is not None:
         between = before[back + 1 :]
+        if len(between) > 1 and between[-1].low == "to" and between[-2].low == ",":
+            between = between[-1:]  # "sentenced one broker, who had sold his cousins, to 40 years"
         if (
             any(
                 token.low in (";", "who", "which", "while", "aged", "after", "before", "ago", "within", "for the past")

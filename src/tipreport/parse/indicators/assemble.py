@@ -78,7 +78,8 @@ class Sentence(Roles, Verbs):
             self.zone, self.governor, self.subjects = self.stack.pop()
         elif token.low == ";":
             self.boundary()
-            self.zone = Zone(number=self.zone.number + 1)
+            if not (self.stack and self.zone.whole is not None):  # "(1,158 women; 218 men)": parts of one whole
+                self.zone = Zone(number=self.zone.number + 1)
         elif token.low == ",":
             if self.suspended:
                 self.subjects, self.suspended, self.governor = self.suspended, [], None
@@ -118,6 +119,8 @@ class Sentence(Roles, Verbs):
         noun_phrase(tokens, mention)
         if value.kind == "all" and not self.all_counts(at, mention):
             return
+        if value.kind == "none" and following.startswith(("older ", "younger ", "under ", "over ")):
+            return  # "122 girls, none older than 17"
         before = at - 1
         while before >= 0 and tokens[before].low in _COUNTING:
             before -= 1
@@ -133,6 +136,8 @@ class Sentence(Roles, Verbs):
             if not self.zone.whole and not self.one_of_told(at):
                 return
         self.partitive(mention)
+        if mention.pronoun in ("of whom", "of which") and self.subjects:
+            self.subjects = []  # "34 suspects, including eight women, a dozen of whom were prosecuted": not the eight
         mention.segment = self.segment
         if at == 1 and self.low(0) == "of" and value.kind == "count":
             self.base, self.base_span = mention, (token.start, token.end)  # "Of 83 victims identified in 2018, 79 were"
@@ -199,13 +204,14 @@ class Sentence(Roles, Verbs):
         """ "all" is a share only before people or pronouns: "all of the offenders", "all of them", not "all forms"."""
         following = self.low(at + 1)
         if following in ("of", "of them", "of whom", "of these", "of those", "of which"):
-            return True
+            return not any(token.kind == "time" for token in self.tokens[at + 2 : at + 5])  # "all of the year before"
         if at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "value":
             return False
         if mention.kind in ("victim", "potential", "offender", "suspect", "person", "official") and mention.noun_at > 0:
             word = self.tokens[mention.noun_at].word
             return word is None or word.plural or self.tokens[mention.noun_at].nationality is not None
-        if at == 0 and following in ("were", "received") and (self.mentions or self.previous):
+        first = at == 0 or self.low(at - 1) == ";"
+        if first and following in ("were", "received") and (self.mentions or self.previous):
             return True  # "All were sent to prison"
         previous = self.tokens[at - 1].word if at else None
         if self.low(at - 1) == "," and following in ("for", "of whom", "to") and self.mentions:
@@ -293,6 +299,12 @@ class Sentence(Roles, Verbs):
             mention.population = mention.population or probe.population
             mention.form, mention.own_form = probe.form, probe.own_form
             mention.end = probe.end
+            if (
+                mention.kind == "official"
+                and self.low(at + 1) == "their"
+                and any(m.kind in ("agency", "organization", "facility") for m in self.mentions[-_REACH:])
+            ):
+                mention.kind = mention.unit = "suspect"  # "searched seven agencies and arrested nine of their staff"
         elif following == "of" and mention.value.kind in ("percent", "all", "none"):
             probe = Mention(at, at + 1, mention.value, mention.start, mention.stop)
             noun_phrase(self.tokens, probe)
@@ -306,6 +318,8 @@ class Sentence(Roles, Verbs):
                 )
                 mention.population, mention.end = probe.population, probe.end
                 mention.form, mention.own_form = probe.form, probe.own_form
+            elif mention.value.kind == "none" and any(t.possessive for t in self.tokens[at + 1 : at + 4]):
+                mention.kind = "thing"  # "none of the island's ordinances"
 
     def word(self, at: int, token: Token, word: Word) -> None:
         inside = at < self.phrase_end and at >= (self.mentions[-1].at if self.mentions else 0)

@@ -82,6 +82,8 @@ def unit_of(row: MetricRow, mention: Mention) -> str | None:
         return "permit"
     if row.metric == "complicit_officials":
         return "case" if mention.kind == "case" else "official"
+    if mention.kind == "suspect" and mention.noun_at < 0 and row.metric in _LATE:
+        return "offender"  # a defendant who was convicted
     if mention.kind == "recruiter":
         return "offender" if row.metric in _LATE else "suspect" if row.metric in _COURSE else "organization"
     if row.metric == "fines" and mention.kind == "facility":
@@ -150,6 +152,7 @@ def _quantity(mention: Mention, row: MetricRow) -> tuple[Quantity | None, Quanti
 
 # What holds at any time has no period.
 _STANDING = frozenset(("duration the law prescribes", "duration of a reflection period"))
+_MOVED = (StatedChange.INCREASE, StatedChange.DECREASE)
 _LOW_ONLY = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _HIGH_ONLY = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 
@@ -227,7 +230,20 @@ def infer_periods(mentions: Sequence[Mention], edition: int | None) -> None:
         if mention.role == "part" and mention.whole is not None and mention.whole.period is not None:
             period = mention.whole.period
             same = mention.whole.sentence is mention.sentence
+            if mention.nothing and not same:
+                continue  # "None of the five took part in a trial": about more than the year
             mention.period = attrs.evolve(period, inferred=period.inferred or not same)
+    for mention in mentions:
+        newer = mention.prior_of[0] if mention.role == "prior" and mention.prior_of else None
+        if mention.period is None and newer is not None and newer.period is not None:
+            period = newer.period
+            if (
+                period.kind is PeriodKind.CALENDAR_YEAR
+                and period.year is not None
+                and newer.own_period
+                and mention.stated in _MOVED
+            ):
+                mention.period = year_period(period.year - 1, inferred=True)  # "16 victims in 2011, up from 11"
     if edition is None:
         return
     for mention in mentions:
@@ -274,9 +290,14 @@ def _along(mentions: Sequence[Mention], edition: int) -> None:
         if mention.role not in ("new", "part") or not mention.rows or mention.rows[0].metric not in _COURSE:
             continue
         if mention.period is None:
-            if fixed is not None and mention.value.kind != "none" and mention.state is State.VALUE:
+            if (
+                fixed is not None
+                and mention.value.kind != "none"
+                and mention.state is State.VALUE
+                and not mention.story
+            ):
                 mention.period = attrs.evolve(fixed, inferred=True)
-        elif mention.role == "new" and not mention.nothing:
+        elif (mention.role == "new" or mention.own_period) and not mention.nothing:
             period = mention.period
             if period.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FISCAL_YEAR):
                 fixed = period if period.end is not None and period.end.year in (edition - 1, edition) else None

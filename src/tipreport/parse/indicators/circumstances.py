@@ -20,6 +20,8 @@ def form_at(tokens: Sequence[Token], at: int) -> Form | None:
     """The form that a word names; "sex" and "labor" alone do so only before a word they go with."""
     token = tokens[at]
     word = token.word
+    if token.low == "brothels" and not any(t.low in ("from", "in", "into") for t in tokens[max(0, at - 3) : at]):
+        return None  # "raids on brothels"
     if (
         word is None
         or word.form is None
@@ -74,6 +76,12 @@ def forms(sentence: Sentence) -> None:
             found = _forms_in(tokens, formed, reach)
             if found:
                 mention.form, mention.own_form = merge_forms(found), True
+        alone = index + 1 == len(sentence.mentions) or sentence.mentions[index + 1].at > mention.verb_at
+        if (
+            mention.form is None and formed and mention.verb_at >= 0 and alone
+        ):  # "40, most of them girls, were forced into prostitution"
+            found = _forms_in(tokens, formed, _clause(tokens, mention.verb_at))
+            mention.form, mention.own_form = merge_forms(found), bool(found)
         if mention.form is None and 0 <= mention.doer_at < mention.at and not _figure_between(sentence, index):
             governor = tokens[mention.doer_at]
             if governor.word is not None and (governor.word.service is not None or governor.word.counted is not None):
@@ -102,6 +110,17 @@ def forms(sentence: Sentence) -> None:
             _offence(tokens, mention, reach)
 
 
+def _clause(tokens: Sequence[Token], verb: int) -> range:
+    """The tokens behind a verb, to the next mark, figure or conjunction of clauses."""
+    stop = verb + 1
+    while stop < len(tokens) and stop < verb + _TAIL:
+        token = tokens[stop]
+        if token.kind in ("mark", "value") or token.has("clause") or token.has("rel"):
+            break
+        stop += 1
+    return range(verb + 1, stop)
+
+
 def _forms_in(tokens: Sequence[Token], formed: Sequence[int], reach: range) -> list[Form]:
     """The forms that the words of a stretch name; `formed` are the places of all words that can."""
     places = formed[bisect_left(formed, reach.start) : bisect_left(formed, reach.stop)]
@@ -119,7 +138,8 @@ def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
     found: list[Form] = []
     for back in range(at - 1, max(-1, at - 60), -1):
         token = tokens[back]
-        if token.low == ";" or (token.value is not None and found):
+        goes_on = token.low == ";" and at - back < 12 and tokens[back + 1].low in _SAME_LAW
+        if (token.low == ";" and not goes_on) or (token.value is not None and found):
             break
         form = form_at(tokens, back)
         if form is not None:
@@ -128,6 +148,10 @@ def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
     return found[0] if found and len(set(found)) == 1 and found[0] in (Form.SEX, Form.LABOR) else None
 
 
+# "...; the maximum sentence is 10 years": of the crime in front of the semicolon
+_SAME_LAW = frozenset(
+    ("the", "penalties", "those", "offenders", "with", "it", "punishments", "violations", "convictions")
+)
 _DEMAND = frozenset("purchasing buying demand solicitation soliciting purchase clients buyers".split())
 _RELATED = frozenset("pimping smuggling passport passports procuring pandering trafficking-related lesser".split())
 _SUSPECTED = frozenset("suspected potential possible alleged".split())

@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from tipreport.model import Qualifier
 from tipreport.parse.indicators.currency import Currencies
+from tipreport.parse.indicators.hedges import join_bounds, take_hedge
 from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import STARTS, Value, number_at, percent, share, whole_number
 from tipreport.rules.changes import MOVES
+from tipreport.rules.currencies import DOLLARS
 from tipreport.rules.number_words import DIVISIONS, DURATIONS, MULTIPLIERS
 
 
@@ -38,7 +40,13 @@ class _Reader(Currencies):
     def life(self) -> Value | None:
         """ "life imprisonment", "life in prison", "life sentences" """
         if self.peek() == "life" and (
-            self.peek(1) in _LIFE or (self.peek(1) == "in" and self.peek(2) in ("prison", "jail"))
+            self.peek(1) in _LIFE
+            or (
+                self.peek(-1) == "to"
+                and self.peek(-2) in ("sentenced", "terms")
+                and self.peek(1) in ("", ",", ";", "and")
+            )
+            or (self.peek(1) == "in" and self.peek(2) in ("prison", "jail"))
         ):
             self.at += 1
             return Value("life", None, None, "life", "life")
@@ -114,7 +122,10 @@ class _Reader(Currencies):
             return None
         if self.peek() == "in" and self.tokens[whole[1]].low in DURATIONS if whole[1] < len(self.tokens) else False:
             return None
-        if self.peek() == "out" and self.peek(2) != "every" and self.peek(2) != "ten":
+        again = "or" in [
+            token.low for token in self.tokens[max(0, self.at - 4) : self.at - 1]
+        ]  # "36, or four out of five"
+        if self.peek() == "out" and self.peek(2) != "every" and self.peek(2) != "ten" and not again:
             return None  # "seven out of 10 victims" counts
         self.at = whole[1]
         ratio = share(part, whole[0])
@@ -230,9 +241,9 @@ def read_values(tokens: list[Token], openers: Sequence[int], lexis: Lexis, count
         out.extend(tokens[done:begin])
         token = tokens[begin]
         made = Token("value", token.start, tokens[reader.at - 1].end, token.low, token.word, value)
-        _take_hedge(out, value)
+        take_hedge(out, value)
         _convert(reader, made, value)
-        _bounds(out, made)
+        join_bounds(out, made)
         if reader.peek() == "or" and reader.peek(1) in ("more", "greater"):
             value.qualifier = Qualifier.AT_LEAST
             reader.at += 2
@@ -267,7 +278,12 @@ def _value_at(reader: _Reader, begin: int) -> Value | None:
             part = share(1, DIVISIONS[following])
             reader.at += 2
             return percent(part)
-    if token.kind == "digits" or (token.kind in ("word", "mark") and low in STARTS) or low in reader.lexis.currencies:
+    if (
+        token.kind == "digits"
+        or (token.kind in ("word", "mark") and low in STARTS)
+        or low in reader.lexis.currencies
+        or low in DOLLARS
+    ):
         return reader.value()
     if low == "half":
         if number_at(tokens, begin) is not None:
@@ -283,61 +299,6 @@ def _value_at(reader: _Reader, begin: int) -> Value | None:
         reader.at += 1
         return Value("all", 100, 100, "percent", "percent")
     return None
-
-
-# "observers estimate that 2,000", "estimated to number between 2,000 and 4,000"
-_AFTER_ESTIMATE = frozenset(("that", "are", "were", "there", "number", "at", "be"))
-
-
-def _take_hedge(out: list[Token], value: Value) -> None:
-    """ "at least two", "the approximately $9.3 million": the hedge in front"""
-    while (
-        out
-        and out[-1].word is not None
-        and (
-            out[-1].word.hedge is not None
-            or (
-                out[-1].low in ("an", "the", "a total of", "another", "only", "just", "a")
-                and len(out) > 1
-                and out[-2].word is not None
-                and out[-2].word.hedge is not None
-            )
-        )
-    ):
-        word = out.pop().word
-        if word is not None and "imum" in word.text and value.kind in ("duration", "money"):
-            value.extreme = "maximum" if "maximum" in word.text else "minimum"
-        elif word is not None and word.hedge is not None and value.qualifier is Qualifier.EXACT:
-            value.qualifier = word.hedge
-    if (
-        value.kind == "count"
-        and value.qualifier is Qualifier.EXACT
-        and any(token.low.startswith("estimat") for token in out[-3:] if out[-1].low in _AFTER_ESTIMATE)
-    ):
-        value.qualifier = Qualifier.APPROXIMATELY
-    if value.implied and value.qualifier is not Qualifier.AT_MOST:
-        value.qualifier = Qualifier.AT_LEAST
-
-
-def _bounds(out: list[Token], made: Token) -> None:
-    """ "not less than three years but not more than 10 years" is one range"""
-    value = made.value
-    if (
-        value is None
-        or value.qualifier is not Qualifier.AT_MOST
-        or len(out) < 2
-        or out[-1].low not in ("but", "and", "nor")
-    ):
-        return
-    at = len(out) - 2
-    while at >= 0 and out[at].low in ("'", ",", "imprisonment"):
-        at -= 1
-    first = out[at].value if at >= 0 else None
-    if first is None or first.qualifier is not Qualifier.AT_LEAST or first.kind != value.kind or first.range:
-        return
-    value.low, value.low_unit, value.range, value.qualifier = first.low, first.low_unit, True, Qualifier.EXACT
-    made.start = out[at].start
-    del out[at:]
 
 
 def _convert(reader: _Reader, made: Token, value: Value) -> None:

@@ -70,6 +70,8 @@ class Currencies:
         """ "5 million Norwegian kroner (NOK)": the code in parentheses"""
         if self.peek() == "(" and self.peek(2) == ")" and self.peek(1) in self.lexis.currencies:
             self.at += 3
+        elif self.peek() == "(" and self.peek(3) == ")" and self.peek(1) + self.peek(2) in self.lexis.currencies:
+            self.at += 4  # "24,000 Hong Kong dollars (HK$)"
         elif self.peek() == code.lower():
             self.at += 1
 

@@ -16,13 +16,26 @@ from tipreport.parse.indicators.tokens import Token
 from tipreport.rules.changes import SET_AGAINST, THAN
 
 _TAIL = 16
+# How far behind its noun the "ever" of a negation stands at most.
+_EVER = 9
 
 
-def _resolved(time: Time, edition: int | None, pair_year: int | None) -> Period | None:
+def _fiscal_before(newer: Mention | None) -> Period | None:
+    """The fiscal year before that of the newer figure; without one, a fiscal year that is not named."""
+    period = None if newer is None else newer.period
+    if period is None or period.kind is not PeriodKind.FISCAL_YEAR or period.start is None or period.end is None:
+        return Period(PeriodKind.FISCAL_YEAR, None, None)
+    start, end = period.start, period.end
+    return Period(PeriodKind.FISCAL_YEAR, start.replace(year=start.year - 1), end.replace(year=end.year - 1))
+
+
+def _resolved(time: Time, edition: int | None, pair_year: int | None, pair: Period | None) -> Period | None:
     if time.relative == "reporting":
         return reporting_period(edition)
     if time.relative == "prior":
         return year_period(pair_year - 1) if pair_year is not None else reporting_period(edition, before=1)
+    if time.relative == "prior_fiscal":
+        return pair
     if time.relative == "prior_period":
         return reporting_period(edition, before=1)
     if time.kind is None:
@@ -55,13 +68,15 @@ def periods(sentence: Sentence, edition: int | None) -> None:
     earlier: Mention | None = None
     for mention in sentence.mentions:
         time = _behind(mention, times, bounds, sentence)
-        if time is None:
-            time = _front(mention, times, bounds, newer_times)
         looks_back = False
         if time is None or time.relative.startswith("prior") or time.start < tokens[mention.at].start:
             opening = _opening(mention, times, bounds, tokens)
             if opening is not None and (time is None or time.start <= opening.start):
                 time, looks_back = opening, True
+        if time is None:
+            time = _front(mention, times, bounds, newer_times)
+        if time is not None and _open(mention, tokens) and time.kind is not PeriodKind.CUMULATIVE:
+            continue
         if time is None or (_standing(mention) and not mention.prior_of and not _just_behind(mention, time, tokens)):
             continue
         pair_year = None
@@ -73,10 +88,10 @@ def periods(sentence: Sentence, edition: int | None) -> None:
             elif looks_back and newer is None and earlier is not None and earlier.role == "new" and _year_of(earlier):
                 pair_year = _year_of(earlier)
             elif looks_back and newer is None:
-                pair_year = next(
-                    (year for m in reversed(sentence.previous[-12:]) if m.role == "new" and (year := _year_of(m))), None
-                )
-        mention.period = _resolved(time, edition, pair_year)
+                told = [*sentence.previous[-12:], *(m for m in sentence.mentions if m.at < _place(times, time))]
+                pair_year = next((year for m in reversed(told) if m.role == "new" and (year := _year_of(m))), None)
+        pair = _fiscal_before(mention.prior_of[0] if mention.prior_of else None)
+        mention.period = _resolved(time, edition, pair_year, pair)
         if looks_back and mention.period is not None and mention.period.kind is PeriodKind.CALENDAR_YEAR:
             mention.period = attrs.evolve(mention.period, inferred=True)
         mention.own_period = True
@@ -99,13 +114,36 @@ def _only_compared(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _year_of(mention: Mention) -> int | None:
+    """The year that a figure is of, or of which a part."""
     period = mention.period
-    return None if period is None or period.kind is not PeriodKind.CALENDAR_YEAR else period.year
+    if period is None or period.kind not in (PeriodKind.CALENDAR_YEAR, PeriodKind.PARTIAL, PeriodKind.DATED):
+        return None
+    return period.year if period.start is not None and period.end is not None else None
+
+
+_NEVER_YET = frozenset(("have yet to", "has yet to", "had yet to", "has never", "have never", "not yet", "ever"))
+
+
+def _open(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """ "have yet to convict a single trafficker", "nobody has ever been tried": no time is meant"""
+    if mention.value.kind != "none":
+        return False
+    for token in tokens[mention.at : mention.end + _EVER]:
+        if token.low in _NEVER_YET:
+            return True
+        if token.kind in ("time", "mark") or (token.has("conj") and token.low != "or"):
+            return False
+    return False
+
+
+def _place(times: Sequence[tuple[int, Time]], time: Time) -> int:
+    """The token of a phrase of time."""
+    return times[bisect_left(times, time.start, key=lambda pair: pair[1].start)][0]
 
 
 def _next(tokens: Sequence[Token], times: Sequence[tuple[int, Time]], time: Time) -> str:
     """The word behind a phrase of time."""
-    place, _ = times[bisect_left(times, time.start, key=lambda pair: pair[1].start)]
+    place = _place(times, time)
     return tokens[place + 1].low if place + 1 < len(tokens) else ""
 
 
@@ -191,6 +229,8 @@ def _behind(
     place, time = times[index]
     if place - mention.at > 60:
         return None
+    if time.kind is PeriodKind.DATED and any(token.low == "by" for token in tokens[place - 3 : place]):
+        return None  # "61 had been convicted by mid-March 2012": until then, and since when is not said
     # a new clause with its own verb and time: "arrested 12, and in 2011 convicted five"
     for at in range(mention.end, place):
         if (
@@ -209,6 +249,8 @@ def _behind(
             and tokens[at].low in ("while", "but", "although", "whereas", "though")
         ):
             return None
+        if tokens[at].low == "until" and at + 1 < place and tokens[at + 1].kind != "time":
+            return None  # "visited 14 villages until it ran out of fuel in July 2013"
     return None if _other_clause(mention, place, sentence) else time
 
 
@@ -227,12 +269,19 @@ def _other_clause(mention: Mention, place: int, sentence: Sentence) -> bool:
         ),
         -1,
     )
+    whom = next((at for at in range(mention.end, place) if tokens[at].low in ("of whom", "of which")), -1)
+    comma = place - 1
+    while comma > 0 and (tokens[comma].has("prep") or tokens[comma].has("det")):
+        comma -= 1
+    aside = tokens[comma].low == ","  # "..., of whom nine went to prison, in 2012"
     for index in range(bisect_right(sentence.mentions, mention.at, key=lambda m: m.at), len(sentence.mentions)):
         other = sentence.mentions[index]
         if other.at >= place:
             break
-        if 0 <= relative < other.at:
+        if 0 <= relative < other.at or (0 <= whom < other.at and not aside):
             return True
+        if other.end <= relative <= other.end + 1 and not aside:
+            return True  # "none was prosecuted, and nothing is known of five officers who were arrested in 2012"
         if (
             mention.role == "part"
             and other.whole is mention.whole
@@ -243,9 +292,12 @@ def _other_clause(mention: Mention, place: int, sentence: Sentence) -> bool:
 
 
 def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
-    return any(
-        (token.word is not None and token.word.verbs) or token.kind == "value" for token in tokens[at + 1 : at + 5]
-    )
+    for token in tokens[at + 1 : at + 5]:
+        if token.word is not None and token.word.change:
+            return False  # "105 victims, all women, in 2006, a decrease from 113"
+        if (token.word is not None and token.word.verbs) or token.kind == "value":
+            return True
+    return False
 
 
 def _front(

@@ -10,6 +10,20 @@ from tipreport.parse.indicators.state import Governor, State, accepts, choose
 from tipreport.rules.lexicon import MetricRow
 
 _REACH = 8
+# How many figures back a bare subject looks for what it stands for, and how far off the sentence in front may end.
+_NEAR = 8
+_GAP = 3
+
+
+def _class(mention: Mention) -> str:
+    """Whom a figure tells of, as far as it matters for what is done to them."""
+    if mention.value.kind not in ("count", "none", "percent", "all"):
+        return ""
+    if mention.kind in ("official", "complicit") or (mention.rows and "complicit" in mention.rows[0].objects):
+        return "official"
+    if mention.kind in ("victim", "potential") or (mention.rows and mention.rows[0].unit == "victim"):
+        return "victim"
+    return mention.kind or (mention.rows[0].metric if mention.rows else "")
 
 
 class Governors(State):
@@ -44,6 +58,10 @@ class Governors(State):
             return  # "received no public money": the noun says what there was none of
         if mention.bare and governor.phase is not None and self.mentions and self.mentions[-1].counted is not None:
             mention.doer_at = governor.at
+            if mention.nothing:  # "in the previous year, it had opened none"
+                last = self.mentions[-1]
+                mention.rows, mention.rule, mention.counted = last.rows, "continued list", last.counted
+                mention.kind, mention.unit, mention.form = last.kind, last.unit, mention.form or last.form
             return  # "opened 34 investigations and closed nine": more of them
         if self.separated(mention, governor):
             return
@@ -138,7 +156,10 @@ class Governors(State):
         if self.waiting and at <= self.wait_end and not inside and word.service is not None:
             done = False
             for mention in self.waiting:
-                if accepts(row, mention) or mention.bare:
+                self.lend(mention)
+                if mention.kind in ("official", "complicit") and "suspect" in row.objects:
+                    mention.rows, mention.rule, done = (self.officials,), "predicate with a noun", True
+                elif accepts(row, mention) or mention.bare:
                     mention.rows, mention.rule = (row,), "predicate with a noun"
                     done = True
             if done:
@@ -186,6 +207,47 @@ class Governors(State):
             if left.role == "part" and right.role != "part":
                 left.role, left.whole = right.role, right.whole
 
+    def lend(self, mention: Mention) -> None:
+        """ "Two constables were suspended, yet neither was put on trial": what a bare subject stands for.
+
+        Officials or victims, where the sentence in front, or the part of its own in front, tells of nobody else.
+        """
+        accused = mention.kind == "suspect" and mention.pronoun == "of the"  # "two of the accused"
+        if not (mention.bare or accused) or mention.value.kind not in ("count", "none") or mention.role == "prior":
+            return
+        told = [other for other in self.mentions[-_NEAR:] if other.at < mention.at and other is not mention]
+        after = self.tokens[mention.end] if mention.end < len(self.tokens) else None
+        if after is None or after.word is None or not (after.has("aux") or after.word.tense):
+            return  # "no chief was charged": a noun that no table has
+        if not told and any(
+            token.word is not None and token.word.noun is not None and token.word.noun.kind == "victim"
+            for token in self.tokens[: mention.at]
+        ):
+            mention.kind = mention.unit = "victim"  # "Victims are seldom penalized: seven were held"
+            return
+        if not told and self.previous:
+            last = self.previous[-1].sentence
+            if last is not None and 0 <= self.tokens[0].start - last.end <= _GAP:
+                told = [other for other in self.previous[-_NEAR:] if other.sentence == last]
+        classes = {_class(other) for other in told} - {""}
+        if len(classes) != 1 or not told:
+            return
+        kind = classes.pop()
+        if kind not in ("official", "victim"):
+            return
+        whole = next(other for other in reversed(told) if _class(other) == kind)
+        mention.kind, mention.unit = kind, kind
+        low = mention.value.low
+        if (
+            mention.role == "new"
+            and whole.value.kind == "count"
+            and not whole.nothing
+            and whole.role == "new"
+            and not (low is not None and whole.value.low is not None and low > whole.value.low)
+        ):
+            mention.role, mention.whole = "part", whole
+            mention.whole_span = (whole.start, whole.stop)
+
     def tied(self, mention: Mention, at: int) -> bool:
         """Whether a subject is near enough to its verb."""
         return at - mention.end <= 14 or mention.end >= at - 14
@@ -194,6 +256,13 @@ class Governors(State):
         joined = self.passive and self.verb_at >= at - 4 and bool(self.predicated) and not self.subjects
         for mention in self.predicated if joined else self.subjects:
             if self.of_standing(mention):
+                continue
+            if not joined:
+                self.lend(mention)
+            claim = next((row for row in rows if row.claims), None)
+            if claim is not None and mention.counted is not None and mention.counted in mention.rows:
+                mention.rows, mention.counted, mention.kind = (claim,), None, "case"  # "no conviction was reversed"
+                mention.rule = "subject of a passive verb"
                 continue
             if (
                 mention.counted is not None
@@ -214,6 +283,7 @@ class Governors(State):
             )
             mention.rule = "subject of a passive verb"
             mention.doer_at = -1
+            mention.verb_at = at
         if not joined:
             self.predicated = self.subjects
             self.subjects = []

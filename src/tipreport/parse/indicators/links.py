@@ -140,6 +140,8 @@ def inherit(mention: Mention) -> None:
     ):
         mention.rows = giver.rows[:1]  # "44 victims, 43 of whom were forced to commit crimes"
     same = bool(mention.rows) and mention.rows[:1] == giver.rows[:1]
+    if same and mention.role == "prior" and mention.own_form and mention.bare and giver.bare and giver.form is None:
+        giver.form = mention.form  # "convictions for slavery rose from none to one"
     if mention.role == "prior" and same and mention.counted is not None and giver.counted is None and giver.unit:
         mention.counted, mention.kind, mention.unit = None, giver.kind, giver.unit  # "compared with 219 prosecutions"
     if not mention.rows and giver.rows:
@@ -226,7 +228,7 @@ def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
             and sentence.tokens[mention.end].low in ("in", "during")
         )
         listed = (word is not None and word.phase_verb is not None) or more
-        if listed and last.rows and last.counted is not None:
+        if listed and last.rows and (last.counted is not None or (more and last.kind == "case")):
             mention.rows, mention.rule, mention.phase = last.rows, "continued list", word.phase_verb if word else None
             mention.kind, mention.unit, mention.counted, mention.form = (
                 last.kind,

@@ -30,7 +30,8 @@ class Mention:
     """One value on its way to an indicator.
 
     `at` is its token, `end` the token behind its noun phrase. `kind` says what is counted (a kind of `NounRow`).
-    `whole` is the mention that it is a part of, `priors` are the earlier figures set against it.
+    `whole` is the mention that it is a part of, `priors` are the earlier figures set against it. `verb_at` is the passive
+    verb that it is the subject of, `doer_at` what governs it. A `story` is one case that the report tells.
     """
 
     at: int
@@ -76,6 +77,8 @@ class Mention:
     own_form: bool = False
     own_period: bool = False
     doer_at: int = -1
+    verb_at: int = -1
+    story: bool = False
     paragraph: int = 0
 
     @property
@@ -156,7 +159,7 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
                 break
             at += 1
             continue
-        if word.modifier is not None and found < 0:
+        if word.modifier is not None and found < 0 and (word.noun is None or _noun_ahead(tokens, at + 1, limit)):
             modifiers |= word.modifier
             at += 1
             continue

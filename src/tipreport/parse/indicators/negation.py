@@ -129,6 +129,7 @@ class _Negations(Silences):
     def neither(self, at: int) -> None:
         """ "neither investigated nor prosecuted any cases", "neither the government nor NGOs identified any victims" """
         verbs: _Verbs = []
+        light = False
         for index in range(at + 1, min(len(self.tokens) - 2, at + REACH)):
             if self.low(index) == ";":
                 break
@@ -138,11 +139,14 @@ class _Negations(Silences):
             token = self.tokens[index]
             word = token.word
             if token.low in ("any", "a"):
-                if verbs and token.low == "any":
-                    self.denied_verbs(at, index - 1, verbs)
+                if verbs and token.low == "any" and self.denied_verbs(at, index - 1, verbs):
+                    return
+                if light and token.low == "any":
+                    self.denied_nouns(at, index - 1)  # "neither funded nor took part in any campaign"
                 return
             if token.kind in ("value", "mark") and token.low != ",":
                 return
+            light = light or (word is not None and word.light)
             if word is not None and word.verbs and word.tense in (PAST, BASE) and word.noun is None:
                 verbs.append((index, word.verbs))
 

@@ -106,16 +106,46 @@ class Parts(State):
         self.as_part(mention, told)
         return True
 
+    def left_over(self, mention: Mention, last: Mention, at: int) -> bool:
+        """ "Eleven were sentenced to life, and the remaining 19 to terms"; "; 341, or two-thirds, had been stopped"."""
+        if not mention.bare or mention.value.kind != "count" or last.value.kind not in ("count", "life", "duration"):
+            return False
+        if self.low(at - 1).endswith(("remaining", "other", "others")) and self.low(mention.end) == "to":
+            told = next((m for m in reversed(self.mentions[-_REACH:]) if m.rows and m.value.kind == "count"), None)
+            if told is None or told.rule not in ("subject of a passive verb", "object of a verb"):
+                return False
+            mention.rows, mention.rule, mention.kind, mention.unit = told.rows, told.rule, told.kind, told.unit
+            mention.doer_at, mention.firm = told.doer_at, True
+            return True
+        if self.low(at - 1) != ";" or last.kind not in ("victim", "potential", "person", "worker"):
+            return False
+        aux = mention.end
+        if self.low(aux) == "," and self.low(aux + 1) == "or":
+            aux = next((n for n in range(aux + 2, aux + 5) if self.low(n) == ","), aux) + 1
+        whole = last if last.role != "part" or last.whole is None else last.whole
+        if (
+            self.low(aux) in ("were", "was", "had", "have")
+            and whole.value.kind == "count"
+            and not self.beyond(mention, whole)
+        ):
+            self.as_part(mention, whole)
+            return True
+        return False
+
     def attributed(self, mention: Mention, at: int, last: Mention | None) -> bool:
-        """ "the army was responsible for 163, other groups for the remaining 14"; "in 2016 there had been 26" """
-        if not mention.bare or mention.value.kind != "count":
+        """ "the army was responsible for 163, other groups for the remaining 14"; "in 2016 there had been 26".
+
+        "Sex trafficking accounted for 545 of the cases and forced labor for 603" is the same.
+        """
+        of_cases = mention.kind == "case" and mention.pronoun == "of the"
+        if not (mention.bare or of_cases) or mention.value.kind != "count":
             return False
         before = at - 1
         while self.low(before) in ("the", "remaining", "the remaining", "another", "other"):
             before -= 1
         if self.low(before) == "for":
             told: Mention | None = None
-            if self.low(before - 1) == "responsible":
+            if self.low(before - 1) in ("responsible", "accounted"):
                 recent = (m for m in reversed([*self.previous[-_REACH:], *self.mentions[-_REACH:]]) if m.role == "new")
                 told = next((m for m in recent if m.rows and m.value.kind == "count"), None)
             elif last is not None and last.rule == "responsible for":
@@ -123,6 +153,15 @@ class Parts(State):
             if told is not None and not self.beyond(mention, told):
                 self.as_part(mention, told)
                 mention.rule = "responsible for"
+                if of_cases:
+                    mention.kind, mention.unit = told.kind, told.unit
+                for token in reversed(self.tokens[max(0, before - _REACH) : before]):
+                    if token.kind in ("value", "mark") or token.low in ("and", "while"):
+                        break
+                    if token.word is not None and token.word.form is not None and mention.form is None:
+                        mention.form, mention.own_form = token.word.form, True
+                    if token.word is not None and token.word.population is not None:
+                        mention.population = (token.word.population,)
                 return True
         if last is not None and self.low(at - 1) == "been" and "there" in (self.low(at - 3), self.low(at - 4)):
             year, now = self.year_before(at), self.year_before(last.at + 1)

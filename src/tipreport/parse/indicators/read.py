@@ -146,7 +146,7 @@ class _Reading:
             for mention in sentence.mentions:
                 if mention.value.kind == "money":
                     amounts.money(tokens, mention, named)
-                elif mention.value.kind in ("duration", "life"):
+                elif mention.value.kind in ("duration", "life") and not _of_victims(sentence, mention):
                     amounts.duration(tokens, mention, named, length)
                     length = mention
             unattached.about_officials(sentence, officials)
@@ -183,6 +183,9 @@ class _Reading:
         of_its_year(sentence, previous)
         for mention in mentions:
             inherit(mention)
+        if sentence.low(0) in ("a", "an"):  # "A court in the north sentenced one man"
+            for mention in mentions:
+                mention.story = True
 
     def kept(self, sentence: Sentence) -> list[Mention]:
         """The mentions with a metric; a number without becomes a Problem."""
@@ -208,6 +211,12 @@ class _Reading:
         self.problems.append(
             Problem(severity=Severity.INFO, code="unread_number", message=message, span=Span(start, end))
         )
+
+
+def _of_victims(sentence: Sentence, mention: Mention) -> bool:
+    """ "One was jailed for six weeks": a victim serves no sentence"""
+    told = next((m for m in reversed(sentence.mentions) if m.at < mention.at), None)
+    return told is not None and bool(told.rows) and told.rows[0].metric == "victims_penalized"
 
 
 def _merge(sentence: Sentence, stated: list[Mention]) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from tipreport.parse.indicators.lexis import PAST, PRESENT
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
 from tipreport.parse.indicators.parts import Parts
-from tipreport.parse.indicators.state import direction
+from tipreport.parse.indicators.state import Zone, direction
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
 
 _REACH = 8
+_MORE = ("another", "a further", "an additional", "additional", "further")
 
 
 class Roles(Parts):
@@ -32,6 +33,8 @@ class Roles(Parts):
                     return
         if mention.value.kind not in ("duration", "life") and self.from_to(mention, at):
             return
+        if zone.prior and self.low(at - 1) in _MORE and self.low(at - 2) in ("and", "but", "while", ","):
+            self.zone = zone = Zone(number=zone.number + 1)  # ", against 37 the year before, and another 32"
         if zone.prior:
             mention.role = "prior"
             mention.stated = zone.stated
@@ -86,15 +89,13 @@ class Roles(Parts):
             if told is not None and self.nominal(mention.end + 1) and not self.beyond(mention, told):
                 self.as_part(mention, told)  # "Thirteen were men": of those in the sentence before
             return
+        if last is not None and self.left_over(mention, last, at):
+            return
+        if last is not None and last.value.kind == "count" and mention.value.kind == "percent" and mention.bare:
+            if self.low(at - 1) == "(" or (self.low(at - 1) == "or" and self.low(at - 2) == ","):
+                self.as_part(mention, last)  # "36, or more than four out of five"
+                return
         if last is None or last.value.kind not in ("count",) or mention.value.kind not in ("count", "percent"):
-            if (
-                mention.value.kind == "percent"
-                and last is not None
-                and last.value.kind == "count"
-                and self.low(at - 1) in ("(", ",")
-                and mention.bare
-            ):
-                self.as_part(mention, last)
             return
         if self.apposition(mention, last, at):
             whole = last if last.role != "part" or last.whole is None else last.whole
@@ -124,6 +125,7 @@ class Roles(Parts):
                 pass
             stated = self.zone.stated or direction(self.tokens[max(0, earlier.at - 12) : at])
             mention.priors.append((earlier, "value_pair", stated))
+            earlier.stated = stated
             self.zone.prior = False
             return True
         if self.low(at - 1).split(" ")[-1] != "from" or mention.value.range:

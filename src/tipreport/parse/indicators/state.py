@@ -43,6 +43,8 @@ def accepts(row: MetricRow, mention: Mention) -> bool:
     """Whether the verbs and services of `row` can be about what `mention` counts."""
     if mention.bare:
         return row.bare is not None
+    if row.unit == "official" and mention.unit == "person":
+        return False  # "three members of the board resigned": no officials
     return mention.kind in row.objects
 
 

@@ -119,7 +119,7 @@ def numbers_of(sentence: Sentence) -> None:
         if (
             mention.rows
             or not (mention.bare or mention.kind == "case")
-            or mention.value.kind != "count"
+            or mention.value.kind not in ("count", "none")
             or mention.role == "part"
         ):
             continue
@@ -161,7 +161,10 @@ def numbers_of(sentence: Sentence) -> None:
 
 def _moved(between: Sequence[Token]) -> bool:
     """Whether a verb of change stands between a plural and its figure, and no other figure."""
-    return any(token.low.startswith(MOVED) for token in between) and not any(token.kind == "value" for token in between)
+    values = sum(
+        token.kind == "value" and between[at - 1].low.split(" ")[-1] != "from" for at, token in enumerate(between) if at
+    )
+    return any(token.low.startswith(MOVED) for token in between) and not values
 
 
 def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence[Mention]) -> None:
@@ -213,7 +216,12 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
         elif mention.kind in _VICTIMS:
             row = None if mention.definite else _told(sentence.mentions[:index], previous)
             mention.rows, mention.rule = (row or victims,), "victims"
-        elif mention.kind == "case" and mention.own_form and not mention.definite:
+        elif (
+            mention.kind == "case"
+            and mention.own_form
+            and not mention.definite
+            and not (mention.value.low == 1 and sentence.low(mention.at - 1) == "in")  # "in one slavery case"
+        ):
             mention.rows, mention.rule = (cases,), "cases"
         elif mention.kind in ("official", "person", "student") and _taught(sentence, mention, index):
             mention.rows, mention.rule = (named["trainees"],), "participants of a training"
@@ -265,9 +273,13 @@ def _repoint(sentence: Sentence, index: int, previous: Sequence[Mention]) -> Non
 def _taught(sentence: Sentence, mention: Mention, index: int) -> bool:
     """ "ran 11 trainings, four with foreign teachers, for a total of 231 judges": who attended them"""
     before = [token.low for token in sentence.tokens[max(0, mention.at - 2) : mention.at]]
-    if not before or (
-        before[-1] not in ("for", "reaching", "to", "with")
-        and before[-2:] not in (["for", "a total of"], ["for", "the"])
+    if (
+        mention.definite
+        or not before
+        or (
+            before[-1] not in ("for", "reaching", "to", "with")
+            and before[-2:] not in (["for", "a total of"], ["for", "the"])
+        )
     ):
         return False
     return any(m.rows and m.rows[0].metric == "trainings" for m in sentence.mentions[max(0, index - _REACH) : index])
@@ -318,7 +330,8 @@ def _no_service(tokens: Sequence[Token], mention: Mention) -> None:
         if token.kind != "word" or token.has("prep") or (token.word is not None and token.word.tense == "past"):
             return
         if token.word is not None and token.word.service is not None and token.word.counted is None:
-            if at + 1 < len(tokens) and tokens[at + 1].low in ("from", "of"):
+            own = [token.low for token in tokens[at + 2 : at + 4]] in (["its", "own"], ["their", "own"])
+            if at + 1 < len(tokens) and tokens[at + 1].low in ("from", "of") and not own:
                 return
             row = token.word.service
             mention.rows, mention.rule = (row,), "no service"

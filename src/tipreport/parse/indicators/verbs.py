@@ -74,6 +74,7 @@ class Verbs(Governors):
                 return True
         if passive:
             if (word.light or token.low in _RECEIVED) and self.subjects:
+                self.named_before(self.subjects[-1])
                 self.waiting, self.wait_end = (
                     [
                         m
@@ -158,6 +159,17 @@ class Verbs(Governors):
         return len(between) <= _REACH and not any(
             token.kind == "mark" or token.value is not None or token.low in ("and", "or", "but") for token in between
         )
+
+    def named_before(self, mention: Mention) -> None:
+        """ "There is no provision for restitution and none was ordered": the noun in front says what there was none of"""
+        if not mention.nothing or not mention.bare or mention.rows or mention.end != mention.at + 1:
+            return
+        for token in reversed(self.tokens[max(0, mention.at - _REACH) : mention.at]):
+            row = None if token.word is None else token.word.service or token.word.counted
+            if row is not None and token.word is not None and not token.word.verbs:
+                mention.rows, mention.rule, mention.unit = (row,), "predicate with a noun", row.unit
+                mention.firm = True
+                return
 
     def is_passive(self, at: int) -> bool:
         before = at - 1

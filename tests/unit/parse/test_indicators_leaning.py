@@ -1,0 +1,257 @@
+"""Figures that lean on what stands around them: a sentence a construction, and what an expert coder would write down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tipreport.model import Indicator
+
+Read = Callable[..., tuple[Indicator, ...]]
+
+LEANING: dict[str, tuple[str, list[str]]] = {
+    "neither of the officials": (
+        "Two constables were suspended in 2012, yet neither was put on trial.",
+        ["complicit_officials 2 official 2012", "complicit_officials 0 official 2012"],
+    ),
+    "none of the officials of the sentence in front": (
+        "Three officers were arrested. None was convicted.",
+        ["complicit_officials 3 official", "complicit_officials 0 official"],
+    ),
+    "complicity names officials": (
+        "There were no reports of complicity by officials, and none was investigated, prosecuted, or convicted.",
+        [
+            "complicit_officials none_known",
+            "complicit_officials 0 official",
+            "complicit_officials 0 official",
+            "complicit_officials 0 official",
+        ],
+    ),
+    "two of the accused are officials": (
+        "Authorities opened six investigations of immigration officers; two of the accused were dismissed.",
+        ["complicit_officials 6 case", "complicit_officials 2 official"],
+    ),
+    "one of the victims": (
+        "Police identified 20 victims. One was jailed for six weeks.",
+        ["victims_identified 20 victim", "victims_penalized 1 victim"],
+    ),
+    "a noun says who was held": (
+        "Victims are seldom penalized: seven were held for vagrancy.",
+        ["victims_penalized 7 victim"],
+    ),
+    "suspects and victims in front": (
+        "Police arrested 12 suspects and identified 45 victims. Three were convicted.",
+        ["arrests 12 suspect", "victims_identified 45 victim", "convictions 3 offender"],
+    ),
+    "a noun that no table has": (
+        "Police arrested two officers, and no chief was charged.",
+        ["complicit_officials 2 official", "charges 0 suspect"],
+    ),
+    "only one": (
+        "Only one customs officer was dismissed.",
+        ["complicit_officials 1 official"],
+    ),
+    "members are no officials": (
+        "Three members of the board resigned.",
+        [],
+    ),
+    "the staff of agencies": (
+        "Police searched seven employment bureaus and arrested nine of their staff.",
+        ["inspections 7 organization", "arrests 9 suspect"],
+    ),
+    "papers": (
+        "The embassy issued emergency papers to 118 women.",
+        ["victims_assisted 118 victim"],
+    ),
+    "the way home": (
+        "The consulate issued return papers for 51 women; IOM covered the airfare for 46.",
+        ["repatriations 51 victim", "repatriations 46 victim"],
+    ),
+    "victims handed over": (
+        "Police handed over 30 children to a shelter.",
+        ["referrals 30 victim"],
+    ),
+    "suspects handed over": (
+        "The police handed over two suspects to Norway.",
+        ["extraditions 2 suspect"],
+    ),
+    "witness protection": (
+        "Seventy-eight victims were under witness protection in 2012.",
+        ["witnesses 78 victim 2012"],
+    ),
+    "legal proceedings and compensation": (
+        "None of the victims took part in legal proceedings, and none asked for compensation.",
+        ["witnesses 0 victim", "restitution 0 victim"],
+    ),
+    "were freed slaves": (
+        "NGOs cared for 230 victims in 2013. Of these, 118 were freed slaves, 60 of them children.",
+        [
+            "victims_assisted 230 victim 2013",
+            "victims_assisted 118 victim labor 2013",
+            "victims_assisted 60 victim labor 2013",
+        ],
+    ),
+    "parts behind a semicolon": (
+        "The department assisted 1,376 victims (1,158 women; 218 men).",
+        ["victims_assisted 1376 victim", "victims_assisted 1158 victim", "victims_assisted 218 victim"],
+    ),
+    "a form accounts for parts": (
+        "The department assisted 1,376 victims. Sex trafficking accounted for 545 of the cases and forced labor for 603.",
+        ["victims_assisted 1376 victim", "victims_assisted 545 victim sex", "victims_assisted 603 victim labor"],
+    ),
+    "or so large a share": (
+        "The shelters took in 517 women; 341, or roughly two-thirds, had been stopped at the border.",
+        [
+            "victims_sheltered 517 victim",
+            "victims_sheltered 341 victim",
+            "victims_sheltered approximately 66.7 percent share",
+        ],
+    ),
+    "four out of five": (
+        "Courts convicted 36 traffickers, or more than four out of five, in 2012.",
+        ["convictions 36 offender 2012", "convictions more_than 80 percent share 2012"],
+    ),
+    "the remaining ones": (
+        "Eleven offenders were sentenced to life, and the remaining 19 to terms of six to 20 years.",
+        [
+            "sentences_custodial 11 offender",
+            "sentence_length - life",
+            "sentences_custodial 19 offender",
+            "sentence_length 6 year-20 year spread",
+        ],
+    ),
+    "another 32": (
+        "In 2012, police opened 49 cases, against 37 the year before, and another 32 under a related article.",
+        ["investigations 49 case 2012", "investigations 37 case 2011", "investigations 32 case 2012"],
+    ),
+    "of whom": (
+        "They arrested 34 suspects, including eight women, a dozen of whom were prosecuted.",
+        ["arrests 34 suspect", "arrests 8 suspect", "prosecutions 12 suspect"],
+    ),
+    "an appeal": (
+        "On appeal, no conviction was reversed.",
+        ["appeals 0 case"],
+    ),
+    "filed in court": (
+        "In 2012, 110 cases were filed in district courts.",
+        ["prosecutions 110 case 2012"],
+    ),
+    "none of what is named": (
+        "There is no provision for restitution and none was ordered in 2013.",
+        ["restitution 0 victim 2013"],
+    ),
+    "opened none": (
+        "Police opened two investigations in 2013; in the previous year, it had opened none.",
+        ["investigations 2 case 2013", "investigations 0 case 2012"],
+    ),
+    "from none to one": (
+        "Convictions rose from none to one.",
+        ["convictions 0 case", "convictions 1 case"],
+    ),
+    "neither funded nor took part": (
+        "The government neither funded nor took part in any campaign.",
+        ["campaigns 0 event"],
+    ),
+    "no funds of its own": (
+        "The government had no funds of its own for prevention.",
+        ["funding 0 -"],
+    ),
+    "an aside before the length": (
+        "A district court sentenced one broker, who had sold his cousins, to 40 years.",
+        ["sentences_custodial 1 offender", "sentence_length 40 year"],
+    ),
+    "none older than": (
+        "Police rescued 122 girls, none older than 17.",
+        ["victims_identified 122 victim"],
+    ),
+    "as young as": (
+        "Girls, some as young as 13, are exploited.",
+        [],
+    ),
+    "a warning": (
+        "The ministry revoked the licenses of 14 agencies and warned another 31.",
+        ["recruiter_sanctions 14 organization", "recruiter_sanctions 31 organization"],
+    ),
+    "administrative charges": (
+        "It filed administrative charges against 159 agencies.",
+        ["charges 159 organization"],
+    ),
+    "a lecture heard": (
+        "At the college, 1,700 recruits heard a lecture.",
+        ["trainees 1700 official"],
+    ),
+    "seminars for those who leave": (
+        "The agency ran 738 pre-departure seminars.",
+        ["campaigns 738 event"],
+    ),
+    "an audience": (
+        "Officials visited 14 villages, speaking to about 600 people.",
+        ["campaigns approximately 600 person"],
+    ),
+    "up from, without a year": (
+        "Police identified 16 victims in 2012, up from 11.",
+        ["victims_identified 16 victim 2012", "victims_identified 11 victim 2011"],
+    ),
+    "compared with, without a year": (
+        "Police identified 16 victims in 2012, compared with the 11 of an NGO.",
+        ["victims_identified 16 victim 2012", "victims_identified 11 victim"],
+    ),
+    "have yet to": (
+        "Police identified 16 victims in 2012; labor officers have yet to identify a single victim.",
+        ["victims_identified 16 victim 2012", "victims_identified 0 victim"],
+    ),
+    "has never": (
+        "There were no prosecutions in 2012 or 2013 and there has never been a conviction.",
+        ["prosecutions 0 case range", "convictions 0 case"],
+    ),
+    "the fiscal year before": (
+        "The government allocated 5,000 cedi in fiscal year 2013 (3,000 cedi in the previous fiscal year).",
+        ["funding 5000 GHS 2013", "funding 3000 GHS 2012"],
+    ),
+    "a time behind until": (
+        "Officials held two press conferences until funds ran out in July 2013.",
+        ["campaigns 2 event"],
+    ),
+    "the time of those of whom": (
+        "Police charged 97 persons, of whom 61 were convicted in March 2012.",
+        ["charges 97 suspect", "convictions 61 offender 2012"],
+    ),
+    "the time of a relative clause": (
+        "No employees were prosecuted, and nothing is known of five officers who were arrested in 2012.",
+        ["complicit_officials 0 official", "complicit_officials 5 official 2012"],
+    ),
+    "a decrease behind the time": (
+        "The shelters assisted 105 victims, all of them women, in 2012, a decrease from 113.",
+        [
+            "victims_assisted 105 victim 2012",
+            "victims_assisted 100 percent share 2012",
+            "victims_assisted 113 victim 2011",
+        ],
+    ),
+    "until a date": (
+        "Police charged 97 persons; 61 had been convicted by mid-March 2012.",
+        ["charges 97 suspect", "convictions 61 offender"],
+    ),
+    "no time but one to compare with": (
+        "The ministry paid for 52 radio programs, fewer than in 2007.",
+        ["campaigns 52 event"],
+    ),
+    "a story": (
+        "Police arrested 12 suspects in 2013. A court in the north sentenced one man to prison.",
+        ["arrests 12 suspect 2013", "sentences_custodial 1 offender"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LEANING.values(), ids=LEANING)
+def test_what_a_figure_leans_on_is_read(
+    text: str, expected: list[str], read: Read, short: Callable[[Indicator], str]
+) -> None:
+    assert [short(indicator) for indicator in read(text)] == expected
+
+
+def test_a_bare_subject_names_the_officials_that_it_is_a_part_of(read: Read) -> None:
+    whole, part = read("Two constables were suspended, yet neither was put on trial.")
+    assert part.base is not None
+    assert part.base.id == whole.id
