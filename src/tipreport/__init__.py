@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from tipreport.export.folder import to_csv as to_csv, to_jsonl as to_jsonl, to_parquet as to_parquet
     from tipreport.export.frames import to_arrow as to_arrow, to_pandas as to_pandas, to_polars as to_polars
     from tipreport.export.page.page import to_html as to_html
+    from tipreport.export.parts import write_part as write_part
     from tipreport.export.plots import (
         plot_lifelines as plot_lifelines,
         plot_roles as plot_roles,
@@ -97,6 +98,7 @@ if TYPE_CHECKING:
         Metric as Metric,
         Movement as Movement,
         Offence as Offence,
+        Part as Part,
         PartKind as PartKind,
         Period as Period,
         PeriodKind as PeriodKind,
@@ -161,6 +163,8 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "Part": "tipreport.model",
+    "write_part": "tipreport.export.parts",
     "ReadingChangeKind": "tipreport.model",
     "PartKind": "tipreport.model",
     "AttributeChange": "tipreport.model",
@@ -356,6 +360,7 @@ __all__ = [
     "Movement",
     "NotANarrativeError",
     "Offence",
+    "Part",
     "PartKind",
     "Period",
     "PeriodKind",
@@ -440,6 +445,7 @@ __all__ = [
     "to_parquet",
     "to_polars",
     "to_records",
+    "write_part",
 ]
 
 

@@ -113,6 +113,11 @@ def encoded(text: str) -> bytes:
         ) from None
 
 
+def ordinary_mode(path: Path, mode: int) -> None:
+    """Give a temporary file or folder, which nobody else may read, the mode that it would have had without a care."""
+    path.chmod(mode & ~_umask())
+
+
 def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)

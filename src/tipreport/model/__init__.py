@@ -38,6 +38,7 @@ from tipreport.model.ledger import (
     Ledger,
     Met,
 )
+from tipreport.model.part import Part
 from tipreport.model.report import (
     Action,
     Country,
@@ -149,6 +150,7 @@ __all__ = [
     "Metric",
     "Movement",
     "Offence",
+    "Part",
     "PartKind",
     "Period",
     "PeriodKind",
