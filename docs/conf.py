@@ -1,4 +1,12 @@
-"""Sphinx configuration. The build asks nothing of the network, and its warnings are errors (`-W`)."""
+"""Sphinx configuration. The build asks nothing of the network, nor do the pages; warnings are errors (`-W`)."""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
 
 from tipreport import __version__
 
@@ -24,4 +32,33 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
+nb_execution_timeout = 120
 nb_merge_streams = True
+# No output of our notebooks needs a script; widgets would be fetched from elsewhere.
+nb_ipywidgets_js = {}
+
+# The notebooks' shell cells find the command beside this Python.
+os.environ["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+
+# `<script src="https://...`, `<img src="//...`, `<link rel="stylesheet" href="https://...`; a link to follow is none
+FETCHED = re.compile(
+    r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\b(?:src|data)\s*=\s*["']?(?:https?:)?//[^>]*"""
+    r"""|<link\b(?![^>]*\brel\s*=\s*["']?(?:canonical|next|prev))[^>]*?\bhref\s*=\s*["']?(?:https?:)?//[^>]*"""
+)
+# `@import url(https://...`, `url("//...`
+FETCHED_BY_STYLE = re.compile(r"""(?:@import\s+|url\()\s*["']?(?:https?:)?//[^)"';]*""")
+
+
+def no_outside_request(app: Sphinx, error: Exception | None) -> None:
+    """Refuse pages that would fetch something from another place than the site itself."""
+    if error is not None or app.builder.format != "html":
+        return
+    for pattern, looked_at in ((FETCHED, "*.html"), (FETCHED_BY_STYLE, "*.css")):
+        for path in Path(app.outdir).rglob(looked_at):
+            if found := pattern.search(path.read_text("utf-8")):
+                raise ExtensionError(f"{path} fetches from outside: {found[0]}")
+
+
+def setup(app: Sphinx) -> None:
+    """Hook in."""
+    app.connect("build-finished", no_outside_request)

@@ -1,0 +1,106 @@
+"""The pages: notebooks run, links lead somewhere, every page is in the table of contents."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted(path for path in DOCS.glob("*.md") if (ROOT / "docs" / "conf.py").exists())
+NOTEBOOKS = [path for path in PAGES if path.read_text("utf-8").startswith("---\njupytext:")]
+
+# A cell: its options, then its code, up to the closing fence.
+CELL = re.compile(r"^```\{code-cell\} ipython3\n(?P<options>(?::[^\n]*\n)*)(?P<code>.*?)^```$", re.M | re.S)
+# `[words](target)`, `[](target)`
+LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
+FENCED = re.compile(r"^(`{3,})[^\n]*\n.*?^\1$", re.M | re.S)
+HEADING = re.compile(r"^#+ +(?P<words>.*)$", re.M)
+
+
+def cells(page: Path) -> Iterator[str]:
+    for found in CELL.finditer(page.read_text("utf-8")):
+        yield found["code"]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of what a notebook reads, with the notebook's folder as the current one: nothing is written elsewhere."""
+    shutil.copytree(DOCS / "narratives", tmp_path / "docs" / "narratives")
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path / "docs")
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", NOTEBOOKS, ids=lambda page: page.stem)
+def test_a_notebook_runs(page: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "\n".join(cells(page))
+    assert page.read_text("utf-8").count("{code-cell}") == len(list(cells(page))) > 4
+    for needed, sign in (("pandas", "pandas"), ("matplotlib", "tipreport.plot_")):
+        if sign in code:
+            pytest.importorskip(needed)
+    monkeypatch.setenv("MPLBACKEND", "Agg")
+    names: dict[str, object] = {"__name__": "__main__"}
+    with contextlib.redirect_stdout(io.StringIO()):
+        for cell in cells(page):
+            if cell.lstrip().startswith("%%sh\n"):
+                run_in_shell(cell.lstrip().removeprefix("%%sh\n"))
+            else:
+                exec(compile(cell, str(page), "exec"), names)
+    if "tipreport.plot_" in code:
+        import matplotlib.pyplot as plt
+
+        plt.close("all")
+
+
+def run_in_shell(script: str) -> None:
+    """The command `tipreport` is that of this Python, whether or not it is installed as a script."""
+    if shutil.which("sh") is None:
+        pytest.skip("no shell")
+    command = f'tipreport() {{ "{sys.executable}" -m tipreport.cli "$@"; }}\n'
+    done = subprocess.run(["sh", "-ec", command + script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_pages_are_found() -> None:
+    assert len(NOTEBOOKS) >= 8
+    assert len(PAGES) > len(NOTEBOOKS)
+
+
+def test_every_page_is_in_the_table_of_contents() -> None:
+    index = (DOCS / "index.md").read_text("utf-8")
+    listed = {line for block in re.findall(r"```\{toctree\}\n(.*?)```", index, re.S) for line in block.split("\n")}
+    assert {page.stem for page in PAGES} - {"index"} == {line for line in listed if line and not line.startswith(":")}
+
+
+def slug(heading: str) -> str:
+    """The anchor that GitHub and MyST make of a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [*PAGES, *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md") if (ROOT / name).exists())],
+    ids=lambda page: page.stem,
+)
+def test_every_link_inside_of_the_project_leads_somewhere(page: Path) -> None:
+    prose = FENCED.sub("", page.read_text("utf-8"))
+    for found in LINK.finditer(prose):
+        target, _, anchor = unquote(found["target"]).partition("#")
+        if re.match(r"[a-z]+:", target):
+            continue
+        path = (page.parent / target).resolve() if target else page
+        if not path.exists() and not (ROOT / "src").is_dir():
+            continue  # beside the built wheel lie only README, docs and tests
+        assert path.exists(), found[0]
+        if anchor:
+            assert anchor in {slug(each["words"]) for each in HEADING.finditer(path.read_text("utf-8"))}, found[0]
