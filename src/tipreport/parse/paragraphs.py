@@ -9,8 +9,9 @@ import attrs
 
 from tipreport.model import SectionKind, Span
 from tipreport.rules.headings import RECOMMENDATION_HEADINGS
-from tipreport.rules.noise import BOXES, END_MATTER
+from tipreport.rules.noise import ASIDES, BOXES, END_MATTER
 from tipreport.rules.openings import (
+    DEFINITION,
     INTRODUCTION,
     METHODOLOGY_OPENINGS,
     PROFILE_OPENINGS,
@@ -31,6 +32,10 @@ RULES = "_-–—=*"
 RULE = re.compile(rf"[{re.escape(RULES)}]{{4,}}")
 # The paragraph of a footnote: `* Hong Kong is ...`, `† Curaçao is ...`, `1 See ...`.
 FOOTNOTE = re.compile(r"[†‡]|\*+\s?(?=[A-Z])|Note:\s")
+# What stands second in a sentence, which `CALL NOW.` does not have.
+ABC = frozenset("abcdefghijklmnopqrstuvwxyz ’'")
+# How an aside begins, and how long it is at most: a look at four letters is cheaper than the pattern.
+ASIDE_HEADS, ASIDE = frozenset(("Read", "The ", "Clic", "See ", "Go t")), 320
 # The longest line of a box.
 BOX = 250
 BOX_OPENS = ("1", "2", "3", "If a scroll bar")
@@ -60,10 +65,7 @@ class Paragraph:
     def sentence(self) -> bool:
         """Whether it is prose, or a short sentence of its own: `It found 19 victims.`"""
         return self.prose or (
-            self.words[-1] == "."
-            and self.words.count(" ") >= 3
-            and self.words[0].isupper()
-            and self.words[1:2].islower()
+            self.words[-1] == "." and self.words.count(" ") >= 3 and self.words[0].isupper() and self.words[1] in ABC
         )
 
 
@@ -184,6 +186,11 @@ def opens_methodology(words: str) -> bool:
     return bool(_pattern(*METHODOLOGY_OPENINGS).match(words))
 
 
+def defines_tier(words: str) -> bool:
+    """Whether a paragraph defines a tier, or is a point of such a definition."""
+    return bool(_pattern(DEFINITION).match(words))
+
+
 def introduces(words: str) -> bool:
     """Whether a line of another writer leads to the narrative, which follows it."""
     return words[-1] == ":" and bool(_pattern(INTRODUCTION).fullmatch(words))
@@ -192,6 +199,11 @@ def introduces(words: str) -> bool:
 def ends_narrative(words: str) -> bool:
     """Whether no narrative goes on behind such a line."""
     return len(words) <= 600 and bool(_pattern(*END_MATTER).fullmatch(words.strip(" |•*")))
+
+
+def aside(words: str) -> bool:
+    """Whether a line speaks to the readers of a page: `Read the full report here: ...`."""
+    return words[:4] in ASIDE_HEADS and len(words) <= ASIDE and bool(_pattern(*ASIDES).fullmatch(words))
 
 
 def boxed(words: str) -> bool:

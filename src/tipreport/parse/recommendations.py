@@ -15,6 +15,11 @@ from tipreport.rules.verbs import LEAD_INS
 INLINE_MARK = re.compile(r"[•▪●◦‣*](?:(?<!\*)\s*|(?<=\s\*)\s+(?=[A-Z]))")
 # Where an item may end inside a paragraph: `; and fund`, `. Increase`, `traffickers.Vigorously`.
 BREAK = re.compile(r"(?P<mark>[;.!?])(?:(?<=;)\s*|(?<!;)(?P<quotes>[”\"’)\]]{0,2})(?:\s+|(?=[A-Z])))")
+# `officials know that the problem is there and that the government must face it` is what they know, and no advice.
+KNOWN = re.compile(
+    r"\b(?:reali[sz]e|know|knew|recogni[sz]e|acknowledge|believe|admit|agree|understand|argue|claim|insist|say)(?:[sd]|ed)?"
+    r"[ ][^.;]{0,200}?\bthat[ ](?:the[ ])?\Z",
+)
 # A line that breaks off: `Draft, finalize, and`, where `implement the procedures` follows; not `Fund shelters; and`.
 BREAKS_OFF = re.compile(r"[^;](?:\s(?:and|or|the|of|to|in|for|by|with|on|an?))\Z")
 
@@ -166,5 +171,5 @@ def _advice(text: str, sections: Sequence[Section], sentences: Sequence[Span]) -
         if not any(span.start <= at < span.end for span in wanted):
             continue
         sentence = next((span for span in sentences if span.start <= at < span.end), None)
-        if sentence is not None:
+        if sentence is not None and not KNOWN.search(text, max(sentence.start, match.start() - 250), match.start()):
             yield _trim(text, sentence.start, sentence.end)

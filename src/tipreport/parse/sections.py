@@ -26,8 +26,10 @@ from tipreport.parse.paragraphs import (
     RULES,
     HeadingFound,
     Paragraph,
+    aside,
     boxed,
     compliance_at,
+    defines_tier,
     ends_narrative,
     heading_of,
     introduces,
@@ -198,16 +200,18 @@ class SectionReader:
 
     def _front(self, first: int) -> None:
         kind = SectionKind.FRONT_MATTER
+        defined = False
         for block in self.blocks[:first]:
+            if defined and not defines_tier(block.paragraph.words):
+                kind = SectionKind.FRONT_MATTER
             found = heading_of(block.paragraph, self.rules)
             if opens_methodology(block.paragraph.words) or (found and found.kind is SectionKind.METHODOLOGY):
                 if found and not found.run_in and kind is not SectionKind.METHODOLOGY:
                     block.heading = found
                     block.set(SectionKind.METHODOLOGY, SectionBasis.HEADING)
                 kind = SectionKind.METHODOLOGY
+            defined = kind is SectionKind.METHODOLOGY and defines_tier(block.paragraph.words)
             block.kind = kind
-        if kind is SectionKind.METHODOLOGY and not block.paragraph.sentence and not block.heading:
-            block.kind = SectionKind.FRONT_MATTER  # a line that leads to the narrative
 
     # One function for each kind of evidence.
 
@@ -220,7 +224,7 @@ class SectionReader:
             if block.heading:
                 items = block.heading.kind is SectionKind.RECOMMENDATIONS
                 footnote = False
-            elif boxed(words):
+            elif boxed(words) or aside(words):
                 block.kind = SectionKind.OTHER
             elif words[0] in RULES and RULE.fullmatch(words.replace(" ", "")):
                 block.kind, footnote = SectionKind.OTHER, True
@@ -334,10 +338,11 @@ class SectionReader:
         return graded[1] if graded else None
 
     def _content(self, block: _Block) -> SectionKind | None:
-        if not block.paragraph.prose or _NO_OPENING.match(block.paragraph.words):
+        words = block.paragraph.words
+        if not block.paragraph.prose or _NO_OPENING.match(words) or opens_item(words):
             return None
         counts = sorted(
-            ((len(pattern.findall(block.paragraph.words)), kind.value) for pattern, kind in _content_rows()),
+            ((len(pattern.findall(words)), kind.value) for pattern, kind in _content_rows()),
             reverse=True,
         )
         (most, kind), (second, _) = counts[0], counts[1]

@@ -46,5 +46,6 @@ ADDRESSEE = r"(?:[^\n:;.]|\b[Ss][Tt]\.|\bU\.S\.){2,80}"
 # Headings that name the country or the addressee: "Recommendations for Norway:", "The Ghanaian government should:".
 RECOMMENDATION_HEADINGS: tuple[str, ...] = (
     rf"(?:prioriti[sz]ed\s+|priority\s+)?recommendations?\s+(?:for|to)\s+(?:the\s+)?{ADDRESSEE}?",
+    r"(?:prioriti[sz]ed|priority)\s+recom\w{4,12}",  # `PRIORITIZED RECOMMENATIONS:`
     r"the\s+\w+\s+gover?n?ment\s+should",
 )

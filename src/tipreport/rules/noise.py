@@ -21,6 +21,7 @@ CARD_LABELS: tuple[tuple[str, str], ...] = (
 TITLES: tuple[str, ...] = (
     r"(?P<edition>(?:19|20)\d\d)\s+Trafficking\s+in\s+Persons\s+Report(?:\s*[-–—:|]\s*(?P<country>[^\n|]{2,60}))?",
     r"Trafficking\s+in\s+Persons\s+Report,?\s+(?:for\s+)?(?:(?:June|July)\s+)?(?P<edition>(?:19|20)\d\d)(?:\s*[-–—:|]\s*(?:Country\s+Narratives\s*[-–—:|]+\s*)?(?P<country>[^\n|]{2,60}))?",
+    r"Trafficking\s+in\s+Persons\s+Report[^\S\n]+(?:on|for)[^\S\n]+(?P<country>[^\n|\d]{2,60}?)[^\S\n]*[-–—:,|(]+[^\S\n]*(?P<edition>20\d\d)",
     r"(?P<edition>20\d\d)\s+TIP\s+Report",
     r"\bTIP\s+Report,?\s+(?P<edition>20\d\d)",
     r"\(TIP\s+(?P<edition>20\d\d)\)",
@@ -52,6 +53,7 @@ END_MATTER: tuple[str, ...] = (
     r"Share\s+this.*",
     r"Related\s+(?:Documents|Articles|Posts|Items|Links).*",
     r"This\s+is\s+not\s+a\s+UNHCR\s+publication.*",
+    r"(?:The\s+)?Original\s+source(?:\s+can\s+be\s+found)?\s*(?:here)?[.:]?.{0,200}",
     r"Privacy\s+Policy",
     r"ecoi\.net\s+(?:summary|description).*",
     r"The\s+Office\s+of\s+(?:Website\s+Management|Electronic\s+Information).*",
@@ -139,6 +141,13 @@ BOXES: tuple[str, ...] = (
     r"(?:(?:20\d\d|2\s0\d\d|[1-3]|2?WL|SC)(?:\s+|\Z)){4,30}",
 )
 """Lines set among the sections of a narrative that are none of it, however long; each stands for a whole line."""
+
+ASIDES: tuple[str, ...] = (
+    r"Read\s+the\s+(?:full|entire|complete|whole)\b[^\n]{0,120}\breport\b[^\n]{0,200}",
+    r"The\s+(?:full|entire|complete)\s+(?:[^\n]{0,60}\s)?report\s+(?:is|can\s+be)\b[^\n]{0,200}",
+    r"(?:Click|See|Go)\s+(?:here|to)\b[^\n]{0,60}\b(?:report|narrative)\b[^\n]{0,200}",
+)
+"""What a page says to its readers in the midst of a narrative; each stands for a whole line."""
 
 RUNNING_HEADS: tuple[str, ...] = (
     r"\d{0,4}\s?country\s+narratives?\s?\d{0,4}",

@@ -19,6 +19,9 @@ PROFILE_SENTENCE = (
 )
 """`Norway is a destination and, to a lesser extent, a transit and source country`: opens a profile."""
 
+DEFINITION = r"TIER\s+[123](?:\s+WATCH\s+LIST)?\s*[:–—-]+\s*Countries\s+whose\s+governments\b|\(?[a-d1-4]\)\s"
+"""The definition of a tier, and the points of a list in it."""
+
 METHODOLOGY_OPENINGS: tuple[str, ...] = (
     r"The\s+Department\s+of\s+State\s+prepared\s+this\s+report\s+using",
     r"TIER\s+[123](?:\s+WATCH\s+LIST)?\s*[:–—-]+\s*Countries\s+whose\s+governments\b",
@@ -39,6 +42,7 @@ TOPICS: tuple[tuple[str, SectionKind], ...] = (
     (r"convict\w*", SectionKind.PROSECUTION),
     (r"(?:criminal|anti-trafficking)\s+justice", SectionKind.PROSECUTION),
     (r"hold(?:ing)?\s+traffickers", SectionKind.PROSECUTION),
+    (r"actions?\s+against\s+(?:human\s+)?traffick(?:ers|ing)", SectionKind.PROSECUTION),
     (r"protect\w*", SectionKind.PROTECTION),
     (r"(?:assist|identif|shelter|care\s+for)\w*", SectionKind.PROTECTION),
     (r"victims?", SectionKind.PROTECTION),

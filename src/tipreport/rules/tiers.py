@@ -85,6 +85,11 @@ SIGNIFICANT_EFFORTS: tuple[Wording, ...] = (
         "nor is it making significant efforts",
     ),
     Wording(
+        r"\bnor\b[^.;]{0,60}?\bma(?:de|ke|kes|king)\s+(?:any\s+)?significant\s+efforts?\b",
+        Compliance.NO_SIGNIFICANT_EFFORTS,
+        "neither complied with the minimum standards nor made significant efforts",
+    ),
+    Wording(
         r"\bha(?:s|ve)\s+not\s+(?:yet\s+)?made\s+(?:any\s+)?significant\s+efforts?\b",
         Compliance.NO_SIGNIFICANT_EFFORTS,
         "and has not yet made significant efforts to combat trafficking",
@@ -94,6 +99,11 @@ SIGNIFICANT_EFFORTS: tuple[Wording, ...] = (
         r"\b(?:is|are)\s+(?:now\s+|nevertheless\s+|nonetheless\s+|however\s+)?making\s+(?:some\s+)?significant\s+efforts?\b",
         Compliance.SIGNIFICANT_EFFORTS,
         "however, it is making significant efforts to do so",
+    ),
+    Wording(
+        r"\b(?:it|they)\s+(?:has\s+|have\s+)?made\s+significant\s+efforts?\b",
+        Compliance.SIGNIFICANT_EFFORTS,
+        "however, it made significant efforts to do so",
     ),
     Wording(
         r"\bmaking\s+significant\s+efforts?\b",

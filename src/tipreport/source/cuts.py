@@ -38,9 +38,15 @@ BEHIND_TIER = re.compile(r"\)?[†‡*]{0,3}(?P<gap>[ \t]+)(?=[“\"A-ZÀ-Þ])(?
 BOX = re.compile(r"TIER RANKING BY YEAR(?:[ \t]+(?:20\d\d|2[ \t]0\d\d|(?:2?WL|[1-3]|SC)\b))*[ \t]*")
 
 # `[ Human Trafficking, Country-by-Country ] Fiji`: the way to a page, and the name of the country.
-WAY = re.compile(r"^\[[^\[\]\n]{4,80}\](?P<gap>[ \t]+)(?P<name>[A-ZÀ-Þ][^\n\[\](]{1,60}?)[ \t]*$", re.MULTILINE)
-# `State Dept 2023 TIP Report The Government of Fiji`: the title of a copy, and the sentence that it runs into.
-TITLE = re.compile(r"(?<=\bDept )20\d\d TIP Report(?P<gap>[ \t]+)(?=The\b)")
+WAY = re.compile(
+    r"^[ \t]{0,9}\[[^\[\]\n]{4,80}\](?P<gap>[ \t]+)(?P<name>[A-ZÀ-Þ][^\n\[\]():]{1,60}?)[ \t]*(?:$|(?=[(:]))",
+    re.MULTILINE,
+)
+# `State Dept 2023 TIP Report The Government of Fiji`, `2023 TIP Report - Albania The Government of Albania`: the title of
+# a copy, and the sentence that it runs into.
+TITLE = re.compile(
+    r"(?<=\bDept )20\d\d TIP Report(?:[ \t]*[–—-][ \t]*[A-ZÀ-Þ][^\n.,;:]{1,40}?)?(?P<gap>[ \t]+)(?=The[ \t]+[Gg]overnment\b)"
+)
 
 
 @cache
@@ -171,7 +177,7 @@ def _boxes(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _titles(text: str) -> Iterator[tuple[int, int]]:
-    if " TIP Report The" in text:
+    if "Dept 20" in text:
         yield from (match.span("gap") for match in TITLE.finditer(text))
     if "] " in text:
         yield from (match.span("gap") for match in WAY.finditer(text) if find(match["name"]))

@@ -392,3 +392,99 @@ def test_a_paragraph_of_the_profile_that_runs_into_the_analysis() -> None:
     report = tipreport.parse(text, edition=2015)
     assert kinds(report) == ["profile", "analysis"]
     assert report.quote(report.sections[1]).startswith("The Government of Oman does not")
+
+
+def test_asides_of_a_page_are_no_text_of_the_narrative() -> None:
+    text = (
+        "OMAN: Tier 2\n\n"
+        + MEETS_NOT.format("Oman")
+        + "\n\nRead the full 2018 Trafficking in Persons Report here: https://example.org/2018-report/\n\n"
+        "RECOMMENDATIONS FOR OMAN\n\nFund shelters; and train judges.\n\nOriginal source can be found here.\n"
+    )
+    report = tipreport.parse(text, edition=2018)
+    assert kinds(report) == ["analysis", "other", "recommendations", "end_matter"]
+    assert items(report) == ["Fund shelters", "train judges"]
+
+
+def test_an_embassy_names_country_and_year_in_its_title() -> None:
+    text = (
+        "Trafficking in Persons Report on Oman - 2008\n\nDear Reader:\n\nThis year, far too many people are made to work.\n\n"
+        "OMAN (Tier 2)\n\nOman is a destination country for women who are made to work in homes.\n\n"
+    ) + MEETS_NOT.format("Oman")
+    report = tipreport.parse(text)
+    assert (report.alpha3, report.edition) == ("OMN", 2008)
+    assert kinds(report) == ["front_matter", "profile", "analysis"]
+
+
+def test_what_officials_know_is_no_advice() -> None:
+    text = (
+        "Oman (Tier 3)\n\nThe Government of Oman does not meet the minimum standards and has not yet made significant efforts "
+        "to combat trafficking; however, officials know that it is there, and that the Government must face it. It now needs "
+        "to pass a law.\n"
+    )
+    report = tipreport.parse(text, edition=2001)
+    assert items(report) == ["It now needs to pass a law"]
+
+
+def test_progress_in_actions_against_traffickers_opens_prosecution() -> None:
+    text = (
+        "Oman (Tier 2)\n\nOman is a destination country for women who are made to work in homes.\n\n"
+        + MEETS_NOT.format("Oman")
+        + "\n\nThe government made limited progress in its actions against traffickers during the reporting period.\n"
+    )
+    assert kinds(tipreport.parse(text, edition=2006)) == ["profile", "analysis", "prosecution"]
+
+
+# As gvnet.com set one page: a list of paragraphs full of the words of prosecution, indented lines, a title run into prose.
+INDENTED = """|
+   [ Human Trafficking, Country-by-Country ]  URUGUAY (Tier 2) – Extracted in
+  part  from the U.S. State Dept 2023 TIP Report -
+  Uruguay The Government of Uruguay does not fully
+  meet the minimum standards for the elimination of trafficking but is making
+  significant efforts to do so.  The government demonstrated overall
+  increasing efforts; therefore Uruguay remained on Tier 2.  These efforts
+  included more suspects and four new centers.
+   However, courts convicted
+  no one. Prioritized Recommendations Vigorously investigate and prosecute
+  trafficking crimes of
+  officials – under Articles 110(a) and 128(b) of the criminal code,
+  rather than lesser offenses. Seek adequate penalties and train
+  judges.
+"""
+
+
+def test_an_indented_copy_whose_list_speaks_of_prosecution() -> None:
+    report = tipreport.parse(INDENTED)
+    assert (report.alpha3, report.edition, report.tier) == ("URY", 2023, "2")
+    assert kinds(report) == ["front_matter", "analysis", "recommendations"]
+    assert len(items(report)) == 2
+
+
+def test_a_misprinted_heading_of_the_list() -> None:
+    text = (
+        "OMAN (Tier 2)\n\n"
+        + MEETS_NOT.format("Oman")
+        + "\n\nPRIORITIZED RECOMMENATIONS:\n\n* Fund shelters.\n\n* Train judges.\n"
+    )
+    report = tipreport.parse(text, edition=2023)
+    assert kinds(report) == ["analysis", "recommendations"]
+    assert items(report) == ["Fund shelters", "Train judges"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "compliance"),
+    [
+        (
+            "did not fully comply with the minimum standards; however, it made significant efforts to do so.",
+            "significant_efforts",
+        ),
+        (
+            "has not complied with the minimum standards, nor has it made significant efforts to do so.",
+            "no_significant_efforts",
+        ),
+        ("does not yet fully meet the minimum standards; however, it has taken some steps against trafficking.", None),
+    ],
+)
+def test_compliance_in_the_past_tense(sentence: str, compliance: str | None) -> None:
+    report = tipreport.parse("Oman (Tier 2)\n\nThe Government of Oman " + sentence + "\n", edition=2001)
+    assert report.compliance == compliance
