@@ -130,7 +130,7 @@ class Sentence(Roles, Verbs):
             return
         if self.low(before) in ("by", "of") and self.difference(before):
             return
-        if mention.bare and following.endswith(" than") and value.kind == "count":
+        if mention.bare and following.endswith((" than", " than in")) and value.kind == "count":
             return  # "12 more than in 2016"
         if value.kind == "count" and token.low == "one" and (following == "of" or following.startswith("of ")):
             if not self.zone.whole and not self.one_of_told(at):
