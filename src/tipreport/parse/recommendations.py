@@ -8,7 +8,7 @@ from functools import cache
 
 from tipreport.model import Recommendation, RecommendationBasis, Section, SectionKind, Span
 from tipreport.parse.actions import ADVERBS, ADVICE, read_actions, verb_words
-from tipreport.parse.paragraphs import BULLET, paragraphs
+from tipreport.parse.paragraphs import BULLET, Paragraph, paragraphs
 from tipreport.rules.verbs import LEAD_INS
 
 # Marks between items in one paragraph: ` • `, `•Amend`, ` * `.
@@ -53,8 +53,8 @@ def opens_item(words: str) -> bool:
     return _item_start().match(words, bullet.end() if bullet else 0) is not None
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The items in `[start, end)` of one line, marks and leading "and" included."""
+def _split(text: str, start: int, end: int, breaks: str = ";.!?") -> Iterator[tuple[int, int]]:
+    """The items in `[start, end)` of one line, marks and leading "and" included; `breaks` are the marks that may end one."""
     marks = [match for match in INLINE_MARK.finditer(text, start, end) if match.start() > start]
     if marks:
         here = start
@@ -64,9 +64,11 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield here, end
         return
     here = start
-    for match in BREAK.finditer(text, start, end):
+    for match in BREAK.finditer(text, start, end) if breaks else ():
         if match.end() >= end:
             break
+        if match["mark"] not in breaks:
+            continue
         if match["mark"] != ";" and not text[match.end()].isupper():
             continue
         if _item_start().match(text, match.end(), end) is None:
@@ -107,18 +109,30 @@ def _trim(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+def _breaks(lines: Sequence[Paragraph]) -> str:
+    """The marks that may end an item inside a line of a list.
+
+    Where the items have lines of their own, a semicolon stands inside one: `• Convict traffickers; and fund courts.`
+    """
+    marked = sum(BULLET.match(line.words) is not None for line in lines)
+    closed = sum(line.words[-1] == "." and _item_start().match(line.words) is not None for line in lines)
+    return ".!?" if marked > 1 or (closed > 2 and closed == len(lines)) else ";.!?"
+
+
 def _items(text: str, section: Section) -> Iterator[Span]:
     start = section.heading.end if section.heading else section.span.start
     spans: list[Span] = []
     open_end = False
-    for line in paragraphs(text[start : section.span.end]):
+    lines = paragraphs(text[start : section.span.end])
+    breaks = _breaks(lines)
+    for line in lines:
         left, right = start + line.start, start + line.end
         bullet = BULLET.match(text, left, right)
         begins = bullet is not None or _item_start().match(text, left, right) is not None
         if open_end and bullet is None and text[left].islower():
             begins = False
         open_end = BREAKS_OFF.search(text, max(left, right - 12), right) is not None
-        for first, last in _split(text, left, right):
+        for first, last in _split(text, left, right, "" if bullet and len(breaks) < 4 else breaks):
             item = _trim(text, first, last)
             if not len(item):
                 continue

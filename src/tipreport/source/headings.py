@@ -76,7 +76,7 @@ BARE = re.compile(
 AFTER_TIER = re.compile(r"[\s)\]*†‡_¹²³\d]{0,12}(?:$|[–—\[(-]+\s*\S.{0,110}$|extracted\b.{0,110}$)", re.IGNORECASE)
 # The same note on lines of its own below the tier: `–`, `Extracted`, `in part from the U.S.`, `State Dept 2023 TIP Report`.
 EXTRACTED = re.compile(
-    r"\s{0,4}[–—-]?\s{0,4}Extracted\b(?:[^.]|U\.S\.){0,90}?20\d\d\s+TIP\s+Report[ \t\])]*$", re.MULTILINE
+    r"\)?\s{0,4}[–—-]?\s{0,4}Extracted\b(?:[^.]|U\.S\.){0,90}?20\d\d\s+TIP\s+Report[ \t\])]*$", re.MULTILINE
 )
 # A title in front of the name: `2017 TIP Report for Kuwait – Tier 2`.
 TITLED = re.compile(
@@ -157,6 +157,8 @@ def narrative_headings(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[
                 country = countries.find(name)
             if country is None and (len(name.split()) > 8 or not name[:1].isupper()):
                 continue
+            if rest and (noted := EXTRACTED.match(text, match.start("rest"))):
+                end = max(end, noted.end())  # the note goes on below
             if broken:
                 start = broken[0]
             found.append(

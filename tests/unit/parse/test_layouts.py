@@ -488,3 +488,27 @@ def test_a_misprinted_heading_of_the_list() -> None:
 def test_compliance_in_the_past_tense(sentence: str, compliance: str | None) -> None:
     report = tipreport.parse("Oman (Tier 2)\n\nThe Government of Oman " + sentence + "\n", edition=2001)
     assert report.compliance == compliance
+
+
+def test_semicolons_inside_the_items_of_a_list_of_lines() -> None:
+    # As a preview of state.gov set the edition of 2023.
+    text = (
+        "OMAN (Tier 2)\n\n"
+        + MEETS_NOT.format("Oman")
+        + "\n\n  • Convict traffickers; address delays; and seek adequate terms.\n  • Fund the unit. Name its head.\n"
+    )
+    assert items(tipreport.parse(text, edition=2023)) == [
+        "Convict traffickers; address delays; and seek adequate terms",
+        "Fund the unit. Name its head",
+    ]
+    one = text.split("\n  • Fund")[0] + "\n"
+    assert len(items(tipreport.parse(one, edition=2013))) == 3
+
+
+def test_a_note_behind_the_tier_that_goes_on_below() -> None:
+    text = "[ Human\nTrafficking, Country-by-Country ]\n" + RAGGED.partition("\n")[2].replace(
+        "Extracted in\npart from the U.S. State Dept\n2023 TIP", "Extracted from the U.S. State\nDept 2023 TIP"
+    )
+    report = tipreport.parse(text)
+    assert (report.alpha3, report.edition) == ("URY", 2023)
+    assert kinds(report) == ["front_matter", "analysis", "recommendations"]
