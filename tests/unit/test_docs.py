@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import doctest
 import io
 import re
 import shutil
@@ -16,8 +17,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
-PAGES = sorted(path for path in DOCS.glob("*.md") if (ROOT / "docs" / "conf.py").exists())
+PAGES = sorted(DOCS.glob("*.md"))
 NOTEBOOKS = [path for path in PAGES if path.read_text("utf-8").startswith("---\njupytext:")]
+SKIPPING = [page for page in (ROOT / "README.md", *PAGES) if "# doctest: +SKIP" in page.read_text("utf-8")]
 
 # A cell: its options, then its code, up to the closing fence.
 CELL = re.compile(r"^```\{code-cell\} ipython3\n(?P<options>(?::[^\n]*\n)*)(?P<code>.*?)^```$", re.M | re.S)
@@ -69,6 +71,25 @@ def run_in_shell(script: str) -> None:
     command = f'tipreport() {{ "{sys.executable}" -m tipreport.cli "$@"; }}\n'
     done = subprocess.run(["sh", "-ec", command + script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("page", SKIPPING, ids=lambda page: page.stem)
+def test_what_needs_an_extra_runs_where_the_extra_is(page: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Doctests skip these lines, so that they need no extra."""
+    text = page.read_text("utf-8")
+    for needed in ("pandas", "polars", "pyarrow", "matplotlib"):
+        pytest.importorskip(needed)
+    import matplotlib.pyplot as plt
+
+    monkeypatch.chdir(place)
+    monkeypatch.setenv("MPLBACKEND", "Agg")
+    whole = doctest.DocTestParser().get_doctest(text.replace("# doctest: +SKIP", ""), {}, page.name, str(page), 0)
+    flags = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+    told = io.StringIO()
+    result = doctest.DocTestRunner(verbose=False, optionflags=flags).run(whole, out=told.write)
+    plt.close("all")
+    assert result.failed == 0, told.getvalue()
+    assert result.attempted > text.count("# doctest: +SKIP")
 
 
 def test_the_pages_are_found() -> None:
