@@ -241,6 +241,86 @@ LEANING: dict[str, tuple[str, list[str]]] = {
         "Police arrested 12 suspects in 2013. A court in the north sentenced one man to prison.",
         ["arrests 12 suspect 2013", "sentences_custodial 1 offender"],
     ),
+    "it goes on": (
+        "In 2013, the agency ran 738 seminars. It filed administrative charges against 159 agencies.",
+        ["trainings 738 event 2013", "charges 159 organization 2013"],
+    ),
+    "it goes on without a frame": (
+        "The government spent 5,000 cedi in 2013. It trained 23 officers.",
+        ["funding 5000 GHS 2013", "trainees 23 official"],
+    ),
+    "opened and by": (
+        "A line that an NGO opened in July 2012 handled 5,900 calls by March 2013.",
+        ["hotline_calls 5900 call range"],
+    ),
+    "a fiscal year and the year before": (
+        "The government opened 110 cases in fiscal year 2012-2013, down from 123 the year before.",
+        ["investigations 110 case fiscal_year", "investigations 123 case fiscal_year"],
+    ),
+    "an apposition": (
+        "In October 2012, a court awarded a victim damages of 10,000 cedi, a sum that was paid in March 2013.",
+        ["restitution 10000 GHS 2012"],
+    ),
+    "the time of a procedure": (
+        "No referrals were made in spite of a procedure adopted in 2012.",
+        ["referrals 0 referral"],
+    ),
+    "no actions": (
+        "The court declared the law void, which exempted services, but no actions were taken.",
+        [],
+    ),
+    "room for": (
+        "The shelter can accommodate up to 40 victims.",
+        ["shelter_capacity at_most 40 victim"],
+    ),
+    "so many places": (
+        "The government runs seven shelters; together they have 286 places.",
+        ["shelters 7 facility", "shelter_capacity 286 bed"],
+    ),
+    "an average that comes to": (
+        "The average sentence for the 29 traffickers sent to prison came to six years.",
+        ["sentences_custodial 29 offender", "sentence_length 6 year mean"],
+    ),
+    "cases in which officials": (
+        "Police looked into three cases in which clerks allegedly sold papers.",
+        ["complicit_officials 3 case"],
+    ),
+    "cases against officials": (
+        "Police opened two cases against soldiers in 2013.",
+        ["complicit_officials 2 case 2013"],
+    ),
+    "cases against others": (
+        "Police opened two cases against traffickers in 2013.",
+        ["investigations 2 case 2013"],
+    ),
+    "reports against employees": (
+        "Employers filed 18,385 reports against employees.",
+        [],
+    ),
+    "no reports that officials were involved": (
+        "There were no reports that peacekeepers had been involved in trafficking.",
+        ["complicit_officials none_known"],
+    ),
+    "no reports that officials did their work": (
+        "There were no reports that police officers rescued victims.",
+        ["victims_identified none_known"],
+    ),
+    "dollars of a country": (
+        "The government spent C$58,000 ($44,000) in 2013.",
+        ["funding 58000 CAD 2013"],
+    ),
+    "a capacity to": (
+        "The home had the capacity to serve 40 victims.",
+        ["shelter_capacity 40 victim"],
+    ),
+    "was able to": (
+        "NGOs were able to shelter 12 women in 2013.",
+        ["victims_sheltered 12 victim 2013"],
+    ),
+    "sentenced some of those": (
+        "Judges convicted 25 traffickers in nine cases, and sentenced 17 of those convicted to life imprisonment.",
+        ["convictions 25 offender", "convictions 9 case", "sentences_custodial 17 offender", "sentence_length - life"],
+    ),
 }
 
 

@@ -271,6 +271,10 @@ def _last_of(tokens: Sequence[Token], name: str) -> int | None:
     return None
 
 
+_AMOUNTING = frozenset(("to", "was", "at", "is", "were"))
+_AVERAGES = frozenset(("average term", "average sentence", "average", "mean"))
+
+
 def _statistic(tokens: Sequence[Token], at: int) -> Statistic | None:
     """ "an average sentence of two years", "a maximum penalty of 10 years", "10 years' imprisonment on average" """
     for back in range(at - 1, max(-1, at - 9), -1):
@@ -283,6 +287,8 @@ def _statistic(tokens: Sequence[Token], at: int) -> Statistic | None:
             return Statistic.MEAN
         if token.word is not None and token.word.statistic is not None:
             return token.word.statistic
+    if tokens[at - 1].low in _AMOUNTING and any(token.low in _AVERAGES for token in tokens[max(0, at - 16) : at - 1]):
+        return Statistic.MEAN  # "the average term for the 29 traffickers came to six years"
     after = tokens[at + 1 : at + 4]
     if any(token.low == "on average" for token in after):
         return Statistic.MEAN

@@ -43,6 +43,25 @@ _COURSE = frozenset(
         "fines",
     )
 )
+# What is done once, and is not there at any time.
+_EVENTS = _COURSE | frozenset(
+    (
+        "victims_identified",
+        "potential_victims",
+        "referrals",
+        "victims_assisted",
+        "victims_sheltered",
+        "repatriations",
+        "trainings",
+        "trainees",
+        "campaigns",
+        "inspections",
+        "recruiter_sanctions",
+        "hotline_calls",
+    )
+)
+# How far off the sentence in front may end.
+_NEXT = 3
 _LATE = frozenset(("convictions", "sentences_custodial", "sentences_suspended", "fines"))
 _VICTIMISH = frozenset(
     (
@@ -230,8 +249,8 @@ def infer_periods(mentions: Sequence[Mention], edition: int | None) -> None:
         if mention.role == "part" and mention.whole is not None and mention.whole.period is not None:
             period = mention.whole.period
             same = mention.whole.sentence is mention.sentence
-            if mention.nothing and not same:
-                continue  # "None of the five took part in a trial": about more than the year
+            if mention.story and not same:
+                continue
             mention.period = attrs.evolve(period, inferred=period.inferred or not same)
     for mention in mentions:
         newer = mention.prior_of[0] if mention.role == "prior" and mention.prior_of else None
@@ -266,14 +285,42 @@ def infer_periods(mentions: Sequence[Mention], edition: int | None) -> None:
                 PeriodKind.REPORTING_PERIOD, start.replace(year=start.year + 1), end.replace(year=end.year + 1), True
             )
     _along(mentions, edition)
+    _goes_on(mentions, edition)
     for mention in mentions:
         if (
             mention.period is None
+            and not (mention.story and mention.whole and mention.whole.sentence is not mention.sentence)
             and mention.role == "part"
             and mention.whole is not None
             and mention.whole.period is not None
         ):
             mention.period = attrs.evolve(mention.whole.period, inferred=True)
+
+
+def _covered(period: Period | None, edition: int) -> bool:
+    """Whether a period is the year that the edition covers."""
+    if period is None or period.end is None:
+        return False
+    if period.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FISCAL_YEAR):
+        return period.end.year in (edition - 1, edition)
+    return period.kind is PeriodKind.REPORTING_PERIOD and period.end.year == edition
+
+
+def _goes_on(mentions: Sequence[Mention], edition: int) -> None:
+    """ "In 2012, the agency ran 738 seminars. It filed charges against 159 firms": whoever goes on does so in that year."""
+    told: Period | None = None
+    before: Span | None = None
+    here: Period | None = None
+    for mention in mentions:
+        span = mention.sentence
+        if span != before:
+            near = before is not None and span is not None and 0 <= span.start - before.end <= _NEXT
+            told, here, before = here if near else None, None, span
+        if mention.role == "new" and mention.goes_on and mention.period is None and told is not None and mention.rows:
+            if mention.rows[0].metric in _EVENTS and mention.state is State.VALUE and mention.value.kind != "none":
+                mention.period = attrs.evolve(told, inferred=True)
+        if mention.role == "new" and mention.framed and _covered(mention.period, edition):
+            here = mention.period
 
 
 def _along(mentions: Sequence[Mention], edition: int) -> None:

@@ -149,9 +149,7 @@ def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
 
 
 # "...; the maximum sentence is 10 years": of the crime in front of the semicolon
-_SAME_LAW = frozenset(
-    ("the", "penalties", "those", "offenders", "with", "it", "punishments", "violations", "convictions")
-)
+_SAME_LAW = frozenset(("the", "penalties", "offenders", "with", "it", "punishments", "violations", "convictions"))
 _DEMAND = frozenset("purchasing buying demand solicitation soliciting purchase clients buyers".split())
 _RELATED = frozenset("pimping smuggling passport passports procuring pandering trafficking-related lesser".split())
 _SUSPECTED = frozenset("suspected potential possible alleged".split())

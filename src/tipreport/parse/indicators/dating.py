@@ -16,6 +16,7 @@ from tipreport.parse.indicators.tokens import Token
 from tipreport.rules.changes import SET_AGAINST, THAN
 
 _TAIL = 16
+_BEGUN = ("open", "launch", "start", "establish", "creat", "found", "began", "begun", "set up", "inaugurat")
 # How far behind its noun the "ever" of a negation stands at most.
 _EVER = 9
 
@@ -75,6 +76,10 @@ def periods(sentence: Sentence, edition: int | None) -> None:
                 time, looks_back = opening, True
         if time is None:
             time = _front(mention, times, bounds, newer_times)
+        since = _launched(mention, times, tokens)
+        if since is not None:
+            mention.period, mention.own_period = since, True
+            continue
         if time is not None and _open(mention, tokens) and time.kind is not PeriodKind.CUMULATIVE:
             continue
         if time is None or (_standing(mention) and not mention.prior_of and not _just_behind(mention, time, tokens)):
@@ -83,6 +88,9 @@ def periods(sentence: Sentence, edition: int | None) -> None:
         if time.relative == "prior":
             newer = mention.prior_of[0] if mention.prior_of else None
             pair_year = _year_of(newer) if newer is not None else None
+            if newer is not None and newer.period is not None and newer.period.kind is PeriodKind.FISCAL_YEAR:
+                mention.period, mention.own_period = _fiscal_before(newer), True
+                continue
             if mention.role == "prior" and _next(tokens, times, time) in ("that", "this"):
                 pair_year = _year_of(earlier) if earlier is not None else None  # "none the year before that"
             elif looks_back and newer is None and earlier is not None and earlier.role == "new" and _year_of(earlier):
@@ -96,6 +104,20 @@ def periods(sentence: Sentence, edition: int | None) -> None:
             mention.period = attrs.evolve(mention.period, inferred=True)
         mention.own_period = True
         earlier = mention
+
+
+def _launched(mention: Mention, times: Sequence[tuple[int, Time]], tokens: Sequence[Token]) -> Period | None:
+    """ "a line that opened in July 2005 handled 5,900 calls by March 2006": from the one to the other"""
+    index = _first_after(times, mention.at)
+    if not 0 < index < len(times) or mention.value.kind != "count":
+        return None
+    (place, first), (until, last) = times[index - 1], times[index]
+    if first.first is None or last.last is None or first.first > last.last or until - mention.end > _TAIL:
+        return None
+    begun = any(token.low.startswith(_BEGUN) for token in tokens[max(0, place - 3) : place])
+    if not begun or not any(token.low == "by" for token in tokens[mention.end : until]):
+        return None
+    return Period(PeriodKind.RANGE, first.first, last.last)
 
 
 def _only_compared(tokens: Sequence[Token], at: int) -> bool:
@@ -249,9 +271,41 @@ def _behind(
             and tokens[at].low in ("while", "but", "although", "whereas", "though")
         ):
             return None
+        if (
+            tokens[at].low == ","
+            and at + 2 < place
+            and tokens[at + 1].low in ("a", "an")
+            and any(token.low in ("that", "which") for token in tokens[at + 2 : at + 5])
+        ):
+            return None  # "awarded damages of $20,000, a sum that was paid in March 2009"
         if tokens[at].low == "until" and at + 1 < place and tokens[at + 1].kind != "time":
             return None  # "visited 14 villages until it ran out of fuel in July 2013"
+    if _dates_participle(mention, place, tokens) or _dates_noun(place, tokens):
+        return None
     return None if _other_clause(mention, place, sentence) else time
+
+
+def _dates_participle(mention: Mention, place: int, tokens: Sequence[Token]) -> bool:
+    """ "One officer indicted in 2011 was still awaiting trial": the time of what is told by the way"""
+    if mention.rule == "participle" or mention.end >= place or place + 1 >= len(tokens):
+        return False
+    word, after = tokens[mention.end].word, tokens[place + 1]
+    by_the_way = (
+        word is not None and word.tense == PAST and not tokens[mention.end].has("aux") and place - mention.end <= 2
+    )
+    return by_the_way and mention.rule.startswith("subject") and (after.has("aux") or after.low in ("still", "never"))
+
+
+def _dates_noun(place: int, tokens: Sequence[Token]) -> bool:
+    """ "no referrals were made in spite of a procedure adopted in 2012": the time of a noun that has an article"""
+    if place < 4 or tokens[place - 2].low not in _MADE:
+        return False
+    return any(token.low in ("a", "an", "the", "its") for token in tokens[max(0, place - 6) : place - 2]) and not any(
+        token.kind == "value" for token in tokens[max(0, place - 6) : place - 2]
+    )
+
+
+_MADE = frozenset("adopted enacted approved issued introduced created established signed developed drafted".split())
 
 
 def _other_clause(mention: Mention, place: int, sentence: Sentence) -> bool:

@@ -23,6 +23,8 @@ def _class(mention: Mention) -> str:
         return "official"
     if mention.kind in ("victim", "potential") or (mention.rows and mention.rows[0].unit == "victim"):
         return "victim"
+    if mention.value.kind in ("percent", "all"):
+        return ""
     return mention.kind or (mention.rows[0].metric if mention.rows else "")
 
 

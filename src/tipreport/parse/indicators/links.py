@@ -140,7 +140,7 @@ def inherit(mention: Mention) -> None:
     ):
         mention.rows = giver.rows[:1]  # "44 victims, 43 of whom were forced to commit crimes"
     same = bool(mention.rows) and mention.rows[:1] == giver.rows[:1]
-    if same and mention.role == "prior" and mention.own_form and mention.bare and giver.bare and giver.form is None:
+    if same and mention.role == "prior" and mention.rule == "number of a noun" and giver.form is None:
         giver.form = mention.form  # "convictions for slavery rose from none to one"
     if mention.role == "prior" and same and mention.counted is not None and giver.counted is None and giver.unit:
         mention.counted, mention.kind, mention.unit = None, giver.kind, giver.unit  # "compared with 219 prosecutions"

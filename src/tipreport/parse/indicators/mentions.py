@@ -31,7 +31,8 @@ class Mention:
 
     `at` is its token, `end` the token behind its noun phrase. `kind` says what is counted (a kind of `NounRow`).
     `whole` is the mention that it is a part of, `priors` are the earlier figures set against it. `verb_at` is the passive
-    verb that it is the subject of, `doer_at` what governs it. A `story` is one case that the report tells.
+    verb that it is the subject of, `doer_at` what governs it. A `story` is one case that the report tells; what
+    `goes_on` has a pronoun for who acts, what is `framed` stands in a sentence that opens with its time.
     """
 
     at: int
@@ -79,6 +80,8 @@ class Mention:
     doer_at: int = -1
     verb_at: int = -1
     story: bool = False
+    goes_on: bool = False
+    framed: bool = False
     paragraph: int = 0
 
     @property

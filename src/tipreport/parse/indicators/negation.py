@@ -25,6 +25,7 @@ def absences(tokens: Sequence[Token], officials: MetricRow, earlier: Sequence[Me
     not aware-word objects. "did not investigate, prosecute, or convict any traffickers" is three.
     """
     reader = _Negations(tokens, earlier)
+    reader.officials = officials
     reader.read()
     reader.undivided()
     for mention in reader.found:

@@ -18,6 +18,7 @@ from tipreport.parse.indicators.links import inherit, of_its_year, pair, taken_o
 from tipreport.parse.indicators.lists import mirrored, resum
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.negation import absences
+from tipreport.parse.indicators.officials import about_officials
 from tipreport.parse.indicators.scan import scan
 from tipreport.rules._trie import trie_pattern
 from tipreport.rules.lexicon import MetricRow
@@ -49,6 +50,8 @@ NEGATIONS = re.compile(
 # "The government should adopt": advice, whose numbers are no findings
 ADVICE = re.compile(r"\bshould\b")
 _FALLBACK = 40
+# "In 2012, ...", "During the reporting period, ...": at which token a sentence's own time stands at the latest.
+_OPENS = 2
 
 
 def lower(text: str) -> str:
@@ -149,7 +152,7 @@ class _Reading:
                 elif mention.value.kind in ("duration", "life") and not _of_victims(sentence, mention):
                     amounts.duration(tokens, mention, named, length)
                     length = mention
-            unattached.about_officials(sentence, officials)
+            about_officials(sentence, officials)
             unattached.negated_nouns(sentence, officials)
         if NEGATIONS.search(self.low, start, end):
             _merge(sentence, absences(tokens, officials, [*previous[-12:], *sentence.mentions]))
@@ -173,6 +176,7 @@ class _Reading:
         unattached.known(sentence)
         for mention in mentions:
             inherit(mention)
+        unattached.capacities(sentence, named)
         unattached.defaults(sentence, named, previous)
         taken_over(sentence, previous)
         unattached.only_potential(sentence, named)
@@ -183,6 +187,12 @@ class _Reading:
         of_its_year(sentence, previous)
         for mention in mentions:
             inherit(mention)
+        if sentence.times and sentence.times[0][0] <= _OPENS:
+            for mention in mentions:
+                mention.framed = mention.own_period
+        if sentence.low(0) in ("it", "they"):
+            for mention in mentions:
+                mention.goes_on = True
         if sentence.low(0) in ("a", "an"):  # "A court in the north sentenced one man"
             for mention in mentions:
                 mention.story = True

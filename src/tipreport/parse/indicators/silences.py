@@ -18,6 +18,7 @@ Named: TypeAlias = list[tuple[MetricRow, Mention]]
 
 OFFICIALS = ("official", "complicit")
 REACH = 26
+_INVOLVED = ("involv", "engag", "complicit", "implicat", "facilitat", "participat", "traffick", "collud")
 _RULES = {
     State.NOT_REPORTED: "not reported",
     State.NONE_KNOWN: "none known",
@@ -34,6 +35,7 @@ class Silences:
     def __init__(self, tokens: Sequence[Token], earlier: Sequence[Mention] = ()) -> None:
         self.tokens, self.earlier = tokens, earlier
         self.found: list[Mention] = []
+        self.officials: MetricRow | None = None
 
     def low(self, at: int) -> str:
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
@@ -166,7 +168,10 @@ class Silences:
                 return
             if "known" in word.silence and index - at <= 4:
                 if token.low == "reports that" or self.low(min(len(self.tokens) - 1, index + 1)) == "that":
+                    made = len(self.found)
                     self.untold(at, index, index + 1, State.NONE_KNOWN, clause=True)
+                    if len(self.found) == made:
+                        self.involved(at, index)
                     return
                 for behind in range(index + 1, index + 4):
                     if self.low(behind) in ("in which", "where"):
@@ -175,6 +180,17 @@ class Silences:
                         break
                 return
             if word.counted is not None or word.noun is not None:
+                return
+
+    def involved(self, at: int, last: int) -> None:
+        """ "no reports that peacekeepers had been involved in trafficking": officials of whom that is not known"""
+        begin = last + 1 + (self.low(last + 1) == "that")
+        for index in range(begin, min(len(self.tokens), begin + 5)):
+            probe = phrase(self.tokens, index)
+            if probe.kind in OFFICIALS and probe.unit != "person":
+                words = self.tokens[probe.end : probe.end + 6]
+                if self.officials is not None and any(token.low.startswith(_INVOLVED) for token in words):
+                    self.absence(at, last, self.officials, State.NONE_KNOWN, probe).unit = None
                 return
 
     def unavailable(self, at: int) -> None:

@@ -76,36 +76,41 @@ def negated_nouns(sentence: Sentence, officials: MetricRow) -> None:
             mention.end = at
         if len(rows) > 1:
             mention.rows = tuple(rows)
-            if at + 1 < len(tokens) and tokens[at].low in _ABOUT:
+            if at + 1 < len(tokens) and tokens[at].low in ABOUT:
                 probe = Mention(at, at + 1, mention.value, 0, 0)
                 noun_phrase(tokens, probe)
                 if probe.kind in ("official", "complicit"):
                     mention.rows, mention.counted, mention.kind = (officials,) * len(rows), None, probe.kind
 
 
-_ABOUT = frozenset(("of", "against", "into", "involving"))
+ABOUT = frozenset(("of", "against", "into", "involving"))
 
 
-def about_officials(sentence: Sentence, officials: MetricRow) -> None:
-    """ "three investigations of officials": what is done about officials is a metric of its own"""
-    tokens = sentence.tokens
+_SPACES = frozenset(("places", "spaces"))
+_HAVING = frozenset(("has", "have", "had", "with", "offers", "offered", "offer", "provides", "provided", "a total of"))
+_ABLE = frozenset(("can", "could", "is able to", "are able to"))
+
+
+def capacities(sentence: Sentence, named: dict[str, MetricRow]) -> None:
+    """ "the shelter can house up to 60", "together they have 286 places": how many there is room for"""
+    tokens, capacity = sentence.tokens, named["shelter_capacity"]
     for mention in sentence.mentions:
-        row = mention.counted
-        if (
-            row is None
-            or not row.governs
-            or mention.value.kind not in ("count", "none")
-            or "official" in row.objects
-            or "suspect" not in row.objects
-        ):
+        if mention.value.kind != "count" or mention.nothing:
             continue
-        at = mention.end
-        if at + 1 < len(tokens) and tokens[at].low in _ABOUT:
-            probe = Mention(at, at + 1, mention.value, 0, 0)
-            noun_phrase(tokens, probe)
-            if probe.kind in ("official", "complicit") and tokens[probe.noun_at].low not in ("agent", "agents"):
-                mention.rows, mention.counted = (officials,), None
-                mention.kind, mention.unit = ("official", "official") if mention.nothing else ("case", "case")
+        if mention.rows and mention.rows[0].metric in ("victims_sheltered", "victims_assisted"):
+            verb = mention.doer_at
+            if verb <= 0 or mention.rule != "object of a verb":
+                continue
+            able = mention.rows[0].metric == "victims_sheltered" and tokens[verb - 1].low in _ABLE
+            if able or "capacity" in [token.low for token in tokens[max(0, verb - 2) : verb]]:
+                mention.rows, mention.kind, mention.unit = (capacity,), "", "victim"
+        elif not mention.rows and mention.bare and mention.end < len(tokens) and tokens[mention.end].low in _SPACES:
+            sheltered = any(
+                m.rows and m.rows[0].metric in ("shelters", "victims_sheltered")
+                for m in [*sentence.previous[-3:], *sentence.mentions]
+            ) or any(t.word is not None and t.word.counted is named["shelters"] for t in tokens[: mention.at])
+            if sheltered and tokens[mention.at - 1].low in _HAVING:
+                mention.rows, mention.rule, mention.unit = (capacity,), "counted noun", "bed"
 
 
 def numbers_of(sentence: Sentence) -> None:

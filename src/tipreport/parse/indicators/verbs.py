@@ -21,6 +21,8 @@ _LIVE = frozenset("work works worked live lives lived serve serves served".split
 _RECEIVED = frozenset(
     "received given granted provided offered awarded issued ordered got obtained afforded completed faced underwent undergone sentenced handed receiving paid earned accepted requested used utilized sought".split()
 )
+# "convicted 25 traffickers in nine cases and sentenced 17": before a figure they act on it
+_GIVING = frozenset(("sentenced", "ordered", "awarded", "granted", "issued", "given"))
 _REACH = 8
 # How many subjects wait for a predicate at most.
 _SUBJECTS = 12
@@ -51,6 +53,9 @@ class Verbs(Governors):
         if word.deeds and self.subjects and not passive and tense in (PAST, PRESENT, BASE):
             for mention in self.subjects:
                 row = choose(word.deeds, mention)
+                if row is None and mention.kind in ("official", "complicit") and mention.unit != "person":
+                    trying = any("suspect" in one.objects for one in word.deeds)
+                    row = self.officials if trying else None  # "two officers were awaiting trial"
                 if row is self.suffering and not self.suffers(mention, at):
                     continue  # "700,000 foreigners work in the country"
                 if row is not None and self.tied(mention, at) and (not mention.rows or mention is self.subjects[-1]):
@@ -99,6 +104,7 @@ class Verbs(Governors):
         if (tense == PAST and word.noun is None) or tense in (ING, BASE, PRESENT):
             if (
                 (token.low in _RECEIVED)
+                and not (token.low in _GIVING and after is not None and after.kind == "value")
                 and self.subjects
                 and tense == PAST
                 and any(self.tied(m, at) for m in self.subjects)
@@ -164,6 +170,8 @@ class Verbs(Governors):
         """ "There is no provision for restitution and none was ordered": the noun in front says what there was none of"""
         if not mention.nothing or not mention.bare or mention.rows or mention.end != mention.at + 1:
             return
+        if not self.tokens[mention.end].has("aux"):
+            return  # "no actions were taken": a noun that no table has
         for token in reversed(self.tokens[max(0, mention.at - _REACH) : mention.at]):
             row = None if token.word is None else token.word.service or token.word.counted
             if row is not None and token.word is not None and not token.word.verbs:
