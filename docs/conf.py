@@ -28,6 +28,10 @@ autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 python_maximum_signature_line_length = 88
 
+# What a signature names of ours must be on a page. Other packages' names lead nowhere, since nothing is fetched.
+nitpicky = True
+nitpick_ignore_regex = [(r"py:.*", r"(?!tipreport\.(?:model|source|errors)\b).*")]
+
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 nb_execution_mode = "force"
