@@ -321,6 +321,44 @@ LEANING: dict[str, tuple[str, list[str]]] = {
         "Judges convicted 25 traffickers in nine cases, and sentenced 17 of those convicted to life imprisonment.",
         ["convictions 25 offender", "convictions 9 case", "sentences_custodial 17 offender", "sentence_length - life"],
     ),
+    "the verb stands once": (
+        "The government had 34 ongoing prosecutions; of these, 10 resulted in convictions and five in acquittals.",
+        ["prosecutions 34 case", "convictions 10 case", "acquittals 5 case"],
+    ),
+    "those who were convicted": (
+        "Courts convicted 30 traffickers in 2013. Of these, 11 of those convicted received suspended sentences.",
+        ["convictions 30 offender 2013", "sentences_suspended 11 offender 2013"],
+    ),
+    "whoever got a length of time": (
+        "In 2013, 44 traffickers were convicted; 22 got between one and five years, and 12 got less than one year.",
+        [
+            "convictions 44 offender 2013",
+            "sentences_custodial 22 offender 2013",
+            "sentence_length 1 year-5 year spread 2013",
+            "sentences_custodial 12 offender 2013",
+            "sentence_length less_than 1 year 2013",
+        ],
+    ),
+    "the time of the line": (
+        "The hotline, launched in 2004, took 3,300 calls.",
+        ["hotline_calls 3300 call"],
+    ),
+    "children released": (
+        "The army released 12 children.",
+        ["victims_identified 12 victim"],
+    ),
+    "officials found guilty": (
+        "Three officers were found guilty of trafficking.",
+        ["complicit_officials 3 official"],
+    ),
+    "each with its own predicate": (
+        "At the end of 2013, 61 cases were still under investigation and 25 had been sent to court.",
+        ["investigations 61 case 2013", "prosecutions 25 case 2013"],
+    ),
+    "a case with victims": (
+        "One case, which involved five victims, one a minor, was still under investigation.",
+        ["investigations 1 case", "victims 5 victim", "victims 1 victim"],
+    ),
 }
 
 

@@ -180,6 +180,8 @@ def _imposed_before(tokens: Sequence[Token], at: int) -> bool:
     return any(token.low in ("imposed", "imposing", "received", "issued", "sentenced", "handed down") for token in near)
 
 
+# "22 got between one and five years"
+_GETTING = frozenset(("got", "received", "drew"))
 _VERBAL = frozenset(("sentenced", "imprisoned", "jailed", "punishable"))
 
 
@@ -209,7 +211,8 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
     )
     lawful = [token.low for token in after[:3]]
     limit = lawful[:1] == ["as"] and (lawful[-1:] in (["maximum"], ["minimum"]))  # "sets 10 years as the maximum"
-    follows = limit or any(token.has("prison") and token.low not in _VERBAL for token in after[:4])
+    gets = tokens[at - 1].low in _GETTING and (not after or after[0].kind == "mark" or after[0].low in ("and", "each"))
+    follows = limit or gets or any(token.has("prison") and token.low not in _VERBAL for token in after[:4])
     back = _last_of(before, "prison")
     if mention.value.hyphen and not follows:
         return

@@ -154,6 +154,11 @@ class Sentence(Roles, Verbs):
         self.mentions.append(mention)
         if mention.firm and not mention.bare and self.governor is not None and not self.governor.noun:
             mention.loose = self.low(self.governor.at) in ("reported", "stated", "said", "noted")
+        if self.subjects and self.low(at - 1) in ("and", ",", "but"):
+            # "61 cases were under way and 25 had been sent to court": each has its own predicate
+            self.subjects = [
+                one for one in self.subjects if one.role == "part" or self.low(one.end) not in ("were", "was")
+            ]
         if (
             (not mention.firm or mention.loose)
             and value.kind not in ("money", "duration", "life")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from tipreport.model import Period, PeriodKind
+from tipreport.parse.indicators.asides import SET_UP, dates_noun, dates_participle
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.lexis import PAST
 from tipreport.parse.indicators.mentions import Mention
@@ -17,6 +18,7 @@ from tipreport.rules.changes import SET_AGAINST, THAN
 
 _TAIL = 16
 _BEGUN = ("open", "launch", "start", "establish", "creat", "found", "began", "begun", "set up", "inaugurat")
+
 # How far behind its noun the "ever" of a negation stands at most.
 _EVER = 9
 
@@ -75,7 +77,7 @@ def periods(sentence: Sentence, edition: int | None) -> None:
             if opening is not None and (time is None or time.start <= opening.start):
                 time, looks_back = opening, True
         if time is None:
-            time = _front(mention, times, bounds, newer_times)
+            time = _front(mention, times, bounds, newer_times, tokens)
         since = _launched(mention, times, tokens)
         if since is not None:
             mention.period, mention.own_period = since, True
@@ -280,32 +282,9 @@ def _behind(
             return None  # "awarded damages of $20,000, a sum that was paid in March 2009"
         if tokens[at].low == "until" and at + 1 < place and tokens[at + 1].kind != "time":
             return None  # "visited 14 villages until it ran out of fuel in July 2013"
-    if _dates_participle(mention, place, tokens) or _dates_noun(place, tokens):
+    if dates_participle(mention, place, tokens) or dates_noun(place, tokens):
         return None
     return None if _other_clause(mention, place, sentence) else time
-
-
-def _dates_participle(mention: Mention, place: int, tokens: Sequence[Token]) -> bool:
-    """ "One officer indicted in 2011 was still awaiting trial": the time of what is told by the way"""
-    if mention.rule == "participle" or mention.end >= place or place + 1 >= len(tokens):
-        return False
-    word, after = tokens[mention.end].word, tokens[place + 1]
-    by_the_way = (
-        word is not None and word.tense == PAST and not tokens[mention.end].has("aux") and place - mention.end <= 2
-    )
-    return by_the_way and mention.rule.startswith("subject") and (after.has("aux") or after.low in ("still", "never"))
-
-
-def _dates_noun(place: int, tokens: Sequence[Token]) -> bool:
-    """ "no referrals were made in spite of a procedure adopted in 2012": the time of a noun that has an article"""
-    if place < 4 or tokens[place - 2].low not in _MADE:
-        return False
-    return any(token.low in ("a", "an", "the", "its") for token in tokens[max(0, place - 6) : place - 2]) and not any(
-        token.kind == "value" for token in tokens[max(0, place - 6) : place - 2]
-    )
-
-
-_MADE = frozenset("adopted enacted approved issued introduced created established signed developed drafted".split())
 
 
 def _other_clause(mention: Mention, place: int, sentence: Sentence) -> bool:
@@ -355,10 +334,16 @@ def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _front(
-    mention: Mention, times: Sequence[tuple[int, Time]], bounds: Sequence[int], newer: Sequence[int]
+    mention: Mention,
+    times: Sequence[tuple[int, Time]],
+    bounds: Sequence[int],
+    newer: Sequence[int],
+    tokens: Sequence[Token],
 ) -> Time | None:
     """The last time in front that is no earlier figure's; an earlier figure's own part only."""
     index = _first_after(times, mention.at) - 1
+    while index >= 0 and tokens[max(0, times[index][0] - 2)].low in SET_UP:
+        index -= 1  # "a line launched in 2004 took 3,300 calls": the time of the line
     if index < 0:
         return None
     if mention.role == "prior" or (mention.whole is not None and mention.whole.role == "prior"):

@@ -261,6 +261,8 @@ class Governors(State):
                 continue
             if not joined:
                 self.lend(mention)
+                if mention.rule == "subject of a verb" and mention is not self.subjects[-1]:
+                    continue  # "61 cases were under investigation and 25 had been sent to court"
             claim = next((row for row in rows if row.claims), None)
             if claim is not None and mention.counted is not None and mention.counted in mention.rows:
                 mention.rows, mention.counted, mention.kind = (claim,), None, "case"  # "no conviction was reversed"

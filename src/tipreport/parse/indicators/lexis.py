@@ -172,6 +172,8 @@ def is_blank(char: str) -> bool:
     return char == "_" or char.isspace()
 
 
+# What is counted of those whom a verb of the law is about, where no noun says.
+_DONE_TO = ("case", "suspect", "offender")
 # Verbs that say only that something is done, the noun says what: "made arrests", "provided care".
 LIGHT = (
     "provide make offer give grant issue receive conduct organize hold operate run fund secure obtain carry impose order "
@@ -341,6 +343,10 @@ def lexis(rules: RuleSet) -> Lexis:
     apart = {head: tuple(rows) for head, rows in separable.items()}
     suffering = build.words["trafficking"].service or rules.metrics[0]
     officials = next((row for row in rules.metrics if "complicit" in row.objects), suffering)
+    for word in build.words.values():  # whatever is done to suspects is a metric of its own where they are officials
+        done = any("suspect" in row.objects and row.bare in _DONE_TO for row in word.verbs)
+        if done and officials not in word.verbs:
+            word.verbs = (*word.verbs, officials)
     money = _money()
     negations = (word.text for word in build.words.values() if "none" in word.grammar)
     openers = OPENERS.union(money, negations)

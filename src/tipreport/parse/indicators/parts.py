@@ -132,6 +132,19 @@ class Parts(State):
             return True
         return False
 
+    def gapped(self, mention: Mention, last: Mention) -> bool:
+        """ "10 resulted in convictions and five in acquittals": the verb stands once"""
+        if not mention.bare or last.rule != "outcome" or self.low(mention.end) != "in":
+            return False
+        word = self.tokens[mention.end + 1].word if mention.end + 1 < len(self.tokens) else None
+        if word is None or word.counted is None:
+            return False
+        mention.rows, mention.rule, mention.kind, mention.unit = (word.counted,), "outcome", "case", "case"
+        mention.firm = True
+        if last.role == "part" and last.whole is not None:
+            mention.role, mention.whole, mention.whole_span = "part", last.whole, last.whole_span
+        return True
+
     def attributed(self, mention: Mention, at: int, last: Mention | None) -> bool:
         """ "the army was responsible for 163, other groups for the remaining 14"; "in 2016 there had been 26".
 

@@ -152,6 +152,7 @@ class _Reading:
                 elif mention.value.kind in ("duration", "life") and not _of_victims(sentence, mention):
                     amounts.duration(tokens, mention, named, length)
                     length = mention
+                    _got(sentence, mention, named["sentences_custodial"])
             about_officials(sentence, officials)
             unattached.negated_nouns(sentence, officials)
         if NEGATIONS.search(self.low, start, end):
@@ -221,6 +222,20 @@ class _Reading:
         self.problems.append(
             Problem(severity=Severity.INFO, code="unread_number", message=message, span=Span(start, end))
         )
+
+
+def _got(sentence: Sentence, length: Mention, custodial: MetricRow) -> None:
+    """ "22 got between one and five years": whoever gets a length of time goes to prison"""
+    place = sentence.mentions.index(length)
+    who = sentence.mentions[place - 1] if place else None
+    if who is None or who.rows or not who.bare or who.value.kind != "count" or not length.rows:
+        return
+    between = [token.low for token in sentence.tokens[who.end : length.at]]
+    if length.rows[0].metric == "sentence_length" and between in _GOT:
+        who.rows, who.rule = (custodial,), "predicate with a noun"
+
+
+_GOT = (["got"], ["received"], ["were", "given"], ["was", "given"], ["were", "sentenced", "to"], ["to"])
 
 
 def _of_victims(sentence: Sentence, mention: Mention) -> bool:

@@ -59,6 +59,8 @@ class Roles(Parts):
         if zone.whole is not None and zone.whole.value.kind == "money" and self.of_amount(mention):
             self.as_part(mention, zone.whole)
             return
+        if last is not None and self.gapped(mention, last):
+            return
         if zone.whole is not None:
             if self.beyond(mention, zone.whole) and last is zone.whole:
                 larger = (m for m in reversed(self.mentions[-_REACH:]) if m.role == "new" and m.value.kind == "count")

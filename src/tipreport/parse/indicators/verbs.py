@@ -40,6 +40,13 @@ class Verbs(Governors):
                 return True  # "fewer than those taken in 2007"
             word = self.words.get(token.low[:-3], word)  # "279 victims assisted in 2007"
         tense = word.tense
+        if tense == PAST and self.low(at - 1) in ("of those", "those", "of these"):
+            last = self.last()
+            if last is not None and last.end == at and last.bare and not last.rows and word.verbs:
+                row = choose(word.verbs, last)
+                if row is not None:
+                    last.rows, last.rule = (row,), "participle"
+            return True  # "11 of those convicted received": who they are
         if "aux" in word.grammar and self.helps(at + 1):
             return True
         if tense == PAST and word.verbs and self.low(at - 1) in _THEY and self.contact(at, word):
@@ -53,6 +60,10 @@ class Verbs(Governors):
         if word.deeds and self.subjects and not passive and tense in (PAST, PRESENT, BASE):
             for mention in self.subjects:
                 row = choose(word.deeds, mention)
+                if row is not None and mention.whole is not None and mention.whole.kind == "victim":
+                    row = (
+                        row if "victim" in row.objects else None
+                    )  # "the case, with five victims, one a minor, was open"
                 if row is None and mention.kind in ("official", "complicit") and mention.unit != "person":
                     trying = any("suspect" in one.objects for one in word.deeds)
                     row = self.officials if trying else None  # "two officers were awaiting trial"
