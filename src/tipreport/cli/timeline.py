@@ -1,13 +1,12 @@
 """`tipreport timeline`: one country over the editions."""
 
-import sys
-from typing import Annotated, Literal
+from functools import partial
+from typing import Annotated
 
 from cyclopts import App, Parameter
 
+from tipreport.cli.chronicle import Code, Format, print_chronicle
 from tipreport.cli.options import Files
-from tipreport.cli.run import Run, write_utf8
-from tipreport.errors import TipReportError
 
 
 def register(app: App) -> None:
@@ -19,24 +18,12 @@ def timeline(
     files: Files,
     /,
     *,
-    country: Annotated[str, Parameter(help="The country's alpha-3 code: NOR.")],
+    country: Code,
     quotes: Annotated[bool, Parameter(help="Also print the sentence behind each figure.")] = False,
-    format: Annotated[Literal["text", "json"], Parameter(help="How it is printed.")] = "text",
+    format: Format = "text",
 ) -> int:
     """Print one country's tiers and figures over the editions."""
     from tipreport.compare.timeline import timeline as timeline_of
     from tipreport.export.chronicle import render_timeline
-    from tipreport.model import Corpus
-    from tipreport.wire.codec import to_json
 
-    run = Run(None, None)
-    try:
-        found = timeline_of(Corpus(report for report in run.reports(files) if report.alpha3 == country), country)
-    except TipReportError as error:
-        run.refuse(", ".join(files), error)
-        return run.code
-    if format == "json":
-        write_utf8([f"{to_json(found)}\n"])
-    else:
-        sys.stdout.write(render_timeline(found, quotes=quotes))
-    return run.code
+    return print_chronicle(files, country, timeline_of, partial(render_timeline, quotes=quotes), format)

@@ -87,18 +87,19 @@ def change(earlier: Indicator, later: Indicator) -> StatedChange | None:
     an increase and against 45 it is not known; an approximation may be a tenth off.
     """
     one, other = earlier.low, later.low
-    if earlier.qualifier is later.qualifier is Qualifier.EXACT and one is not None and other is not None:
-        # A number on each side, as most figures are.
-        if (
-            one == earlier.high
-            and other == later.high
-            and one.unit == other.unit
-            and one.value is not None
-            and other.value is not None
-        ):
-            if one.value == other.value:
-                return StatedChange.SAME
-            return StatedChange.INCREASE if other.value > one.value else StatedChange.DECREASE
+    if (  # a number on each side, as most figures are
+        earlier.qualifier is later.qualifier is Qualifier.EXACT
+        and one is not None
+        and other is not None
+        and one == earlier.high
+        and other == later.high
+        and one.unit == other.unit
+        and one.value is not None
+        and other.value is not None
+    ):
+        if one.value == other.value:
+            return StatedChange.SAME
+        return StatedChange.INCREASE if other.value > one.value else StatedChange.DECREASE
     before, after = ends(earlier), ends(later)
     if before is None or after is None or before.unit != after.unit:
         return None

@@ -8,9 +8,9 @@ from itertools import pairwise
 import attrs
 
 from tipreport.compare.answers import Narrative, answers
+from tipreport.compare.own import own_reports
 from tipreport.compare.recommendations import recommendation_changes
 from tipreport.compare.words import words_of
-from tipreport.errors import ModelError
 from tipreport.model import (
     Answer,
     AnswerKind,
@@ -39,13 +39,7 @@ def ledger(reports: Corpus | Iterable[Report], country: str) -> Ledger:
     otherwise the candidates stand in `answers` and the state is `no_evidence`. Raises `ModelError` where there is no
     report of the country.
     """
-    corpus = reports if isinstance(reports, Corpus) else Corpus(reports)
-    own = corpus.filter(country=country)
-    if not own.reports:
-        held = ", ".join(each.alpha3 for each in corpus.countries[:10]) or "no country"
-        raise ModelError(
-            "no report of the country", subject=country, hint=f"the corpus holds {held}; give an alpha-3 code"
-        )
+    own = own_reports(reports, country)
     editions = own.editions
     lines = _lines(own.reports)
     narratives = {report.edition: Narrative(report) for report in own.reports}

@@ -58,9 +58,10 @@ def sentences(report: Report) -> list[tuple[str, Span]]:
     left_out = [section.span for section in report.sections if section.kind in FURNITURE]
     found = []
     for span in report.sentences:
-        if not left_out or not any(place.start <= span.start < place.end for place in left_out):
-            if words := " ".join(span.of(report.text).split()):
-                found.append((words, span))
+        if left_out and any(place.start <= span.start < place.end for place in left_out):
+            continue
+        if words := " ".join(span.of(report.text).split()):
+            found.append((words, span))
     return found
 
 

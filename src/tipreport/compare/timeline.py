@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tipreport.compare.own import own_reports
 from tipreport.compare.series import series_of
 from tipreport.compare.standings import standings
-from tipreport.errors import ModelError
 from tipreport.model import Corpus, Report, Timeline
 
 
@@ -23,13 +23,7 @@ def timeline(reports: Corpus | Iterable[Report], country: str) -> Timeline:
     series' `missing`. Whether the placements keep the law is asked of `tipreport.check`. Raises `ModelError` where
     there is no report of the country.
     """
-    corpus = reports if isinstance(reports, Corpus) else Corpus(reports)
-    own = corpus.filter(country=country)
-    if not own.reports:
-        held = ", ".join(each.alpha3 for each in corpus.countries[:10]) or "no country"
-        raise ModelError(
-            "no report of the country", subject=country, hint=f"the corpus holds {held}; give its alpha-3 code"
-        )
+    own = own_reports(reports, country)
     editions = own.editions
     return Timeline(
         country=own.countries[0],

@@ -280,10 +280,14 @@ class SectionReader:
                 block.set(SectionKind.RECOMMENDATIONS)
                 return
             # One item a paragraph: the next is an imperative too.
-            if opens_item(lines[0]) and index + 1 < limit and blocks[index + 1].free:
-                if looks_like_list([*lines, blocks[index + 1].paragraph.words]):
-                    block.set(SectionKind.RECOMMENDATIONS)
-                    return
+            if (
+                opens_item(lines[0])
+                and index + 1 < limit
+                and blocks[index + 1].free
+                and looks_like_list([*lines, blocks[index + 1].paragraph.words])
+            ):
+                block.set(SectionKind.RECOMMENDATIONS)
+                return
 
     def _three_p(self, blocks: Sequence[_Block]) -> None:
         known: dict[SectionKind, int] = {}

@@ -272,9 +272,9 @@ def _between(before: _Placed | None, here: _Placed, after: _Placed) -> str:
     """What stands between two lines: a blank within a paragraph, line ends between two."""
     text, following = here.line.text, after.line.text
     leads_on = LEADS_ON.search(text) is not None
-    if text.isupper() and (leads_on or (ADDRESSED.fullmatch(text) and ADDRESSED_TAIL.match(following))):
-        if COUNTRY.match(following) is None:
-            return " "  # a heading on two lines: `RECOMMENDATIONS FOR`, `RECOMMENDATIONS FOR NORTH`
+    unfinished = text.isupper() and (leads_on or (ADDRESSED.fullmatch(text) and ADDRESSED_TAIL.match(following)))
+    if unfinished and COUNTRY.match(following) is None:
+        return " "  # a heading on two lines: `RECOMMENDATIONS FOR`, `RECOMMENDATIONS FOR NORTH`
     if ITEM.match(following) and not following.startswith("-") and not leads_on:
         return "\n"
     if section_heading(text) or section_heading(following):
@@ -323,9 +323,9 @@ def _apart(before: _Placed | None, here: _Placed, after: _Placed) -> bool:
     item = ITEM.match(line.text) is not None
     if following.x0 > line.x0 + 5 and not item and following.x0 > after.left + 5:
         return True  # the first line of a paragraph is indented
-    if following.x0 < line.x0 - 5 and before is not None and before.line.column == line.column:
-        if abs(before.line.x0 - line.x0) < 2 or ITEM.match(before.line.text) is not None:
-            return True  # the end of a list
+    outdented = following.x0 < line.x0 - 5 and before is not None and before.line.column == line.column
+    if before is not None and outdented and (abs(before.line.x0 - line.x0) < 2 or ITEM.match(before.line.text)):
+        return True  # the end of a list
     room = _room(here, after)
     if CLOSED.search(line.text):
         return room > 0

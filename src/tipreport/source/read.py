@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from tipreport.errors import NotANarrativeError, SourceError, TipReportError
 from tipreport.model import Report
@@ -183,10 +184,10 @@ def extract(raw: Raw) -> Extract:
 
 
 def _is_archive(path: str) -> bool:
-    if not os.path.isfile(path):
+    if not Path(path).is_file():
         return False  # what a pipe gives can be read once only
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
     except (OSError, ValueError):
         return False  # load says what is wrong with it

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from tipreport.errors import SourceError, TipReportError, WireFormatError
 from tipreport.model import Report
@@ -66,10 +66,10 @@ def blocks(path: str) -> Iterator[Item | tuple[str, TipReportError]] | None:
     >>> blocks("seeds/norway-2011.txt") is None
     True
     """
-    if not os.path.isfile(path):
+    if not Path(path).is_file():
         return None  # what a pipe gives can be read once only
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             if not file.read(OPENING).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
                 return None
             file.seek(0)
@@ -82,7 +82,7 @@ def blocks(path: str) -> Iterator[Item | tuple[str, TipReportError]] | None:
 def _blocks(path: str) -> Iterator[Item | tuple[str, TipReportError]]:
     start, first = 0, 1
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             while data := file.read(BLOCK):
                 rest = file.readline(MAX_LINE + 1)
                 if len(rest) > MAX_LINE:

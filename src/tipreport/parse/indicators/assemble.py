@@ -132,9 +132,9 @@ class Sentence(Roles, Verbs):
             return
         if mention.bare and following.endswith((" than", " than in")) and value.kind == "count":
             return  # "12 more than in 2016"
-        if value.kind == "count" and token.low == "one" and (following == "of" or following.startswith("of ")):
-            if not self.zone.whole and not self.one_of_told(at):
-                return
+        of_some = value.kind == "count" and token.low == "one" and (following == "of" or following.startswith("of "))
+        if of_some and not self.zone.whole and not self.one_of_told(at):
+            return
         self.partitive(mention)
         if mention.pronoun in ("of whom", "of which") and self.subjects:
             self.subjects = []  # "34 suspects, including eight women, a dozen of whom were prosecuted": not the eight
@@ -337,9 +337,9 @@ class Sentence(Roles, Verbs):
             self.open_parts(at, token)
             if token.low not in ("of whom", "of which"):
                 return
-        if not inside and (word.verbs or word.deeds or word.light or word.phase_verb):
-            if self.verb(at, token, word):
-                return
+        acts = word.verbs or word.deeds or word.light or word.phase_verb
+        if not inside and acts and self.verb(at, token, word):
+            return
         noun = word.service
         if noun is None and word.counted is not None and not inside:
             noun = word.counted

@@ -99,9 +99,9 @@ class Governors(State):
             for group in governor.groups
             if (row := choose([r for r in group if self.supplied(r, governor, mention)], mention)) is not None
         ]
-        if governor.noun and not rows and mention.kind in ("official", "complicit"):
-            if any("suspect" in row.objects for group in governor.groups for row in group):
-                rows = [self.officials]  # "investigations of nine officials"
+        of_officials = governor.noun and not rows and mention.kind in ("official", "complicit")
+        if of_officials and any("suspect" in row.objects for group in governor.groups for row in group):
+            rows = [self.officials]  # "investigations of nine officials"
         if mention.kind not in ("official", "complicit"):  # "deported or jailed 22 victims" is one figure
             rows = list({row.metric: row for row in reversed(rows)}.values())[::-1]
         if not rows and governor.extra:

@@ -64,9 +64,12 @@ class _Negations(Silences):
                 self.unavailable(at)
             elif low == "unaware of":
                 self.untold(at, at, at + 1, State.NONE_KNOWN)
-            elif low in ("unknown", "unclear", "not available") and self.low(at + 1) in ("how", "if", "whether"):
-                if any(self.low(back) in ("was", "is", "were", "are", "remained") for back in range(at - 3, at)):
-                    self.untold(at, at, at + 1, State.NOT_REPORTED)  # "it is unknown how many victims were referred"
+            elif (
+                low in ("unknown", "unclear", "not available")
+                and self.low(at + 1) in ("how", "if", "whether")
+                and any(self.low(back) in ("was", "is", "were", "are", "remained") for back in range(at - 3, at))
+            ):
+                self.untold(at, at, at + 1, State.NOT_REPORTED)  # "it is unknown how many victims were referred"
             at += 1
 
     def of_them(self, mention: Mention) -> bool:

@@ -93,10 +93,11 @@ class Roles(Parts):
             return
         if last is not None and self.left_over(mention, last, at):
             return
-        if last is not None and last.value.kind == "count" and mention.value.kind == "percent" and mention.bare:
-            if self.low(at - 1) == "(" or (self.low(at - 1) == "or" and self.low(at - 2) == ","):
-                self.as_part(mention, last)  # "36, or more than four out of five"
-                return
+        shares = mention.bare and mention.value.kind == "percent" and last is not None and last.value.kind == "count"
+        before = self.low(at - 1) if shares else ""
+        if last is not None and (before == "(" or (before == "or" and self.low(at - 2) == ",")):
+            self.as_part(mention, last)  # "36, or more than four out of five"
+            return
         if last is None or last.value.kind not in ("count",) or mention.value.kind not in ("count", "percent"):
             return
         if self.apposition(mention, last, at):

@@ -334,11 +334,11 @@ def _no_service(tokens: Sequence[Token], mention: Mention) -> None:
         token = tokens[at]
         if token.kind != "word" or token.has("prep") or (token.word is not None and token.word.tense == "past"):
             return
-        if token.word is not None and token.word.service is not None and token.word.counted is None:
+        row = token.word.service if token.word is not None and token.word.counted is None else None
+        if row is not None:
             own = [token.low for token in tokens[at + 2 : at + 4]] in (["its", "own"], ["their", "own"])
             if at + 1 < len(tokens) and tokens[at + 1].low in ("from", "of") and not own:
                 return
-            row = token.word.service
             mention.rows, mention.rule = (row,), "no service"
             mention.kind, mention.unit = "", row.unit
             return
