@@ -316,9 +316,10 @@ def _goes_on(mentions: Sequence[Mention], edition: int) -> None:
         if span != before:
             near = before is not None and span is not None and 0 <= span.start - before.end <= _NEXT
             told, here, before = here if near else None, None, span
-        if mention.role == "new" and mention.goes_on and mention.period is None and told is not None and mention.rows:
-            if mention.rows[0].metric in _EVENTS and mention.state is State.VALUE and mention.value.kind != "none":
-                mention.period = attrs.evolve(told, inferred=True)
+        follows = mention.role == "new" and mention.goes_on and mention.period is None and bool(mention.rows)
+        counted = mention.state is State.VALUE and mention.value.kind != "none"
+        if told is not None and follows and counted and mention.rows[0].metric in _EVENTS:
+            mention.period = attrs.evolve(told, inferred=True)
         if mention.role == "new" and mention.framed and _covered(mention.period, edition):
             here = mention.period
 
