@@ -367,6 +367,22 @@ CONSTRUCTIONS = {
         "Some 24-33 detention centers held migrants.",
         [],
     ),
+    "years that are not named": (
+        "Police investigated 17 cases in 2013. Over the last six years, courts have convicted five traffickers.",
+        ["investigations 17 case 2013", "convictions 5 offender"],
+    ),
+    "a time of the whole": (
+        "The government spent $800 of the $1,000 deposited in the fund in 2011.",
+        ["funding 800 USD", "funding 1000 USD 2011"],
+    ),
+    "more than the whole": (
+        "Police identified 132 victims in 2013. Of the 132, NGOs assisted 48; officials assisted 147 others in 2012.",
+        ["victims_identified 132 victim 2013", "victims_assisted 48 victim 2013", "victims_assisted 147 victim 2012"],
+    ),
+    "zero, compared to zero": (
+        "The government did not convict any traffickers in 2013, compared to zero in 2012.",
+        ["convictions 0 offender 2013", "convictions 0 offender 2012"],
+    ),
 }
 
 

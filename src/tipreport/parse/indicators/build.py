@@ -343,6 +343,7 @@ def _along(mentions: Sequence[Mention], edition: int) -> None:
                 and mention.value.kind != "none"
                 and mention.state is State.VALUE
                 and not mention.story
+                and not mention.undated
             ):
                 mention.period = attrs.evolve(fixed, inferred=True)
         elif (mention.role == "new" or mention.own_period) and not mention.nothing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -13,8 +13,17 @@ from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.lexis import PAST
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.periods import Time, reporting_period, year_period
+from tipreport.parse.indicators.places import (
+    changes,
+    first_after,
+    only_compared,
+    part_around,
+    place_of,
+    verb_follows,
+    word_behind,
+    year_of,
+)
 from tipreport.parse.indicators.tokens import Token
-from tipreport.rules.changes import SET_AGAINST, THAN
 
 _TAIL = 16
 _BEGUN = ("open", "launch", "start", "establish", "creat", "found", "began", "begun", "set up", "inaugurat")
@@ -58,14 +67,17 @@ def periods(sentence: Sentence, edition: int | None) -> None:
     times = [
         (at, time)
         for at, time in sentence.times
-        if not time.name and time.kind is not None and not _only_compared(tokens, at)
+        if not time.name and time.kind is not None and not only_compared(tokens, at)
     ]
+    if any(time.kind is None and not time.name for _, time in sentence.times):
+        for mention in sentence.mentions:  # "over the last six years": no year that the paragraph could fix
+            mention.undated = True
     if not times:
         return
     bounds = [
         at
         for at, token in enumerate(tokens)
-        if (token.kind == "mark" and token.low in ("(", ")", ";")) or _changes(tokens, at)
+        if (token.kind == "mark" and token.low in ("(", ")", ";")) or changes(tokens, at)
     ]
     newer_times = _newer(sentence, times, bounds)
     earlier: Mention | None = None
@@ -89,17 +101,17 @@ def periods(sentence: Sentence, edition: int | None) -> None:
         pair_year = None
         if time.relative == "prior":
             newer = mention.prior_of[0] if mention.prior_of else None
-            pair_year = _year_of(newer) if newer is not None else None
+            pair_year = year_of(newer) if newer is not None else None
             if newer is not None and newer.period is not None and newer.period.kind is PeriodKind.FISCAL_YEAR:
                 mention.period, mention.own_period = _fiscal_before(newer), True
                 continue
-            if mention.role == "prior" and _next(tokens, times, time) in ("that", "this"):
-                pair_year = _year_of(earlier) if earlier is not None else None  # "none the year before that"
-            elif looks_back and newer is None and earlier is not None and earlier.role == "new" and _year_of(earlier):
-                pair_year = _year_of(earlier)
+            if mention.role == "prior" and word_behind(tokens, times, time) in ("that", "this"):
+                pair_year = year_of(earlier) if earlier is not None else None  # "none the year before that"
+            elif looks_back and newer is None and earlier is not None and earlier.role == "new" and year_of(earlier):
+                pair_year = year_of(earlier)
             elif looks_back and newer is None:
-                told = [*sentence.previous[-12:], *(m for m in sentence.mentions if m.at < _place(times, time))]
-                pair_year = next((year for m in reversed(told) if m.role == "new" and (year := _year_of(m))), None)
+                told = [*sentence.previous[-12:], *(m for m in sentence.mentions if m.at < place_of(times, time))]
+                pair_year = next((year for m in reversed(told) if m.role == "new" and (year := year_of(m))), None)
         pair = _fiscal_before(mention.prior_of[0] if mention.prior_of else None)
         mention.period = _resolved(time, edition, pair_year, pair)
         if looks_back and mention.period is not None and mention.period.kind is PeriodKind.CALENDAR_YEAR:
@@ -110,7 +122,7 @@ def periods(sentence: Sentence, edition: int | None) -> None:
 
 def _launched(mention: Mention, times: Sequence[tuple[int, Time]], tokens: Sequence[Token]) -> Period | None:
     """ "a line that opened in July 2005 handled 5,900 calls by March 2006": from the one to the other"""
-    index = _first_after(times, mention.at)
+    index = first_after(times, mention.at)
     if not 0 < index < len(times) or mention.value.kind != "count":
         return None
     (place, first), (until, last) = times[index - 1], times[index]
@@ -120,29 +132,6 @@ def _launched(mention: Mention, times: Sequence[tuple[int, Time]], tokens: Seque
     if not begun or not any(token.low == "by" for token in tokens[mention.end : until]):
         return None
     return Period(PeriodKind.RANGE, first.first, last.last)
-
-
-def _only_compared(tokens: Sequence[Token], at: int) -> bool:
-    """ "a 20 percent increase over 2003", "more than in 2003": the year is set against, and no figure's own"""
-    before = at - 1
-    while before >= 0 and tokens[before].low in ("in", "during", "the", "of"):
-        before -= 1
-    if before < 1:
-        return False
-    ahead = tokens[before - 1]
-    if tokens[before].low in THAN and (
-        ahead.kind == "decoy" or (tokens[before].low == "over" and ahead.kind == "value")
-    ):
-        return True
-    return tokens[before].low in SET_AGAINST
-
-
-def _year_of(mention: Mention) -> int | None:
-    """The year that a figure is of, or of which a part."""
-    period = mention.period
-    if period is None or period.kind not in (PeriodKind.CALENDAR_YEAR, PeriodKind.PARTIAL, PeriodKind.DATED):
-        return None
-    return period.year if period.start is not None and period.end is not None else None
 
 
 _NEVER_YET = frozenset(("have yet to", "has yet to", "had yet to", "has never", "have never", "not yet", "ever"))
@@ -158,17 +147,6 @@ def _open(mention: Mention, tokens: Sequence[Token]) -> bool:
         if token.kind in ("time", "mark") or (token.has("conj") and token.low != "or"):
             return False
     return False
-
-
-def _place(times: Sequence[tuple[int, Time]], time: Time) -> int:
-    """The token of a phrase of time."""
-    return times[bisect_left(times, time.start, key=lambda pair: pair[1].start)][0]
-
-
-def _next(tokens: Sequence[Token], times: Sequence[tuple[int, Time]], time: Time) -> str:
-    """The word behind a phrase of time."""
-    place = _place(times, time)
-    return tokens[place + 1].low if place + 1 < len(tokens) else ""
 
 
 def _standing(mention: Mention) -> bool:
@@ -192,36 +170,13 @@ def _opening(
     """ "In the previous reporting period, courts convicted 17": the time that opens the part looks back"""
     if mention.role == "prior":
         return None
-    left, _ = _part(mention.at, bounds)
+    left, _ = part_around(mention.at, bounds)
     if left >= 0 and tokens[left].low != ";":
         return None
-    index = _first_after(times, left)
+    index = first_after(times, left)
     place, time = times[index] if index < len(times) else (0, None)
     looks = time is not None and time.relative.startswith("prior") and place <= left + 3 and place < mention.at
     return time if looks else None
-
-
-def _part(at: int, bounds: Sequence[int]) -> tuple[int, int]:
-    """The bounds around a token, by bisection."""
-    low, high = 0, len(bounds)
-    while low < high:
-        middle = (low + high) // 2
-        if bounds[middle] <= at:
-            low = middle + 1
-        else:
-            high = middle
-    return (bounds[low - 1] if low else -1, bounds[low] if low < len(bounds) else 1 << 60)
-
-
-def _first_after(places: Sequence[tuple[int, Time]], at: int) -> int:
-    low, high = 0, len(places)
-    while low < high:
-        middle = (low + high) // 2
-        if places[middle][0] <= at:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _behind(
@@ -231,8 +186,8 @@ def _behind(
     sentence: Sentence,
 ) -> Time | None:
     tokens = sentence.tokens
-    _left, right = _part(mention.at, bounds)
-    index = _first_after(times, mention.at)
+    _left, right = part_around(mention.at, bounds)
+    index = first_after(times, mention.at)
     passed = 0
     while (
         index < len(times)
@@ -242,11 +197,11 @@ def _behind(
         and passed < 3
     ):
         # "14 cases (six for sex trafficking) in 2013": past a parenthesis
-        _, close = _part(right, bounds)
+        _, close = part_around(right, bounds)
         if close >= len(tokens) or tokens[close].low != ")":
             break
-        _, right = _part(close, bounds)
-        index = _first_after(times, close)
+        _, right = part_around(close, bounds)
+        index = first_after(times, close)
         passed += 1
     if index == len(times) or times[index][0] >= right:
         return None
@@ -263,7 +218,7 @@ def _behind(
             and (
                 tokens[at + 1].low in ("in", "during", "since", "by")
                 and at + 2 <= place
-                and _verb_follows(tokens, place)
+                and verb_follows(tokens, place)
             )
         ):
             return None
@@ -311,6 +266,8 @@ def _other_clause(mention: Mention, place: int, sentence: Sentence) -> bool:
         other = sentence.mentions[index]
         if other.at >= place:
             break
+        if other.definite and tokens[other.at - 2].low == "of":
+            return True  # "spent $800 of the $1,000 deposited in 2011"
         if 0 <= relative < other.at or (0 <= whom < other.at and not aside):
             return True
         if other.end <= relative <= other.end + 1 and not aside:
@@ -324,15 +281,6 @@ def _other_clause(mention: Mention, place: int, sentence: Sentence) -> bool:
     return False
 
 
-def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
-    for token in tokens[at + 1 : at + 5]:
-        if token.word is not None and token.word.change:
-            return False  # "105 victims, all women, in 2006, a decrease from 113"
-        if (token.word is not None and token.word.verbs) or token.kind == "value":
-            return True
-    return False
-
-
 def _front(
     mention: Mention,
     times: Sequence[tuple[int, Time]],
@@ -341,13 +289,13 @@ def _front(
     tokens: Sequence[Token],
 ) -> Time | None:
     """The last time in front that is no earlier figure's; an earlier figure's own part only."""
-    index = _first_after(times, mention.at) - 1
+    index = first_after(times, mention.at) - 1
     while index >= 0 and tokens[max(0, times[index][0] - 2)].low in SET_UP:
         index -= 1  # "a line launched in 2004 took 3,300 calls": the time of the line
     if index < 0:
         return None
     if mention.role == "prior" or (mention.whole is not None and mention.whole.role == "prior"):
-        left, _ = _part(mention.at, bounds)
+        left, _ = part_around(mention.at, bounds)
         return times[index][1] if times[index][0] > left else None
     return times[newer[index]][1] if newer[index] >= 0 else None
 
@@ -363,19 +311,11 @@ def _newer(sentence: Sentence, times: Sequence[tuple[int, Time]], bounds: Sequen
     return found
 
 
-def _changes(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an earlier figure follows: "compared with", ", against" """
-    word = tokens[at].word
-    if word is not None and word.change:
-        return True
-    return tokens[at].low == "against" and at > 0 and tokens[at - 1].low in (",", "(", "–", "—")
-
-
 def _in_prior(tokens: Sequence[Token], place: int, bounds: Sequence[int], priors: Sequence[int]) -> bool:
-    left, _ = _part(place, bounds)
+    left, _ = part_around(place, bounds)
     if left < 0:
         return False
-    if _changes(tokens, left):
+    if changes(tokens, left):
         return True
     if tokens[left].low != "(":
         return False

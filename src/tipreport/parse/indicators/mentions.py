@@ -77,6 +77,7 @@ class Mention:
     nothing: bool = False
     own_form: bool = False
     own_period: bool = False
+    undated: bool = False
     doer_at: int = -1
     verb_at: int = -1
     story: bool = False

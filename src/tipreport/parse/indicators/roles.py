@@ -72,6 +72,7 @@ class Roles(Parts):
             zone.whole = None
         if (
             self.base is not None
+            and not self.beyond(mention, self.base)
             and mention.value.kind in ("count", "none", "percent", "all")
             and not self.strange(mention)
         ):
