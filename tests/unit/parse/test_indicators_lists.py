@@ -379,6 +379,15 @@ CONSTRUCTIONS = {
         "Police identified 132 victims in 2013. Of the 132, NGOs assisted 48; officials assisted 147 others in 2012.",
         ["victims_identified 132 victim 2013", "victims_assisted 48 victim 2013", "victims_assisted 147 victim 2012"],
     ),
+    "others behind parts": (
+        "They investigated 14 cases (six for sex trafficking and three for forced labor) and continued nine others in 2013.",
+        [
+            "investigations 14 case 2013",
+            "investigations 6 case sex 2013",
+            "investigations 3 case labor 2013",
+            "investigations 9 case 2013",
+        ],
+    ),
     "zero, compared to zero": (
         "The government did not convict any traffickers in 2013, compared to zero in 2012.",
         ["convictions 0 offender 2013", "convictions 0 offender 2012"],

@@ -228,6 +228,8 @@ def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
             and sentence.tokens[mention.end].low in ("in", "during")
         )
         listed = (word is not None and word.phase_verb is not None) or more
+        if listed and last.role == "part" and last.whole is not None and last.whole in ahead:
+            last = last.whole  # "investigated 14 cases (six for ..., three for forced labor) and continued nine others"
         if listed and last.rows and (last.counted is not None or (more and last.kind == "case")):
             mention.rows, mention.rule, mention.phase = last.rows, "continued list", word.phase_verb if word else None
             mention.kind, mention.unit, mention.counted, mention.form = (
