@@ -88,12 +88,14 @@ SIGNIFICANT_EFFORTS: tuple[Wording, ...] = (
         r"\bnor\b[^.;]{0,60}?\bma(?:de|ke|kes|king)\s+(?:any\s+)?significant\s+efforts?\b",
         Compliance.NO_SIGNIFICANT_EFFORTS,
         "neither complied with the minimum standards nor made significant efforts",
+        needs="significant",
     ),
     Wording(
         r"\bha(?:s|ve)\s+not\s+(?:yet\s+)?made\s+(?:any\s+)?significant\s+efforts?\b",
         Compliance.NO_SIGNIFICANT_EFFORTS,
         "and has not yet made significant efforts to combat trafficking",
         (2001, 2001),
+        needs="significant",
     ),
     Wording(
         r"\b(?:is|are)\s+(?:now\s+|nevertheless\s+|nonetheless\s+|however\s+)?making\s+(?:some\s+)?significant\s+efforts?\b",
@@ -104,6 +106,7 @@ SIGNIFICANT_EFFORTS: tuple[Wording, ...] = (
         r"\b(?:it|they)\s+(?:has\s+|have\s+)?made\s+significant\s+efforts?\b",
         Compliance.SIGNIFICANT_EFFORTS,
         "however, it made significant efforts to do so",
+        needs="significant",
     ),
     Wording(
         r"\bmaking\s+significant\s+efforts?\b",

@@ -39,7 +39,7 @@ BOX = re.compile(r"TIER RANKING BY YEAR(?:[ \t]+(?:20\d\d|2[ \t]0\d\d|(?:2?WL|[1
 
 # `[ Human Trafficking, Country-by-Country ] Fiji`: the way to a page, and the name of the country.
 WAY = re.compile(
-    r"^[ \t]{0,9}\[[^\[\]\n]{4,80}\](?P<gap>[ \t]+)(?P<name>[A-ZÀ-Þ][^\n\[\]():]{1,60}?)[ \t]*(?:$|(?=[(:]))",
+    r"[ \t]{0,9}\[[^\[\]\n]{4,80}\](?P<gap>[ \t]+)(?P<name>[A-ZÀ-Þ][^\n\[\]():]{1,60}?)[ \t]*(?:$|(?=[(:]))",
     re.MULTILINE,
 )
 # `State Dept 2023 TIP Report The Government of Fiji`, `2023 TIP Report - Albania The Government of Albania`: the title of
@@ -179,5 +179,8 @@ def _boxes(text: str) -> Iterator[tuple[int, int]]:
 def _titles(text: str) -> Iterator[tuple[int, int]]:
     if "Dept 20" in text:
         yield from (match.span("gap") for match in TITLE.finditer(text))
-    if "] " in text:
-        yield from (match.span("gap") for match in WAY.finditer(text) if find(match["name"]))
+    for at in _places(text, "["):
+        # Only at the head of a line, where a look back is far cheaper than a pattern on every line.
+        start = text.rfind("\n", max(0, at - 10), at) + 1
+        if at - start < 10 and (match := WAY.match(text, start)) and find(match["name"]):
+            yield match.span("gap")
