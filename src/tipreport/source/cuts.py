@@ -37,9 +37,9 @@ BEHIND_TIER = re.compile(r"\)?[†‡*]{0,3}(?P<gap>[ \t]+)(?=[“\"A-ZÀ-Þ])(?
 # `NORWAY TIER RANKING BY YEAR 1 2 2WL 3 2009 2010`
 BOX = re.compile(r"TIER RANKING BY YEAR(?:[ \t]+(?:20\d\d|2[ \t]0\d\d|(?:2?WL|[1-3]|SC)\b))*[ \t]*")
 
-# `[ Human Trafficking, Country-by-Country ] Fiji`: the way to a page, and the name of the country.
+# `[ Human Trafficking, Country-by-Country ] Fiji`, `| [ ... ]  SURINAME (Tier 2)`: the way to a page, and the name of the country.
 WAY = re.compile(
-    r"[ \t]{0,9}\[[^\[\]\n]{4,80}\](?P<gap>[ \t]+)(?P<name>[A-ZÀ-Þ][^\n\[\]():]{1,60}?)[ \t]*(?:$|(?=[(:]))",
+    r"[ \t|]{0,9}\[[^\[\]\n]{4,80}\](?P<gap>[ \t]+)(?P<name>[A-ZÀ-Þ][^\n\[\]():]{1,60}?)[ \t]*(?:$|(?=[(:]))",
     re.MULTILINE,
 )
 # `State Dept 2023 TIP Report The Government of Fiji`, `2023 TIP Report - Albania The Government of Albania`: the title of

@@ -436,8 +436,7 @@ def test_progress_in_actions_against_traffickers_opens_prosecution() -> None:
 
 
 # As gvnet.com set one page: a list of paragraphs full of the words of prosecution, indented lines, a title run into prose.
-INDENTED = """|
-   [ Human Trafficking, Country-by-Country ]  URUGUAY (Tier 2) – Extracted in
+INDENTED = """| [ Human Trafficking, Country-by-Country ]  URUGUAY (Tier 2) – Extracted in
   part  from the U.S. State Dept 2023 TIP Report -
   Uruguay The Government of Uruguay does not fully
   meet the minimum standards for the elimination of trafficking but is making
