@@ -75,13 +75,14 @@ def wheel(dist: Path) -> dict[str, str]:
         }
 
 
+def files(root: Path, folder: str) -> set[str]:
+    """All files of a folder that are no leftovers: pictures, styles, examples and whatever else it holds."""
+    names = (path.relative_to(root).as_posix() for path in (root / folder).rglob("*") if path.is_file())
+    return {name for name in names if not LEFTOVER.search(name)}
+
+
 def sources(root: Path) -> set[str]:
-    folder = root / "src"
-    return {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file() and not LEFTOVER.search(path.relative_to(folder).as_posix())
-    }
+    return {name.removeprefix("src/") for name in files(root, "src")}
 
 
 @pytest.mark.slow
@@ -90,7 +91,8 @@ def test_the_sdist_holds_what_it_should_and_nothing_else(sdist: set[str], root: 
     present = {name for name in IN_SDIST - {"PKG-INFO"} if any_file(root / name)} | {"PKG-INFO"}
     assert top - ALSO_IN_SDIST == present
     assert [name for name in sdist if LEFTOVER.search(name)] == []
-    assert {name.removeprefix("src/") for name in sdist if name.startswith("src/")} == sources(root)
+    for folder in sorted(name for name in present if (root / name).is_dir()):
+        assert {name for name in sdist if name.startswith(f"{folder}/")} == files(root, folder)
     assert "seeds/norway-2011.txt" in sdist
     assert "tests/conftest.py" in sdist
 
@@ -103,7 +105,7 @@ def any_file(path: Path) -> bool:
 def test_the_wheel_holds_the_package_and_nothing_else(wheel: dict[str, str], root: Path) -> None:
     info = f"tipreport-{tipreport.__version__}.dist-info"
     assert {name for name in wheel if not name.startswith(info)} == sources(root)
-    assert "tipreport/py.typed" in wheel
+    assert {"tipreport/py.typed", "tipreport/export/page/page.css", "tipreport/export/page/page.js"} <= wheel.keys()
     assert {name.removeprefix(f"{info}/") for name in wheel if name.startswith(info)} == {
         "METADATA",
         "RECORD",
