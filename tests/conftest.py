@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 
-# A run of CI must not fail by chance: the same examples every time. `--hypothesis-profile=thorough` looks further.
+# A run of CI must not fail by chance: the same examples every time. `--hypothesis-profile=thorough` looks further; `brief`
+# is for the built wheel on each Python, which meets the same code again.
 hypothesis.settings.register_profile("default", deadline=None)
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
+hypothesis.settings.register_profile("brief", max_examples=20, derandomize=True, deadline=None, database=None)
 hypothesis.settings.register_profile("thorough", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "default")
 
