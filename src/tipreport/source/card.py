@@ -120,6 +120,8 @@ def read_card(text: str, before: int | None = None) -> Card:
         if end - start > TITLE_LINE and head[end - 1] == ":" and _names_report(head[end - BROKEN : end])
     ]
     for pattern in _titles():
+        if found.keys() >= {"edition", "title", "country"}:
+            break
         # A title that ends in a colon is whole: what it leads to is no country.
         near = (
             (pattern.search(head, start, end if head[end - 1] == ":" else end + BROKEN), end) for start, end in titles
