@@ -38,6 +38,7 @@ END_MATTER: tuple[str, ...] = (
     r"Source\s*:\s*U\.?S\.?\s+(?:Department\s+of\s+State|State\s+Department).*",
     r"By\s+[^|]{2,60}\|[^|]{4,40}\|\s*Topics?\s*:.*",
     r"This\s+is\s+the\s+official\s+website\s+of.*",
+    r"This\s+site\s+is\s+managed\s+by.*",
     r"Organizations\s+in\s+this\s+story",
     r"More\s+News",
     r"Tags",

@@ -215,7 +215,8 @@ def test_what_is_no_text_is_refused(raw: str, offset: int) -> None:
 
 
 def test_the_gold_narratives_are_left_as_they_are(root: Path) -> None:
-    wrapped = {"burma-2023", "malawi-2016", "tajikistan-2007"}  # lines of a page, put together again
+    # Lines of a page, put together again; tabs of a card.
+    wrapped = {"burma-2023", "ethiopia-2004", "guatemala-2017", "malawi-2016", "tajikistan-2007"}
     for path in sorted((root / "tests" / "gold").glob("*.txt")):
         if path.stem in wrapped:
             continue
