@@ -3,6 +3,7 @@
     python benchmarks/run.py           prints the ratios
     python benchmarks/run.py --check   and exits 1 where one is over its budget
     python benchmarks/run.py --edition the same for a whole edition in one file (a minute or two)
+    python benchmarks/run.py --quantulum3  what quantulum3 takes on the same text in the same process, if it is installed
 
 Needs the extra `test` (the floor takes its names from pycountry).
 """
@@ -18,6 +19,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import attrs
@@ -126,6 +128,21 @@ def compare_ratio(text: str) -> Ratio:
     return compare / base, told
 
 
+def quantulum3_ratio(text: str) -> Ratio:
+    """What a general reader of quantities takes for the seed, in times of a whole parse; it gives digits and units only."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from quantulum3 import parser
+
+        parser.parse(text)
+        theirs = min(processor_milliseconds(parser.parse, text, repeat=1) for _ in range(ROUNDS))
+        found = len(parser.parse(text))
+    ours = min(processor_milliseconds(tipreport.parse, text) for _ in range(ROUNDS))
+    return theirs / ours, f"quantulum3 {theirs:.0f} ms for {found} quantities, parse {ours:.1f} ms"
+
+
 def _edition() -> bool:
     """Prints the figures of a whole edition; whether one misses its aim."""
     import edition
@@ -145,11 +162,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="exit 1 where a ratio is over its budget")
     parser.add_argument("--edition", action="store_true", help="read a whole edition instead")
+    parser.add_argument("--quantulum3", action="store_true", help="compare with quantulum3 instead, if it is installed")
     arguments = parser.parse_args()
     check = arguments.check
     if arguments.edition:
         return int(_edition() and check)
     text = SEED.read_text("utf-8")
+    if arguments.quantulum3:
+        if find_spec("quantulum3") is None:
+            sys.exit("quantulum3 is not installed; pip install quantulum3")
+        ratio, detail = quantulum3_ratio(text)
+        print(f"{'quantulum3 / parse':<24}{ratio:6.1f}  {detail}")
+        return 0
     start = time.perf_counter()
     over = False
     structure, parse = parse_ratios(text)
