@@ -3,7 +3,7 @@
     python benchmarks/run.py           prints the ratios
     python benchmarks/run.py --check   and exits 1 where one is over its budget
     python benchmarks/run.py --edition the same for a whole edition in one file (a minute or two)
-    python benchmarks/run.py --quantulum3  what quantulum3 takes on the same text in the same process, if it is installed
+    python benchmarks/run.py --quantulum3  what quantulum3 takes on the same text in the same process, if installed
 
 Needs the extra `test` (the floor takes its names from pycountry).
 """
@@ -129,7 +129,7 @@ def compare_ratio(text: str) -> Ratio:
 
 
 def quantulum3_ratio(text: str) -> Ratio:
-    """What a general reader of quantities takes for the seed, in times of a whole parse; it gives digits and units only."""
+    """What a general reader of quantities takes for the seed, in times of a whole parse; it gives digits and units."""
     import warnings
 
     with warnings.catch_warnings():
