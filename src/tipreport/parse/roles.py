@@ -219,21 +219,24 @@ class RoleReader:
 
     def _clause(self, start: int, end: int) -> None:
         words, low = self._words, self._low
-        groups = _groups(low, start, end)
-        rank = None
-        if "extent" in low[start:end] and (ranked := _RANK.search(words, start, end)) and "extent" in ranked.group():
-            rank = re.sub(r"^and,?\s+", "", ranked.group())
+        groups: list[_Group] = []  # who suffers what is looked for once there is a place
         exploited = _EXPLOITED.search(low, start, end) is not None
         if self._home and exploited and (within := _WITHIN.search(low, start, end)):
+            groups = _groups(low, start, end)
             self._add(Relation.INTERNAL, self._home, self._span(*within.span()), groups)
         if exploited:
             for match in _demonyms(self.countries).finditer(words, start, end):
                 row = self.countries.demonym(match["demonym"])
                 if row and not self._own(place := Place(row.name, row.alpha3)):
+                    groups = groups or _groups(low, start, end)
                     self._add(Relation.ORIGIN, place, self._span(*match.span("demonym")), groups)
+        rank = None
+        if "extent" in low[start:end] and (ranked := _RANK.search(words, start, end)) and "extent" in ranked.group():
+            rank = re.sub(r"^and,?\s+", "", ranked.group())
         for relation, match in self._listed(start, end):
             for place in self._resolve(match):
                 if not self._own(place):
+                    groups = groups or _groups(low, start, end)
                     self._add(relation, place, self._span(*match.span()), groups, rank)
 
     def _listed(self, start: int, end: int) -> Iterator[tuple[Relation, re.Match[str]]]:

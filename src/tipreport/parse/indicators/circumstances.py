@@ -65,11 +65,14 @@ def tail(tokens: Sequence[Token], mention: Mention) -> range:
     return range(mention.end, stop)
 
 
-def forms(sentence: Sentence) -> None:
-    """The form of each mention: its own words, those behind it, or those of the noun that governs it."""
+def forms(sentence: Sentence, words: Sequence[str]) -> None:
+    """The form of each mention: its own words, those behind it, or those of the noun that governs it.
+
+    `words` are those of its tokens.
+    """
     tokens = sentence.tokens
     formed = sentence.formed
-    offences = not _OFFENCES.isdisjoint([token.low for token in tokens])
+    offences = not _OFFENCES.isdisjoint(words)
     for index, mention in enumerate(sentence.mentions):
         reach = tail(tokens, mention)
         if mention.form is None and formed:

@@ -28,6 +28,8 @@ from tipreport.parse.indicators.tokens import Token
 _TAIL = 16
 _BEGUN = ("open", "launch", "start", "establish", "creat", "found", "began", "begun", "set up", "inaugurat")
 
+# What can bound a part of a sentence, beside a word of change.
+_BOUNDS = frozenset(("(", ")", ";", "against"))
 # How far behind its noun the "ever" of a negation stands at most.
 _EVER = 9
 
@@ -77,7 +79,8 @@ def periods(sentence: Sentence, edition: int | None) -> None:
     bounds = [
         at
         for at, token in enumerate(tokens)
-        if (token.kind == "mark" and token.low in ("(", ")", ";")) or changes(tokens, at)
+        if (token.word is not None and token.word.change)
+        or (token.low in _BOUNDS and (token.kind == "mark" or changes(tokens, at)))
     ]
     newer_times = _newer(sentence, times, bounds)
     earlier: Mention | None = None

@@ -37,7 +37,7 @@ _WORDS = (
     "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety fail failed unable unknown "
     "unclear unavailable unaware yet lacked declined life didn't don't doesn't hasn't haven't hadn't wasn't weren't isn't aren't couldn't"
 ).split()
-TRIGGER = re.compile(rf"\W(?:(?!(?:19|20)\d\d\b)\d|{trie_pattern(_WORDS)}\b)")
+TRIGGER = re.compile(rf"[^a-z](?=(?!(?:19|20)\d\d\b)\d|{trie_pattern(_WORDS)}\b)(?<=\W)")
 # What a sentence must hold to state an absence by a verb.
 NEGATIONS = re.compile(
     trie_pattern(
@@ -167,12 +167,13 @@ class _Reading:
     def complete(self, sentence: Sentence) -> None:
         """What the mentions lend each other, and what the words around them add."""
         mentions, previous, named = sentence.mentions, sentence.previous, self.named
+        words = [token.low for token in sentence.tokens]
         sentence.note()
         unattached.numbers_of(sentence)
         resum(sentence)
         pair(sentence, previous)
-        forms(sentence)
-        if any(token.low == "respectively" for token in sentence.tokens):
+        forms(sentence, words)
+        if "respectively" in words:
             mirrored(sentence)
         unattached.known(sentence)
         for mention in mentions:

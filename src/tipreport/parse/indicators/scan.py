@@ -26,8 +26,8 @@ ATOMS = {
 START = re.compile(
     trie_pattern([*time_phrases.STARTS, *decoys.STARTS], ATOMS),
 )
-# The mark in front of such a place; to open with one lets a search leap over the letters.
-BEFORE_START = re.compile(rf"\W(?={START.pattern})")
+# The mark in front of such a place; to open with what is no letter lets a search leap over most of the text.
+BEFORE_START = re.compile(rf"[^a-z](?={START.pattern})(?<=\W)")
 
 
 def scan(
@@ -67,7 +67,7 @@ def scan(
 def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[Token], openers: list[int]) -> None:
     """Append the tokens of `text[at:end]`. Each piece has the blanks behind it, so that the places are sums."""
     entries, append = lexis.entries, tokens.append
-    while at < end and is_blank(plain[at]):
+    while at < end and (plain[at] == " " or is_blank(plain[at])):
         at += 1
     pieces = TOKEN.findall(plain, at, end)
     index, count, rest = 0, len(pieces), 0
