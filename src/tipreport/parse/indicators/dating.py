@@ -28,6 +28,8 @@ from tipreport.parse.indicators.tokens import Token
 _TAIL = 16
 _BEGUN = ("open", "launch", "start", "establish", "creat", "found", "began", "begun", "set up", "inaugurat")
 
+# Where a clause can begin that has a time of its own.
+_TURNS = frozenset((",", "and", "while", "but", "although", "whereas", "though", "until"))
 # What can bound a part of a sentence, beside a word of change.
 _BOUNDS = frozenset(("(", ")", ";", "against"))
 # How far behind its noun the "ever" of a negation stands at most.
@@ -215,30 +217,23 @@ def _behind(
         return None  # "61 had been convicted by mid-March 2012": until then, and since when is not said
     # a new clause with its own verb and time: "arrested 12, and in 2011 convicted five"
     for at in range(mention.end, place):
-        if (
-            tokens[at].low in (",", "and")
-            and at + 1 < len(tokens)
-            and (
-                tokens[at + 1].low in ("in", "during", "since", "by")
-                and at + 2 <= place
-                and verb_follows(tokens, place)
-            )
-        ):
+        low = tokens[at].low
+        if low not in _TURNS:
+            continue
+        if low in (",", "and"):
+            opens = at + 2 <= place and tokens[at + 1].low in ("in", "during", "since", "by")
+            if opens and verb_follows(tokens, place):
+                return None
+        elif low != "until" and tokens[at].has("clause"):
             return None
         if (
-            tokens[at].word is not None
-            and "clause" in tokens[at].said.grammar
-            and tokens[at].low in ("while", "but", "although", "whereas", "though")
-        ):
-            return None
-        if (
-            tokens[at].low == ","
+            low == ","
             and at + 2 < place
             and tokens[at + 1].low in ("a", "an")
             and any(token.low in ("that", "which") for token in tokens[at + 2 : at + 5])
         ):
             return None  # "awarded damages of $20,000, a sum that was paid in March 2009"
-        if tokens[at].low == "until" and at + 1 < place and tokens[at + 1].kind != "time":
+        if low == "until" and at + 1 < place and tokens[at + 1].kind != "time":
             return None  # "visited 14 villages until it ran out of fuel in July 2013"
     if dates_participle(mention, place, tokens) or dates_noun(place, tokens):
         return None
@@ -251,7 +246,10 @@ def _other_clause(mention: Mention, place: int, sentence: Sentence) -> bool:
     "set up a line that took 112 calls in 2021" dates the calls; "12 ended in convictions, and two were still before the
     courts in March 2016" the two.
     """
-    tokens = sentence.tokens
+    tokens, mentions = sentence.tokens, sentence.mentions
+    first = bisect_right(mentions, mention.at, key=lambda m: m.at)
+    if first == len(mentions) or mentions[first].at >= place:
+        return False
     relative = next(
         (
             at
@@ -265,8 +263,8 @@ def _other_clause(mention: Mention, place: int, sentence: Sentence) -> bool:
     while comma > 0 and (tokens[comma].has("prep") or tokens[comma].has("det")):
         comma -= 1
     aside = tokens[comma].low == ","  # "..., of whom nine went to prison, in 2012"
-    for index in range(bisect_right(sentence.mentions, mention.at, key=lambda m: m.at), len(sentence.mentions)):
-        other = sentence.mentions[index]
+    for index in range(first, len(mentions)):
+        other = mentions[index]
         if other.at >= place:
             break
         if other.definite and tokens[other.at - 2].low == "of":

@@ -81,11 +81,19 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
                 _digits(piece, at, tokens, openers)
                 at += size
                 continue
+            if piece[-1] == " " and piece[:-1].isalpha():  # no word of the tables: all those have been entered
+                found = piece[:-1]
+                if found in lexis.openers:
+                    openers.append(len(tokens))
+                append(Token("word", at, at + size - 1, found))
+                at += size
+                continue
             entry = lexis.entry(piece)
         elif (then := entry[-1]) is not None and index < count:
             after = pieces[index]
-            plainly = after[-1] == " " and after[:-1].isalpha()  # nothing but the whole piece can go on
-            longer = None if plainly and after not in then else phrase_at(then, pieces, index)
+            # Of a plain word nothing but the whole piece can go on.
+            plainly = after not in then and after[-1] == " " and after[:-1].isalpha()
+            longer = None if plainly else phrase_at(then, pieces, index)
             if longer is not None:
                 entry, index, more = longer
                 size += more
