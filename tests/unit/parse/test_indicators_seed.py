@@ -123,3 +123,9 @@ def test_who_acted(norway: tipreport.Report) -> None:
     doers = {norway.quote(one): set(one.doers) for one in norway.indicators}
     assert doers["$12.8 million"] == {"government"}
     assert doers["531"] == {"municipality", "police", "international_organization", "ngo", "government"}
+
+
+def test_whom_a_sex_trafficker_exploited(norway: tipreport.Report) -> None:
+    """ "One sex trafficking offender, who exploited two boys": the boys were exploited in sex trafficking."""
+    (boys,) = [one for one in norway.indicators if one.population == ("boys",)]
+    assert boys.form == "sex"

@@ -15,6 +15,9 @@ _CONTENT = frozenset(
 )
 _TAIL = 16
 
+# What a trafficker does to a victim: "who exploited two boys"
+_EXPLOITS = frozenset(("exploited", "trafficked", "recruited", "enslaved", "held", "sold", "forced"))
+
 
 def form_at(tokens: Sequence[Token], at: int) -> Form | None:
     """The form that a word names; "sex" and "labor" alone do so only before a word they go with."""
@@ -97,6 +100,8 @@ def forms(sentence: Sentence, words: Sequence[str]) -> None:
             and mention.rows[0].metric == "penalty_prescribed"
         ):
             mention.form = _law_form(tokens, mention.at)
+        if mention.form is None and index:
+            mention.form = _form_of_their_trafficker(tokens, mention, sentence.mentions[index - 1])
         if mention.form is Form.BOTH and mention.kind not in ("victim", "potential", "person", "worker", ""):
             mention.form = Form.SEX_OR_LABOR
         if not mention.population and mention.kind in ("case", "victim", "potential", "") and mention.own_form:
@@ -111,6 +116,18 @@ def forms(sentence: Sentence, words: Sequence[str]) -> None:
                     mention.population = (word.population,)
         if offences and mention.offence is None:
             _offence(tokens, mention, reach)
+
+
+def _form_of_their_trafficker(tokens: Sequence[Token], mention: Mention, before: Mention) -> Form | None:
+    """ "One sex trafficking offender, who exploited two boys": in sex trafficking"""
+    if (
+        mention.at < 2
+        or tokens[mention.at - 1].low not in _EXPLOITS
+        or tokens[mention.at - 2].low not in ("who", "which")
+    ):
+        return None
+    near = mention.at - before.end <= 4 and before.kind in ("offender", "suspect", "case")
+    return before.form if near else None
 
 
 def _clause(tokens: Sequence[Token], verb: int) -> range:
