@@ -30,8 +30,8 @@ REACH = 80
 CAPITAL_WORD = re.compile(r"[(]?[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*[),]?\Z")
 # The mark in front of a tier: `NORWAY: Tier 1`, `Norway (Tier 1)`.
 BEFORE_TIER = re.compile(r"[ \t]*(?P<mark>[:(])[ \t]*\Z")
-# What a tier in a heading opens with, and the mark before it.
-OPENS = tuple(f"{mark}{word}" for mark in (": ", "(") for word in ("Tier", "TIER", "Special", "SPECIAL"))
+# What a tier in a heading opens with; the mark before it is `: ` or `(`.
+OPENS = ("Tier", "TIER", "Special", "SPECIAL")
 # What stands between a tier and the text of the narrative.
 BEHIND_TIER = re.compile(r"\)?[†‡*]{0,3}(?P<gap>[ \t]+)(?=[“\"A-ZÀ-Þ])(?!Extracted|EXTRACTED)")
 # `NORWAY TIER RANKING BY YEAR 1 2 2WL 3 2009 2010`
@@ -104,7 +104,11 @@ def _places(text: str, words: str) -> Iterator[int]:
 
 
 def _sections(text: str) -> Iterator[tuple[int, int]]:
+    # `Prioritized Recommendations` stands only where `Priorit` does.
+    absent = tuple(opening for opening in ("Priorit", "PRIORIT") if opening not in text)
     for words, pattern in _headings():
+        if words.startswith(absent):
+            continue
         for at in _places(text, words):
             match = pattern.match(text, at + len(words))
             if match is None or (at and text[at - 1].isalpha() and text[at - 1].isupper()):
@@ -119,7 +123,13 @@ def _sections(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _countries(text: str) -> Iterator[tuple[int, int]]:
-    for match in filter(None, (_tiers().match(text, at + 1) for words in OPENS for at in _places(text, words))):
+    marked = (
+        _tiers().match(text, at)
+        for words in OPENS
+        for at in _places(text, words)
+        if text[at - 1 : at] == "(" or text[max(0, at - 2) : at] == ": "
+    )
+    for match in filter(None, marked):
         behind = BEHIND_TIER.match(text, match.end())
         if behind is None:
             continue
