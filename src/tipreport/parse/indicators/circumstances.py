@@ -190,6 +190,9 @@ def _offence(tokens: Sequence[Token], mention: Mention, reach: range) -> None:
 
 # ---- who
 
+# What a subject stands behind.
+_CLAUSES = frozenset((";", "which", "that", "who", "while", "but", "although"))
+
 _BE_BY = 10
 
 
@@ -227,7 +230,7 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[Doer, ...]:
     found: list[Doer] = []
     for at in range(verb - 1, max(-1, verb - 34), -1):
         token = tokens[at]
-        if token.low in (";", "which", "that", "who", "while", "but", "although") and (found or token.low == ";"):
+        if token.low in _CLAUSES and (found or token.low == ";"):
             break
         if token.kind == "value" and found:
             break
@@ -254,13 +257,19 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[Doer, ...]:
     return tuple(dict.fromkeys(reversed(found)))
 
 
+_ADVERBS = {
+    "reportedly": Certainty.REPORTED,
+    "unconfirmed": Certainty.REPORTED,
+    "unofficial": Certainty.REPORTED,
+    "allegedly": Certainty.ALLEGED,
+}
+
+
 def _source(tokens: Sequence[Token]) -> tuple[ClaimSource, Certainty]:
     source, certainty = ClaimSource.NARRATOR, Certainty.ASSERTED
     for at, token in enumerate(tokens):
-        if token.low in ("reportedly", "unconfirmed", "unofficial"):
-            certainty = Certainty.REPORTED
-        elif token.low in ("allegedly",):
-            certainty = Certainty.ALLEGED
+        if token.low in _ADVERBS:
+            certainty = _ADVERBS[token.low]
         if token.kind == "value":
             break
         word = token.word

@@ -45,13 +45,13 @@ def _fiscal_before(newer: Mention | None) -> Period | None:
     return Period(PeriodKind.FISCAL_YEAR, start.replace(year=start.year - 1), end.replace(year=end.year - 1))
 
 
-def _resolved(time: Time, edition: int | None, pair_year: int | None, pair: Period | None) -> Period | None:
+def _resolved(time: Time, edition: int | None, pair_year: int | None, mention: Mention) -> Period | None:
     if time.relative == "reporting":
         return reporting_period(edition)
     if time.relative == "prior":
         return year_period(pair_year - 1) if pair_year is not None else reporting_period(edition, before=1)
     if time.relative == "prior_fiscal":
-        return pair
+        return _fiscal_before(mention.prior_of[0] if mention.prior_of else None)
     if time.relative == "prior_period":
         return reporting_period(edition, before=1)
     if time.kind is None:
@@ -117,8 +117,7 @@ def periods(sentence: Sentence, edition: int | None) -> None:
             elif looks_back and newer is None:
                 told = [*sentence.previous[-12:], *(m for m in sentence.mentions if m.at < place_of(times, time))]
                 pair_year = next((year for m in reversed(told) if m.role == "new" and (year := year_of(m))), None)
-        pair = _fiscal_before(mention.prior_of[0] if mention.prior_of else None)
-        mention.period = _resolved(time, edition, pair_year, pair)
+        mention.period = _resolved(time, edition, pair_year, mention)
         if looks_back and mention.period is not None and mention.period.kind is PeriodKind.CALENDAR_YEAR:
             mention.period = attrs.evolve(mention.period, inferred=True)
         mention.own_period = True

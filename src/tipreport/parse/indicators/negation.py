@@ -53,8 +53,8 @@ class _Negations(Silences):
         at = 0
         while at < len(self.tokens):
             token = self.tokens[at]
-            low = token.low
-            if token.has("not") and self.low(at + 1) not in NOT_DENYING:
+            low, word = token.low, token.word
+            if word is not None and "not" in word.grammar and self.low(at + 1) not in NOT_DENYING:
                 at = self.negation(at)
             elif low == "neither":
                 self.neither(at)

@@ -107,7 +107,8 @@ class State:
         return self.mentions[-1] if self.mentions else None
 
     def low(self, at: int) -> str:
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        tokens = self.tokens
+        return tokens[at].low if 0 <= at < len(tokens) else ""
 
     def boundary(self) -> None:
         self.governor, self.subjects, self.waiting = None, [], []
