@@ -22,7 +22,7 @@ def mixed(text: str, *, stated: bool) -> bool | None:
 
     The costly look is taken only where a cheap one, or a compliance that cannot be read, gives cause.
     """
-    heads = sum(_heads(text, f" {word} ", 2) for word in STARTERS) + sum(_heads(text, f" {word} ", 1) for word in HEADS)
+    heads = _heads(text)
     if stated and not heads:
         return False
     found = heads + len(_pairs().findall(text))
@@ -32,13 +32,20 @@ def mixed(text: str, *, stated: bool) -> bool | None:
     return None if found >= (DOUBTFUL if stated else 1) else False
 
 
-def _heads(text: str, word: str, least: int) -> int:
-    """How often the word stands beside words in small letters, on `least` of its sides or both."""
+@cache
+def _opening() -> re.Pattern[str]:
+    """Each of those words with a blank behind it; a search leaps from one capital letter to the next."""
+    return re.compile(rf"(?:{'|'.join((*STARTERS, *HEADS))}) ")
+
+
+def _heads(text: str) -> int:
+    """How many starters stand between words in small letters, and heads beside one."""
     count = 0
-    at = text.find(word, 1)
-    while at >= 0:
-        end = at + len(word)
-        before = text[at - 1].islower() or text[at - 1] == ","
-        count += before + text[end : end + 1].islower() >= least
-        at = text.find(word, end - 1)
+    for match in _opening().finditer(text):
+        start, end = match.span()
+        if start < 2 or text[start - 1] != " ":
+            continue
+        before = text[start - 2].islower() or text[start - 2] == ","
+        sides = before + text[end : end + 1].islower()
+        count += sides == 2 or (sides == 1 and match.group()[:-1] in HEADS)
     return count
