@@ -5,36 +5,64 @@ from __future__ import annotations
 from tipreport.model import Direction, Level
 
 # Rows are tried in order over the main clause; the first that matches decides.
-DIRECTIONS: tuple[tuple[str, Direction | None], ...] = (
+# Each opens with pieces of words, one of which stands wherever it matches.
+DIRECTIONS: tuple[tuple[tuple[str, ...], str, Direction | None], ...] = (
     # No progress at all is a level, not a direction.
     (
+        ("progress",),
         r"\b(?:made|demonstrated|showed|reported|took|exhibited|achieved)\s+(?:virtually\s+|almost\s+|relatively\s+)?(?:no|little|few|minimal|negligible)\b[^.;]{0,40}?\bprogress\b",
         None,
     ),
     # `maintained no efforts to protect victims`: as many as before, and that is none.
-    (r"\b(?:maintained|sustained|continued)\s+(?:to\s+make\s+|making\s+)?no\b", Direction.MAINTAINED),
-    (r"\bno\s+(?:\w+\s+){0,3}(?:progress|efforts?|improvements?|steps)\b", None),
-    (r"\b(?:did\s+not|failed\s+to|has\s+not|have\s+not|does\s+not|do\s+not|cannot|could\s+not)\b", None),
     (
+        ("no",),
+        r"\b(?:maintained|sustained|continued)\s+(?:to\s+make\s+|making\s+)?no\b",
+        Direction.MAINTAINED,
+    ),
+    (("no",), r"\bno\s+(?:\w+\s+){0,3}(?:progress|efforts?|improvements?|steps)\b", None),
+    (
+        ("not", "failed"),
+        r"\b(?:did\s+not|failed\s+to|has\s+not|have\s+not|does\s+not|do\s+not|cannot|could\s+not)\b",
+        None,
+    ),
+    (
+        ("continu",),
         r"\bcontinu\w*\s+(?:to\s+)?(?:increas|improv|strengthen|expand|enhanc|intensif|step\s+up)\w*",
         Direction.INCREASED,
     ),
-    (r"\b(?:mixed|uneven)\b", Direction.MIXED),
+    (("mixed", "uneven"), r"\b(?:mixed|uneven)\b", Direction.MIXED),
     (
+        (
+            "decreas",
+            "reduc",
+            "declin",
+            "dimin",
+            "weak",
+            "less",
+            "regress",
+            "deterior",
+            "worse",
+            "scaled",
+            "back",
+            "slow",
+            "curtail",
+        ),
         r"\b(?:decreas|reduc|declin|diminish|weaken|lessen|regress|deteriorat|worsen|scaled\s+back|backslid|slowed|curtail)\w*",
         Direction.DECREASED,
     ),
-    (r"\bmade\s+(?:fewer|less)\b", Direction.DECREASED),
+    (("fewer", "less"), r"\bmade\s+(?:fewer|less)\b", Direction.DECREASED),
     (
+        ("",),
         r"\b(?:increas|improv|strengthen|enhanc|expand|intensif|bolster|accelerat|augment|redoubl|broaden|escalat|heighten|stepp?(?:ed|ing)?\s+up)\w*",
         Direction.INCREASED,
     ),
     (
+        ("progress", "strides", "advances", "improvement", "gains"),
         r"\b(?:made|make|makes|making|demonstrated|showed|shown|achieved|registered|reported)\b[^.;]{0,60}?\b(?:progress|strides|advances|improvements?|gains)\b",
         Direction.INCREASED,
     ),
-    (r"\b(?:progress|strides)\b[^.;]{0,60}?\bmade\b", Direction.INCREASED),
-    (r"\b(?:maintain|sustain|continu|remain|kept\s+up|keeps\s+up|persist)\w*", Direction.MAINTAINED),
+    (("progress", "strides"), r"\b(?:progress|strides)\b[^.;]{0,60}?\bmade\b", Direction.INCREASED),
+    (("",), r"\b(?:maintain|sustain|continu|remain|kept\s+up|keeps\s+up|persist)\w*", Direction.MAINTAINED),
 )
 
 # Words of a level stand before the noun of effort ("strong victim protection efforts", "no discernible progress") or
