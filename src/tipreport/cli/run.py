@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 
 from tipreport.errors import TipReportError
 from tipreport.model import Failure, Report
@@ -35,8 +36,11 @@ class Run:
         names = [STDIN if file == STDIN_TOKEN else file for file in files]
         failures: list[Failure] = []
         try:
-            with meter(self._progress) as called:
-                for found in stream(names, self._options, workers=self._workers, meter=called):
+            with (
+                meter(self._progress) as called,
+                closing(stream(names, self._options, workers=self._workers, meter=called)) as all_found,
+            ):
+                for found in all_found:
                     if isinstance(found.result, TipReportError):
                         failures.append(Failure(found.path, found.result, found.part))
                     else:

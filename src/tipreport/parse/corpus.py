@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 
 from tipreport.errors import CorpusConflictError, CorpusError, ModelError, TipReportError
 from tipreport.model import Corpus, Failure, Report
@@ -42,11 +43,12 @@ def iter_reports(
 
     def reports() -> Iterator[Report]:
         failed = [] if failures is None else failures
-        for each in found:
-            if isinstance(each.result, TipReportError):
-                failed.append(Failure(each.path, each.result, each.part))
-            else:
-                yield each.result
+        with closing(found):
+            for each in found:
+                if isinstance(each.result, TipReportError):
+                    failed.append(Failure(each.path, each.result, each.part))
+                else:
+                    yield each.result
         if failures is None and failed:
             raise _error(failed, None)
 
@@ -92,17 +94,18 @@ def read_corpus(
     places: dict[tuple[str, int], list[tuple[str, int | None]]] = {}
     conflicts: set[tuple[str, int]] = set()
     failed: list[Failure] = [] if failures is None else failures
-    for found in _found(paths, options, workers, progress):
-        report = found.result
-        if isinstance(report, TipReportError):
-            failed.append(Failure(found.path, report, found.part))
-        elif report.country is None or report.edition is None:
-            failed.append(Failure(found.path, _unplaced(report, found.path), found.part))
-        else:
-            key = report.country.alpha3, report.edition
-            places.setdefault(key, []).append((found.path, found.part))
-            if kept.setdefault(key, report) != report:
-                conflicts.add(key)
+    with closing(_found(paths, options, workers, progress)) as all_found:
+        for found in all_found:
+            report = found.result
+            if isinstance(report, TipReportError):
+                failed.append(Failure(found.path, report, found.part))
+            elif report.country is None or report.edition is None:
+                failed.append(Failure(found.path, _unplaced(report, found.path), found.part))
+            else:
+                key = report.country.alpha3, report.edition
+                places.setdefault(key, []).append((found.path, found.part))
+                if kept.setdefault(key, report) != report:
+                    conflicts.add(key)
     for key in sorted(conflicts):
         del kept[key]
         failed += _conflict(key, places[key])
@@ -114,14 +117,14 @@ def read_corpus(
 
 def _found(
     paths: PathLike | Iterable[PathLike], options: Options, workers: int | None, progress: Progress
-) -> Iterator[Found]:
+) -> Generator[Found, None, None]:
     if workers is not None and workers < 1:
         raise ModelError("no such number of workers", subject=str(workers), hint="give 1 or more, or leave it out")
     given = (paths,) if isinstance(paths, str | os.PathLike) else tuple(paths)
 
-    def found() -> Iterator[Found]:
-        with meter(progress) as called:
-            yield from stream(given, options, workers=workers or 1, meter=called)
+    def found() -> Generator[Found, None, None]:
+        with meter(progress) as called, closing(stream(given, options, workers=workers or 1, meter=called)) as each:
+            yield from each
 
     return found()
 

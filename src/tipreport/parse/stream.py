@@ -12,9 +12,10 @@ import multiprocessing
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import TypeVar
@@ -55,9 +56,13 @@ class _Opened:
     contents: tuple[tuple[int | None, Content], ...]
 
 
+_Files = Generator[tuple[int, Iterator[Found]], None, None]
+"""For each file, how many narratives it holds, and what is found in it."""
+
+
 def stream(
     paths: Iterable[PathLike], options: Options, *, workers: int = 1, meter: Meter | None = None
-) -> Iterator[Found]:
+) -> Generator[Found, None, None]:
     """What is found behind `paths`, in order, whatever the number of `workers`.
 
     >>> [(found.path, found.part, found.result) for found in stream(["seeds"], Options())]
@@ -68,16 +73,18 @@ def stream(
     # A file counts as one until it is opened, then as many as it holds.
     total = sum(1 for _ in iter_items(paths)) if meter else 0
     done = 0
-    for count, each in files:
-        total += count - 1
-        for found in each:
-            done += 1
-            if meter:
-                meter(done, max(done, total), found.path)
-            yield found
+    # Closed by name: since Python 3.13 a generator that is closed leaves those inside of it to the collector.
+    with closing(files):
+        for count, each in files:
+            total += count - 1
+            for found in each:
+                done += 1
+                if meter:
+                    meter(done, max(done, total), found.path)
+                yield found
 
 
-def _serial(paths: Iterable[PathLike], options: Options) -> Iterator[tuple[int, Iterator[Found]]]:
+def _serial(paths: Iterable[PathLike], options: Options) -> _Files:
     for item in iter_items(paths):
         opened = _open(item, options)
         yield len(opened.contents), (_settle(opened.path, *each, options) for each in opened.contents)
@@ -120,7 +127,7 @@ def _fault(error: Exception, path: str) -> TipReportError:
 # In processes
 
 
-def _parallel(paths: Iterable[PathLike], options: Options, workers: int) -> Iterator[tuple[int, Iterator[Found]]]:
+def _parallel(paths: Iterable[PathLike], options: Options, workers: int) -> _Files:
     pool = _Pool(options, workers)
     try:
         for opened in pool.ahead(_submitted(iter_items(paths), options, pool)):
