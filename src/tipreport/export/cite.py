@@ -111,8 +111,7 @@ def check_style(style: str) -> None:
 
 
 def _pinpoint(report: Report, x: object) -> _Cited:
-    report.quote(x)  # raises for what has no place in the text
-    span: Span = x if isinstance(x, Span) else getattr(x, "span")  # noqa: B009
+    span = report.place_of(x)
     section = report.section_at(span)
     named = None if section is None else f"{spoken(section.kind)} section"
     if isinstance(x, Section):

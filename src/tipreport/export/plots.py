@@ -113,7 +113,7 @@ def plot_series(series: Series, ax: Axes | None = None, **line: Any) -> Axes:
     Values are in the unit of the report, durations in months.
     """
     axes = _new_axes(ax)
-    colour = line.pop("color", None) or axes._get_lines.get_next_color()  # type: ignore[attr-defined]  # noqa: SLF001
+    colour = line.pop("color", None) or _next_colour(axes)
     style = {"color": colour, "linewidth": 1.5, **line}
     own = [point for point in series if not point.restated]
     broken = {(found.earlier_edition, found.later_edition) for found in series.breaks}
@@ -142,6 +142,13 @@ def plot_series(series: Series, ax: Axes | None = None, **line: Any) -> Axes:
     if any(point.indicator.state in ABSENCES for point in own):
         axes.legend(frameon=False)
     return axes
+
+
+def _next_colour(axes: Axes) -> Any:
+    """The next colour of the cycle of the Axes, as an empty line takes it."""
+    (probe,) = axes.plot([], [])
+    probe.remove()
+    return probe.get_color()
 
 
 def _draw_point(axes: Axes, point: Point, colour: str, heights: dict[int, list[float]]) -> None:

@@ -15,6 +15,16 @@ from tipreport.model.changes import (
 from tipreport.model.comparison import (
     Comparison,
 )
+from tipreport.model.comparison_vocabulary import (
+    AnswerKind,
+    Caveat,
+    ComparisonScope,
+    GapKind,
+    Met,
+    RecommendationChange,
+    Side,
+    Strength,
+)
 from tipreport.model.corpus import (
     Corpus,
     Failure,
@@ -32,11 +42,9 @@ from tipreport.model.indicator import (
 )
 from tipreport.model.ledger import (
     Answer,
-    AnswerKind,
     Asked,
     Entry,
     Ledger,
-    Met,
 )
 from tipreport.model.part import Part
 from tipreport.model.report import (
@@ -96,14 +104,6 @@ from tipreport.model.vocabulary import (
     Theme,
     Tier,
     Verdict,
-)
-from tipreport.model.words_of_change import (
-    Caveat,
-    ComparisonScope,
-    GapKind,
-    RecommendationChange,
-    Side,
-    Strength,
 )
 
 __all__ = [

@@ -12,11 +12,11 @@ from decimal import Context, Decimal
 import attrs
 
 from tipreport.errors import ModelError
+from tipreport.model.comparison_vocabulary import Caveat, GapKind, RecommendationChange, Side, Strength
 from tipreport.model.indicator import Quantity
 from tipreport.model.report import Grade
 from tipreport.model.span import Span
 from tipreport.model.vocabulary import Compliance, Reason, SectionKind, State, StatedChange, Tier
-from tipreport.model.words_of_change import Caveat, GapKind, RecommendationChange, Side, Strength
 
 # The caller's decimal context must not change what is reported.
 DIVISION = Context(prec=9)

@@ -20,9 +20,9 @@ from tipreport.model.changes import (
     StateChange,
     in_order,
 )
+from tipreport.model.comparison_vocabulary import ComparisonScope, RecommendationChange
 from tipreport.model.report import Recommendation, Report, Role
 from tipreport.model.vocabulary import State
-from tipreport.model.words_of_change import ComparisonScope, RecommendationChange
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -3,36 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 import attrs
 
 from tipreport.errors import ModelError
+from tipreport.model.comparison_vocabulary import AnswerKind, Met, RecommendationChange, Strength
 from tipreport.model.corpus import Corpus
 from tipreport.model.report import Country, Report
 from tipreport.model.span import Span
-from tipreport.model.words_of_change import RecommendationChange, Strength
-
-
-class AnswerKind(StrEnum):
-    """What a sentence says of an action that had been asked for. `MENTIONED`: it speaks of it, no rule knows how."""
-
-    DONE = "done"
-    DONE_IN_PART = "done_in_part"
-    PLANNED = "planned"
-    NOT_DONE = "not_done"
-    MENTIONED = "mentioned"
-
-
-class Met(StrEnum):
-    """What the next edition shows of a recommendation. `NO_EVIDENCE` is silence, never a no."""
-
-    MET = "met"
-    PARTLY_MET = "partly_met"
-    NOT_MET_STATED = "not_met_stated"
-    NO_EVIDENCE = "no_evidence"
-    CONFLICTING = "conflicting"
-    NO_EDITION = "no_edition"
 
 
 @attrs.frozen(kw_only=True)

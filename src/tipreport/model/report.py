@@ -310,12 +310,22 @@ class Report:
 
         Raises `ModelError` for what has no span, and for a span outside the text.
         """
+        return self.place_of(part).of(self.text)
+
+    def place_of(self, part: object) -> Span:
+        """Where a part stands: its span, or the span itself. Raises as `quote` does.
+
+        >>> import tipreport
+        >>> report = tipreport.read("seeds/norway-2011.txt")
+        >>> report.place_of(report.roles[0]) == report.roles[0].span
+        True
+        """
         span = part if isinstance(part, Span) else getattr(part, "span", None)
         if not isinstance(span, Span):
             raise ModelError("nothing to quote", subject=repr(part), hint="give a Span or a part that has one")
         if span.end > len(self.text):
             raise ModelError("a span outside the text", subject=f"{span} of {len(self.text)}")
-        return span.of(self.text)
+        return span
 
     def section(self, kind: str) -> Section | None:
         """The first section of the kind, null where there is none. Raises `ModelError` for an unknown kind."""

@@ -14,7 +14,8 @@ SIGNS: Final = MappingProxyType(
 
 # "US$400", "NT$5,000": what stands before a dollar sign
 DOLLARS: Final = frozenset("us au nt hk ec c a r s bz nz".split())
-# "two won", "45 top": names and codes that are words as well, alone behind a number no currency
+# "two won", "45 top", "won 14": names and codes that are words as well; alone behind a number no currency, and in front of
+# one only in capitals
 AMBIGUOUS: Final = frozenset("try top all won mad cup mark".split())
 
 

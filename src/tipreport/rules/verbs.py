@@ -54,7 +54,7 @@ _SPECIFIC = (
     "present preclude print probe proceed proscribe purchase quantify reaffirm reallocate reassess rebuild receive "
     "reclassify recommit reconcile rectify redesign redress reestablish register reiterate relax relieve rely render "
     "reorganize repair resettle restart retrain reverse root search serve settle shield solicit solve speed spend sponsor "
-    "stem supervise teach tighten trace transform transition triple try uncover understand unify validate vet warn "
+    "stem supervise teach tell tighten trace transform transition triple try uncover understand unify validate vet warn "
     "withhold"
 ).split()
 _GENERAL = (

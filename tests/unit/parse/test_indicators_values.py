@@ -120,3 +120,19 @@ def test_a_huge_number_of_figures_takes_a_bounded_time(read_all: ReadAll) -> Non
     many = "Police identified " + ", ".join(f"{number} victims" for number in range(2, 1002)) + "."
     indicators, _ = read_all(many)
     assert len(indicators) == 1000
+
+
+def test_a_word_that_is_a_currency_too_is_one_in_front_of_a_number_only_in_capitals(read: Read) -> None:
+    (won,) = read("Prosecutors won 14 convictions in 2010.")
+    assert (won.metric, won.value and (won.value.value, won.value.unit)) == ("convictions", (14, "case"))
+    (spent,) = read("The government allocated TRY 300,000 for shelters.")
+    assert (spent.metric, spent.value and (spent.value.value, spent.value.unit)) == ("funding", (300_000, "TRY"))
+
+
+def test_what_dollars_in_brackets_stand_behind_is_money(read: Read) -> None:
+    """No currency of it is read, and it is no number of victims either."""
+    (spent,) = read("The government allocated ALL 5 million ($45,000) for shelters in 2010.")
+    assert (spent.metric, spent.value and (spent.value.value, spent.value.unit)) == ("funding", (5_000_000, None))
+    assert spent.converted is not None
+    assert spent.converted.low is not None
+    assert spent.converted.low.value == 45_000

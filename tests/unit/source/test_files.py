@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import hashlib
 import io
 import os
@@ -258,22 +256,6 @@ class TestArchives:
             tipreport.documents("-")
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Processor time of the better of two runs, without the collector, whose cost grows with all that is alive."""
-    best = 1e9
-    gc.collect()
-    gc.disable()
-    try:
-        for _ in range(2):
-            start = time.process_time()
-            with contextlib.suppress(TipReportError):
-                work()
-            best = min(best, time.process_time() - start)
-    finally:
-        gc.enable()
-    return best
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -287,7 +269,7 @@ def seconds(work: Callable[[], object]) -> float:
         "UNITED STATES\n", "\r", "\r\n", "Cite as", "* ", "1. ", ": ",
     ],
 )  # fmt: skip
-def test_time_is_linear(piece: str) -> None:
+def test_time_is_linear(piece: str, seconds: Callable[[Callable[[], object]], float]) -> None:
     size = max(1, 15_000 // len(piece))
 
     def work(times: int) -> None:

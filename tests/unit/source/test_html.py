@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import gc
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -207,21 +204,6 @@ def test_deep_nesting() -> None:
     assert lines(page)[0].endswith(PROSE)
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Of the processor, the best of three turns, without the collector, whose work grows with what other tests left."""
-    best = 1e9
-    gc.disable()
-    try:
-        for _ in range(3):
-            start = time.process_time()
-            with contextlib.suppress(TipReportError):
-                work()
-            best = min(best, time.process_time() - start)
-    finally:
-        gc.enable()
-    return best
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -230,7 +212,7 @@ def seconds(work: Callable[[], object]) -> float:
         "<pre>\n", "<a href=x>", "<p>x", "<div class=menu>", " \n", "<td><div></td></div>", "<p " + "b " * 50 + ">",
     ],
 )  # fmt: skip
-def test_time_is_linear(piece: str) -> None:
+def test_time_is_linear(piece: str, seconds: Callable[[Callable[[], object]], float]) -> None:
     size = max(1, 40_000 // len(piece))
     small = seconds(lambda: read_html(piece * size))
     large = seconds(lambda: read_html(piece * size * 4))

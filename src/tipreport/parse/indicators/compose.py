@@ -12,7 +12,7 @@ from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import STARTS, Value, number_at, percent, share, whole_number
 from tipreport.rules.changes import MOVES
-from tipreport.rules.currencies import DOLLARS
+from tipreport.rules.currencies import DOLLARS, NO_CURRENCY
 from tipreport.rules.number_words import DIVISIONS, DURATIONS, MULTIPLIERS
 
 
@@ -222,12 +222,14 @@ _LIFE = frozenset(("imprisonment", "sentence", "sentences", "term", "terms", "in
 _ORDER = {"hour": 0, "day": 1, "week": 2, "month": 3, "year": 4, "life": 5}
 
 
-def read_values(tokens: list[Token], openers: Sequence[int], lexis: Lexis, country: str | None) -> list[Token]:
+def read_values(
+    tokens: list[Token], openers: Sequence[int], lexis: Lexis, country: str | None, text: str
+) -> list[Token]:
     """The tokens with every value made one token, its hedge taken in, and conversions in parentheses attached.
 
-    `openers` are the places where a value can open.
+    `openers` are the places where a value can open, `text` is what the tokens were cut from.
     """
-    reader = _Reader(tokens, lexis, country)
+    reader = _Reader(tokens, lexis, country, text)
     out: list[Token] = []
     done = 0
     timed = False
@@ -302,8 +304,13 @@ def _value_at(reader: _Reader, begin: int) -> Value | None:
 
 
 def _convert(reader: _Reader, made: Token, value: Value) -> None:
-    """ "350,000 cedi ($60,340)": the dollars in parentheses belong to the amount"""
-    if value.kind != "money" or reader.peek() != "(":
+    """ "350,000 cedi ($60,340)": the dollars in parentheses belong to the amount
+
+    What they stand behind is an amount also where no currency of it was read: "ALL 5 million ($45,000)".
+    """
+    if value.kind not in ("money", "count") or reader.peek() != "(":
+        return
+    if value.kind == "count" and reader.peek(1) != "$":
         return
     begin = reader.at
     reader.at += 1
@@ -327,6 +334,8 @@ def _convert(reader: _Reader, made: Token, value: Value) -> None:
     if other is None or other.kind != "money" or other.low is None or other.high is None or reader.peek() != ")":
         reader.at = begin
         return
+    if value.kind == "count":
+        value.kind, value.low_unit, value.high_unit = "money", NO_CURRENCY, NO_CURRENCY
     value.converted = (other.low, other.high)
     made.end = reader.tokens[reader.at].end
     reader.at += 1

@@ -12,8 +12,8 @@ from tipreport.rules.currencies import AMBIGUOUS, DOLLARS, NO_CURRENCY, Currency
 class Currencies:
     """A place in the tokens of one sentence, and the currency that is named there; `country` says whose "rupees"."""
 
-    def __init__(self, tokens: list[Token], lexis: Lexis, country: str | None) -> None:
-        self.tokens, self.lexis, self.country = tokens, lexis, country
+    def __init__(self, tokens: list[Token], lexis: Lexis, country: str | None, text: str) -> None:
+        self.tokens, self.lexis, self.country, self.text = tokens, lexis, country, text
         self.at = 0
 
     def peek(self, offset: int = 0) -> str:
@@ -33,6 +33,8 @@ class Currencies:
         behind = tokens[self.at + step] if self.at + step < len(tokens) else None
         if rows is None or behind is None or behind.kind != "digits" or token.kind == "digits":
             return None
+        if low in AMBIGUOUS and not self.text[token.start : token.end].isupper():
+            return None  # "won 14 convictions"
         self.at += step
         return self.code(low, rows)
 

@@ -140,7 +140,7 @@ class _Reading:
         named = self.named
         start, end = span.start, span.end
         scanned, openers = scan(self.text, self.low, self.plain, start, end, self.words, self.edition)
-        tokens = read_values(scanned, openers, self.words, self.country)
+        tokens = read_values(scanned, openers, self.words, self.country, self.text)
         sentence = Sentence(tokens, previous, self.words)
         officials = named["complicit_officials"]
         if tokens is not scanned:  # there are values

@@ -1,4 +1,7 @@
-"""The closed vocabularies of comparisons. Every member is a `str` equal to its value in the wire format."""
+"""The closed vocabularies of comparisons and ledgers; those of reports and findings stand in `vocabulary`.
+
+Every member is a `str` equal to its value in the wire format.
+"""
 
 from __future__ import annotations
 
@@ -59,3 +62,24 @@ class GapKind(StrEnum):
     RECOMMENDATIONS = "recommendations"
     RECOMMENDATION_LIST = "recommendation_list"
     INDICATORS = "indicators"
+
+
+class AnswerKind(StrEnum):
+    """What a sentence says of an action that had been asked for. `MENTIONED`: it speaks of it, no rule knows how."""
+
+    DONE = "done"
+    DONE_IN_PART = "done_in_part"
+    PLANNED = "planned"
+    NOT_DONE = "not_done"
+    MENTIONED = "mentioned"
+
+
+class Met(StrEnum):
+    """What the next edition shows of a recommendation. `NO_EVIDENCE` is silence, never a no."""
+
+    MET = "met"
+    PARTLY_MET = "partly_met"
+    NOT_MET_STATED = "not_met_stated"
+    NO_EVIDENCE = "no_evidence"
+    CONFLICTING = "conflicting"
+    NO_EDITION = "no_edition"
