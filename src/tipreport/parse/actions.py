@@ -8,7 +8,16 @@ from functools import cache
 
 from tipreport.model import Action, RecommendationBasis, Span, Theme
 from tipreport.rules._trie import initials, trie_pattern
-from tipreport.rules.verbs import EFFORT_PHRASES, EFFORT_WORDS, NOUNS_TOO, PHRASAL, THEMES, gerund, verb_rows
+from tipreport.rules.verbs import (
+    EFFORT_PHRASES,
+    EFFORT_WORDS,
+    LEAD_INS,
+    NOUNS_TOO,
+    PHRASAL,
+    THEMES,
+    gerund,
+    verb_rows,
+)
 
 # Adverbs in front of a verb: `vigorously`, `more proactively`, `fully and consistently`; but `apply` is a verb.
 ADVERBS = r"(?:(?:(?:more|also|further|better|immediately|not|as|well|once|where|when|appropriate|promptly|again)|(?!(?:apply|comply|supply)\b)[a-z]{3,18}ly)(?:,?[ ]+(?:and[ ]+)?))"
@@ -52,6 +61,8 @@ def _themes() -> tuple[re.Pattern[str], dict[str, Theme]]:
 VERB_GROUP = re.compile(rf"(?P<adverbs>(?:{ADVERBS}){{0,3}})(?P<verb>[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
 # The adverbs in front of all: `vigorously `.
 LEAD = re.compile(rf"(?:{ADVERBS}){{0,3}}", re.IGNORECASE)
+# What may stand in front of the first verb: `In collaboration with NGOs, `.
+LEAD_IN = re.compile(LEAD_INS, re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z]+")
 # `Continue training efforts for ...`, `expand ongoing screening efforts`
 NOMINAL = re.compile(
@@ -105,7 +116,7 @@ def _themes_in(words: str) -> list[Theme]:
 def read_actions(text: str, item: Span, basis: RecommendationBasis = RecommendationBasis.LIST) -> list[Action]:
     """The actions of an item.
 
-        item    = group { "," ["and"] group }
+        item    = [lead-in ","] group { "," ["and"] group }
         group   = [effort phrase] verb { joint verb } object [purpose]
         effort  = "continue efforts to" | "increase efforts to" | "consider" (with -ing) | ...
 
@@ -116,6 +127,9 @@ def read_actions(text: str, item: Span, basis: RecommendationBasis = Recommendat
     at = item.start
     if basis is RecommendationBasis.PROSE and (advice := ADVICE.search(text, item.start, item.end)):
         at = advice.start("advice")
+    # "In collaboration with NGOs, train police": what the verb stands behind, if one does.
+    if (lead_in := LEAD_IN.match(text, at, item.end)) and _group(text, lead_in.end(), item.end):
+        at = lead_in.end()
     actions: list[Action] = []
     while at < item.end:
         group = _group(text, at, item.end)

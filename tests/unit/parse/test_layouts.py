@@ -511,3 +511,26 @@ def test_a_note_behind_the_tier_that_goes_on_below() -> None:
     report = tipreport.parse(text)
     assert (report.alpha3, report.edition) == ("URY", 2023)
     assert kinds(report) == ["front_matter", "analysis", "recommendations"]
+
+
+@pytest.mark.parametrize(
+    ("item", "verbs"),
+    [
+        ("In collaboration with civil society organizations, train police to find cases", ["train"]),
+        ("with donor support, fund shelters", ["fund"]),
+        (
+            "in partnership with NGOs, increase efforts to investigate and prosecute traffickers",
+            ["investigate", "prosecute"],
+        ),
+        ("working with NGOs, establish a shelter", ["establish"]),
+    ],
+)
+def test_what_stands_in_front_of_the_verb_of_an_item_hides_no_action(item: str, verbs: list[str]) -> None:
+    text = (
+        "SIERRA LEONE (Tier 2)\n\nThe Government of Sierra Leone does not fully comply with the minimum standards for the "
+        "elimination of trafficking; however, it is making significant efforts to do so.\n\nRecommendations for Sierra "
+        f"Leone: Raise the penalties; {item}; draft a plan.\n\nProsecution\n\nPolice arrested few people.\n"
+    )
+    report = tipreport.parse(text, edition=2012)
+    assert [report.quote(each) for each in report.recommendations] == ["Raise the penalties", item, "draft a plan"]
+    assert [action.verb for action in report.recommendations[1].actions] == verbs
