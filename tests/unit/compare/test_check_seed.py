@@ -40,16 +40,10 @@ def test_the_sum_with_a_group_that_suffered_both_holds(report: Report) -> None:
 def test_531_against_292_is_refused_with_reasons(report: Report) -> None:
     (found,) = _about(report, "531", "292")
     assert found.verdict is Verdict.REFUSED
-    assert Reason.UNIT_DIFFERS in found.reasons
-
-
-def test_531_against_292_also_differ_in_who_referred(annotated: Annotated) -> None:
-    (found,) = _about(annotated("norway-2011"), "531", "292")
     assert found.reasons == (Reason.UNIT_DIFFERS, Reason.DOER_DIFFERS, Reason.PERIOD_UNSTATED)
 
 
-def test_the_mean_of_seven_pools_with_the_eighth(annotated: Annotated) -> None:
-    report = annotated("norway-2011")
+def test_the_mean_of_seven_pools_with_the_eighth(report: Report) -> None:
     (found,) = _about(report, "two years", "30 months")
     assert found.verdict is Verdict.EXPLAINED
     assert found.reasons == (Reason.SUBSET_OF_WHOLE,)

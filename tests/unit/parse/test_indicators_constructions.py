@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import tipreport
 from tipreport.model import Indicator, Problem, State
 from tipreport.rules import DEFAULT_RULES, MetricRow
 
@@ -204,3 +205,29 @@ def test_a_metric_from_outside_is_a_row(read: Read, read_all: ReadAll) -> None:
     (indicator,), _ = read_all("The coast guard ran 14 border patrols.", rules=rules)
     assert (indicator.metric, indicator.low and indicator.low.value) == ("x-acme:patrols", 14)
     assert read("The coast guard ran 14 border patrols.") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "stated"),
+    [
+        (
+            "This was an increase in terms, as offenders convicted in 2009 received an average of 30 months in prison.",
+            "increase",
+        ),
+        (
+            "This represented a sharp drop, since traffickers convicted in 2009 received an average of 80 months in prison.",
+            "decrease",
+        ),
+    ],
+)
+def test_a_change_of_what_stands_before_it(said: str, stated: str) -> None:
+    """The figure of the year before is an earlier one of the figure that the sentence looks back at."""
+    first = "In 2010, courts sentenced six traffickers to an average of 50 months in prison."
+    report = tipreport.parse(
+        "NORWAY (Tier 1)\n\nThe Government of Norway fully complies with the minimum standards for the elimination of "
+        f"trafficking.\n\nProsecution\n\n{first} {said}\n",
+        edition=2011,
+    )
+    now, before = (one for one in report.indicators if one.statistic == "mean")
+    assert [(other.id, other.stated) for other in now.comparisons] == [(before.id, stated)]
+    assert before.comparisons == ()

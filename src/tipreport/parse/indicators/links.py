@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.mentions import Mention
+from tipreport.parse.indicators.state import direction
+from tipreport.rules.changes import CHANGES
 
 # How many figures back a newer one is looked for: a bound on the work.
 _MEMORY = 60
@@ -338,3 +340,29 @@ def _may_hold(mention: Mention, other: Mention) -> bool:
         and other.rows[0].metric in mention.rows[0].of
         and _year(other) == _year(mention)
     )
+
+
+# "This was an increase in", "this represented a sharp drop in"
+_IS = frozenset(("was", "is", "represented", "represents", "marked", "constituted"))
+
+
+def looked_back_at(sentence: Sentence, previous: Sequence[Mention]) -> None:
+    """A sentence that calls what stands before it a change, and gives the figure of the year before.
+
+    "... received 10 years. This was an increase in terms, as offenders convicted in 2009 received an average of 30
+    months": an earlier figure of the 10 years.
+    """
+    opening = sentence.tokens[:9]
+    if len(opening) < 3 or opening[0].low != "this" or opening[1].low not in _IS:
+        return
+    stated = direction([token for token in opening if token.low in CHANGES])
+    if stated is None:
+        return
+    for mention in sentence.mentions:
+        year = _year(mention) if mention.role != "prior" and mention.rows else None
+        if year is None:
+            continue
+        for newer in previous[-_NEAR:]:
+            same = bool(newer.rows) and newer.rows[0].metric == mention.rows[0].metric and like(newer, mention)
+            if same and newer.role != "prior" and not newer.value.range and _year(newer) == year + 1:
+                newer.priors.append((mention, "value_pair", stated))

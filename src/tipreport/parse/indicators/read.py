@@ -14,7 +14,7 @@ from tipreport.parse.indicators.circumstances import actors, forms
 from tipreport.parse.indicators.compose import read_values
 from tipreport.parse.indicators.dating import periods
 from tipreport.parse.indicators.lexis import lexis
-from tipreport.parse.indicators.links import inherit, of_its_year, pair, taken_over
+from tipreport.parse.indicators.links import inherit, looked_back_at, of_its_year, pair, taken_over
 from tipreport.parse.indicators.lists import mirrored, resum
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.negation import absences
@@ -187,6 +187,7 @@ class _Reading:
         actors(sentence)
         periods(sentence, self.edition)
         of_its_year(sentence, previous)
+        looked_back_at(sentence, previous)
         for mention in mentions:
             inherit(mention)
         if sentence.times and sentence.times[0][0] <= _OPENS:
