@@ -13,9 +13,9 @@ from tipreport.compare.checks.direction import direction
 from tipreport.compare.checks.grades import grades
 from tipreport.compare.checks.pairs import pairs
 from tipreport.compare.checks.parts import parts
+from tipreport.compare.checks.tier_audit import audit, audit_placement
 from tipreport.compare.checks.twice import twice
 from tipreport.compare.comparable import Figures
-from tipreport.compare.tier_audit import audit, audit_placement
 from tipreport.model import Corpus, Finding, Report, Severity
 
 Check = Callable[[Report, Figures], Iterable[Finding]]

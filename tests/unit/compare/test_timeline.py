@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import pytest
 
 import tipreport
+from tipreport.compare.checks.tier_audit import audit, audit_placement
 from tipreport.compare.standings import moved
-from tipreport.compare.tier_audit import audit, audit_placement
 from tipreport.model import (
     Anchor,
     Compliance,
