@@ -33,7 +33,7 @@ def verb_words() -> str:
 # the state: "women who travel to the Gulf must show a permit" is the law.
 ADVICE = re.compile(
     r"\b(?:(?:government|authorities|officials|ministry|parliament|police|courts|legislature|it|they|[A-Z]\w+)"
-    r"(?:[ ]+(?:of|in|the|and|also|now|still|therefore|[A-Z]\w+)){0,6}[ ]+"
+    r"(?:[ ]+(?:of|in|the|and|also|now|still|therefore|actions?|efforts?|[A-Z]\w+)){0,6}[ ]+"
     r"(?:should|(?:needs?|ought)[ ]+to|is[ ]+(?:urged|encouraged)[ ]+to)"
     r"|(?:[Gg]overnment|[Aa]uthorities)(?:[ ]+(?:of|[A-Z]\w+)){0,4}[ ]+must)"
     r"(?:[ ]+also|[ ]+now|[ ]+therefore)?[ ]+(?P<advice>\w)"

@@ -180,10 +180,12 @@ _ADVISED = (
 
 def _advice(text: str, sections: Sequence[Section], sentences: Sequence[Span]) -> Iterator[Span]:
     wanted = [section.span for section in sections if section.kind in _ADVISED]
+    last = -1
     for match in ADVICE.finditer(text):
         at = match.start("advice")
-        if not any(span.start <= at < span.end for span in wanted):
+        if at < last or not any(span.start <= at < span.end for span in wanted):
             continue
         sentence = next((span for span in sentences if span.start <= at < span.end), None)
         if sentence is not None and not KNOWN.search(text, max(sentence.start, match.start() - 250), match.start()):
+            last = sentence.end  # `it should refer victims and it should not punish them` is one piece of advice
             yield _trim(text, sentence.start, sentence.end)

@@ -362,7 +362,9 @@ class SectionReader:
         if any(block.kind is SectionKind.PROFILE for block in blocks):
             return
         low = opened[-1] + 1 if opened else 1
-        for block in blocks[low:]:
+        for before, block in zip(blocks[max(low - 1, 0) :], blocks[low:], strict=False):
+            if before.heading and before.opens and not before.heading.run_in:
+                continue  # what a heading names, it heads
             if block.free and (opens_profile(block.paragraph.words) or states_roles(block.paragraph.words)):
                 block.set(SectionKind.PROFILE)
                 return
@@ -402,7 +404,9 @@ class SectionReader:
                 here = block.kind
             elif block.free:
                 block.kind = here
-        following = next((block.kind for block in blocks[headed:]), here)
+        # A caption or a byline below the country heading is no section that it could head.
+        told = (block.kind for block in blocks[headed:] if block.kind is not SectionKind.OTHER)
+        following = next(told, here)
         for block in blocks[:headed]:
             block.kind = following
 

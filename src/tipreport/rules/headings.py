@@ -43,9 +43,11 @@ HEADINGS: tuple[HeadingRow, ...] = (
 ADDRESSEE = r"(?:[^\n:;.]|\b[Ss][Tt]\.|\bU\.S\.){2,80}"
 """The country that a heading names: `St. Lucia` and `the U.S. Virgin Islands` have full stops."""
 
-# Headings that name the country or the addressee: "Recommendations for Norway:", "The Ghanaian government should:".
+# Headings that name the country or the addressee: "Recommendations for Norway:", "The Ghanaian government should:",
+# "The government of Cameroon should :".
 RECOMMENDATION_HEADINGS: tuple[str, ...] = (
     rf"(?:prioriti[sz]ed\s+|priority\s+)?recommendations?\s+(?:for|to)\s+(?:the\s+)?{ADDRESSEE}?",
     r"(?:prioriti[sz]ed|priority)\s+recom\w{4,12}",  # `PRIORITIZED RECOMMENATIONS:`
     r"the\s+\w+\s+gover?n?ment\s+should",
+    rf"the\s+gover?n?ment\s+of\s+{ADDRESSEE}?\s+should",
 )

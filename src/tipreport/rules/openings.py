@@ -77,8 +77,12 @@ CONTENT: tuple[tuple[str, SectionKind], ...] = (
 )
 """What paragraphs of the three P are full of; used only where both heading and grade sentence are missing."""
 
-EFFORT_NOUNS = r"(?:efforts?|progress|performance|record|response|measures|strides|steps|improvements?|advances|results|achievements?|activit(?:y|ies)|commitment|capacity|services|actions?|assistance|attention|protections?|framework|prevention|protection|prosecutions?|strategy|focus|work)"
-"""What a grade sentence is about."""
+EFFORT_NOUNS = (
+    r"(?:efforts?|progress|performance|record|response|measures|strides|steps|improvements?|advances|results|"
+    r"achievements?|activit(?:y|ies)|commitment|capacity|services|actions?|assistance|attention|protections|framework|"
+    r"strategy|focus|work|(?<!\bof )(?<!\bfor )(?:prevention|protection|prosecutions?))"
+)
+"""What a grade sentence is about; not `campaigns of prevention`, `funds for protection`."""
 
 WEAK_SUBJECTS = (
     r"(?:(?:The|Some|Many|Most|A|An|Local|Foreign|National|Provincial|Several)\s+)?(?:\w+\s+)?"
