@@ -16,6 +16,7 @@ from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence, Phase, 
 __all__ = [
     "ACTORS",
     "CHANGES",
+    "CONTRACTIONS",
     "FORMS",
     "GRAMMAR",
     "IRREGULAR",
@@ -461,6 +462,9 @@ SILENCES: Final = (
     SilenceRow("aware", ("aware of", "aware", "informed of", "unaware of"), "was not aware of any cases"),
 )
 
+# Negations in one word with their verb: `don't`; a curly apostrophe is read as a straight one.
+CONTRACTIONS: Final = tuple(f"{verb}n't" for verb in "do does did has have had could was were is are".split())
+
 # Words that only build the sentence.
 GRAMMAR: Final = MappingProxyType(
     {
@@ -474,7 +478,7 @@ GRAMMAR: Final = MappingProxyType(
                       "including concerning regarding on about among upon toward towards after before per via without "
                       "across related than until using throughout following despite abroad outside inside at-large".split()),
         "rel": ("who", "which", "that", "whom", "whose", "in which", "of whom", "of which"),
-        "not": ("not", "never", "n't", "cannot", "failed to", "fail to", "did not", "does not", "do not", "has not", "have not", "had not", "could not", "was not", "were not", "is not", "are not", "did not ever", "no longer", "failed", "didn't", "unable to", "was unable to", "were unable to", "has never", "have never", "had never", "lacked", "not yet", "declined to", "has yet to", "have yet to", "had yet to"),
+        "not": ("not", "never", "n't", "cannot", "failed to", "fail to", "did not", "does not", "do not", "has not", "have not", "had not", "could not", "was not", "were not", "is not", "are not", "did not ever", "no longer", "failed", "unable to", "was unable to", "were unable to", "has never", "have never", "had never", "lacked", *CONTRACTIONS, "not yet", "declined to", "has yet to", "have yet to", "had yet to"),
         "none": ("no", "zero", "none", "nobody", "no one", "not one", "not a single", "neither", "nothing", "not any", "no other", "nil", "no new", "no additional"),
         "part": ("including", "included", "includes", "comprising", "comprised of", "consisting of", "composed of", "of whom", "of which", "of these", "of those", "of them", "among them", "among these", "among those", "among whom", "among which", "comprised", "consisted of", "of this number", "of that number", "of that total", "which included", "amongst them", "of this total", "these included", "this included", "consists of", "made up of", "specifically", "namely"),
         "prescribe": ("prescribe", "maximum penalty", "minimum penalty", "maximum penalties", "minimum penalties", "maximum punishment", "prescribes", "prescribed", "prescribing", "punishable", "penalty", "penalties", "punishment", "punishments", "carries", "carry", "carried", "stipulates", "criminalized", "criminalizes", "prohibits", "provides for", "provided for", "lays down", "sets", "punishes", "punishable by", "is punished", "are punished", "law", "laws", "mandates", "outlaws", "forbids", "statute", "code", "prohibited", "amended", "allows for", "imposes", "is punishable", "authorizes"),

@@ -231,3 +231,16 @@ def test_a_change_of_what_stands_before_it(said: str, stated: str) -> None:
     now, before = (one for one in report.indicators if one.statistic == "mean")
     assert [(other.id, other.stated) for other in now.comparisons] == [(before.id, stated)]
     assert before.comparisons == ()
+
+
+@pytest.mark.parametrize("apostrophe", "'’")
+@pytest.mark.parametrize("denied", ["Courts {} convict any traffickers.", "Officials {} report any investigations."])
+@pytest.mark.parametrize(
+    ("full", "contracted"), [("did not", "didn{}t"), ("do not", "don{}t"), ("could not", "couldn{}t")]
+)
+def test_a_contracted_negation_denies_what_the_full_one_does(
+    apostrophe: str, denied: str, full: str, contracted: str, read: Read, short: Callable[[Indicator], str]
+) -> None:
+    said = [short(indicator) for indicator in read(denied.format(contracted.format(apostrophe)))]
+    assert said == [short(indicator) for indicator in read(denied.format(full))]
+    assert said

@@ -21,7 +21,7 @@ from tipreport.parse.indicators.negation import absences
 from tipreport.parse.indicators.officials import about_officials
 from tipreport.parse.indicators.scan import scan
 from tipreport.rules._trie import trie_pattern
-from tipreport.rules.lexicon import MetricRow
+from tipreport.rules.lexicon import CONTRACTIONS, MetricRow
 from tipreport.rules.ruleset import RuleSet
 
 READ = frozenset(
@@ -35,15 +35,15 @@ _WORDS = (
     "no not none never neither nobody nothing nor zero nil cannot all half third quarter dozen dozens scores hundred hundreds "
     "thousand thousands million millions one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety fail failed unable unknown "
-    "unclear unavailable unaware yet lacked declined life didn't don't doesn't hasn't haven't hadn't wasn't weren't isn't aren't couldn't"
+    "unclear unavailable unaware yet lacked declined life"
 ).split()
-TRIGGER = re.compile(rf"[^a-z](?=(?!(?:19|20)\d\d\b)\d|{trie_pattern(_WORDS)}\b)(?<=\W)")
+TRIGGER = re.compile(rf"[^a-z](?=(?!(?:19|20)\d\d\b)\d|{trie_pattern((*_WORDS, *CONTRACTIONS))}\b)(?<=\W)")
 # What a sentence must hold to state an absence by a verb.
 NEGATIONS = re.compile(
     trie_pattern(
         (
             "neither", "yet to", "not", "no ", "never", "fail", "unable", "unaware", "unknown", "unclear", "lacked", "declined",
-            "n't", "n’t", "none", "nothing",
+            "n't", "none", "nothing",
         )
     )
 )  # fmt: skip
@@ -101,7 +101,7 @@ class _Reading:
     def read(
         self, sentences: Sequence[Span], sections: Sequence[Section]
     ) -> tuple[tuple[Indicator, ...], tuple[Problem, ...]]:
-        text, low = self.text, self.low
+        text, low, plain = self.text, self.low, self.plain
         starts = [sentence.start for sentence in sentences]
         found: list[tuple[Mention, Section]] = []
         paragraph = 0
@@ -121,7 +121,7 @@ class _Reading:
                     previous = []
                     paragraph += 1
                 last_end = end
-                if not (TRIGGER.search(low, start - 1, end) if start else TRIGGER.search(f" {low[:end]}")):
+                if not (TRIGGER.search(plain, start - 1, end) if start else TRIGGER.search(f" {plain[:end]}")):
                     continue
                 if low.find("should", start, end) >= 0 and ADVICE.search(low, start, end):
                     continue
@@ -155,7 +155,7 @@ class _Reading:
                     _got(sentence, mention, named["sentences_custodial"])
             about_officials(sentence, officials)
             unattached.negated_nouns(sentence, officials)
-        if NEGATIONS.search(self.low, start, end):
+        if NEGATIONS.search(self.plain, start, end):
             _merge(sentence, absences(tokens, officials, [*previous[-12:], *sentence.mentions]))
         if sentence.mentions:
             self.complete(sentence)
