@@ -25,20 +25,7 @@ def test_what_goes_in_comes_out(layout: Layout, seed: int) -> None:
 GOLD = sorted((Path(__file__).parents[1] / "gold").glob("*-20??.txt"))
 
 
-# Rendered in another layout of their year, their recommendations are read as part of the section in front.
-MISREAD = {"algeria-2019", "angola-2012", "gambia-2014", "georgia-2018", "guatemala-2017"}
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        pytest.param(path, marks=pytest.mark.xfail(reason="a lost heading of the recommendations", strict=True))
-        if path.stem in MISREAD
-        else path
-        for path in GOLD
-    ],
-    ids=[path.stem for path in GOLD],
-)
+@pytest.mark.parametrize("path", GOLD, ids=[path.stem for path in GOLD])
 def test_a_report_is_read_alike_in_every_layout_of_its_edition(path: Path) -> None:
     edition = int(path.stem[-4:])
     said = narrative_of(parse_structure(path.read_text("utf-8"), edition=edition))

@@ -15,11 +15,15 @@ from tipreport.rules.countries import GAZETTEER
 from tipreport.rules.gazetteer import Gazetteer
 from tipreport.rules.roles import (
     BETWEEN,
+    BY_DOERS,
     COOPERATED,
     COOPERATION_LEAD,
     COOPERATION_STEMS,
+    DOERS,
+    DOING,
     EXPLOITED,
     FORMS,
+    HELD_HERE,
     MOVES,
     OWN_FORMULAS,
     OWN_ROLES,
@@ -30,6 +34,7 @@ from tipreport.rules.roles import (
     RANKS,
     REGIONS,
     SUCCESSORS,
+    UNDER_WAY,
     WITHIN,
 )
 
@@ -53,6 +58,8 @@ OWN_WORD = re.compile(
 CLAUSE = re.compile(r"[;\s](?:(?<=;)|(?<=\s)(?:while|whereas)\b)")
 _MOVES, _EXPLOITED, _PEOPLE = re.compile(MOVES), re.compile(EXPLOITED), re.compile(PEOPLE)
 _WITHIN, _COOPERATED, _LEAD = re.compile(WITHIN), re.compile(COOPERATED), re.compile(COOPERATION_LEAD)
+_DOERS, _BY_DOERS, _DOING = re.compile(DOERS), re.compile(BY_DOERS), re.compile(DOING)
+_UNDER_WAY, _HELD_HERE = re.compile(UNDER_WAY), re.compile(HELD_HERE)
 _RANK, _BETWEEN = re.compile(RANKS, _I), re.compile(BETWEEN, _I)
 
 
@@ -227,28 +234,39 @@ class RoleReader:
         if exploited:
             for match in _demonyms(self.countries).finditer(words, start, end):
                 row = self.countries.demonym(match["demonym"])
+                who = _PEOPLE.search(low, match.end(), end)
+                if who and (
+                    _DOERS.search(low, who.start(), who.end()) or self._doer(start, match.start(), who.end(), end)
+                ):
+                    continue
                 if row and not self._own(place := Place(row.name, row.alpha3)):
                     groups = groups or _groups(low, start, end)
                     self._add(Relation.ORIGIN, place, self._span(*match.span("demonym")), groups)
         rank = None
         if "extent" in low[start:end] and (ranked := _RANK.search(words, start, end)) and "extent" in ranked.group():
             rank = re.sub(r"^and,?\s+", "", ranked.group())
-        for relation, match in self._listed(start, end):
-            for place in self._resolve(match):
-                if not self._own(place):
-                    groups = groups or _groups(low, start, end)
-                    self._add(relation, place, self._span(*match.span()), groups, rank)
+        for relation, listed in self._lists(start, end):
+            for match in listed:
+                for place in self._resolve(match):
+                    if not self._own(place):
+                        groups = groups or _groups(low, start, end)
+                        self._add(relation, place, self._span(*match.span()), groups, rank)
 
-    def _listed(self, start: int, end: int) -> Iterator[tuple[Relation, re.Match[str]]]:
+    def _lists(self, start: int, end: int) -> Iterator[tuple[Relation, list[re.Match[str]]]]:
         """The places of a clause that a preposition governs, directly or as parts of its list."""
         governed: tuple[int, Relation] | None = None
         pattern, relations = _prepositions()
         prepositions = list(pattern.finditer(self._low, start, end))
-        index = 0
+        index = at = 0
+        listed: list[re.Match[str]] = []
         for match in _places(self.countries).finditer(self._words, start, end):
+            opened = False
             while index < len(prepositions) and prepositions[index].end() <= match.start():
                 found = prepositions[index]
                 relation = relations[(found.lastindex or 0) - 1]
+                if governed and listed and self._holds(governed[1], start, at, listed, end):
+                    yield governed[1], listed
+                listed, at, opened = [], found.start(), True
                 if relation is None:
                     exploited = _EXPLOITED.search(self._low, start, found.start())
                     governed = (found.end(), Relation.DESTINATION) if exploited else None
@@ -259,10 +277,31 @@ class RoleReader:
                 continue
             between = _BETWEEN.match(self._words, governed[0], match.start())
             if between is None or between.end() != match.start():
-                governed = None
+                if not opened and listed and self._holds(governed[1], start, at, listed, end):
+                    yield governed[1], listed
+                governed, listed = None, []
                 continue
-            yield governed[1], match
+            listed.append(match)
             governed = match.end(), governed[1]
+        if governed and listed and self._holds(governed[1], start, at, listed, end):
+            yield governed[1], listed
+
+    def _holds(self, relation: Relation, start: int, at: int, listed: Sequence[re.Match[str]], end: int) -> bool:
+        """Whether the list whose preposition stands at `at` says what its preposition does of people exploited."""
+        if relation is Relation.ORIGIN:
+            return not self._doer(start, at, listed[-1].end(), end)
+        if relation is Relation.DESTINATION and _UNDER_WAY.search(self._low, max(start, at - 20), at):
+            return bool(_EXPLOITED.search(self._low, start, at) or not _HELD_HERE.match(self._words, listed[-1].end()))
+        return True
+
+    def _doer(self, start: int, before: int, behind: int, end: int) -> bool:
+        """Whether those between `before` and `behind` exploit others: `exploited by men from ...`, `... exploit girls`."""
+        low = self._low
+        return bool(
+            _BY_DOERS.search(low, max(start, before - 80), before)
+            or _DOERS.search(low, max(start, before - 40), before)
+            or _DOING.match(low, behind, end)
+        )
 
     # cooperation
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from tipreport.model import Grade, SectionKind, Span
 from tipreport.parse.paragraphs import Paragraph, compliance_at, opens_profile
-from tipreport.parse.recommendations import opens_item
+from tipreport.parse.recommendations import looks_like_list, opens_item
 
 LONG = 1_500
 """No shorter line holds several sections."""
@@ -49,13 +49,16 @@ def unlined(
 def _cuts(text: str, sentences: Sequence[Span], graded: Graded, opening: Callable[[str], bool]) -> list[int]:
     found: dict[SectionKind, int] = {}
     stated = False
-    for sentence in sentences:
+    for sentence, after in zip_longest(sentences, sentences[1:]):
         words = sentence.of(text)
         if not stated and compliance_at(words) is not None:
             stated = True
         elif opens_item(words):
-            if stated and not found:
-                found[SectionKind.RECOMMENDATIONS] = sentence.start
+            if not stated or SectionKind.RECOMMENDATIONS in found:
+                continue
+            # What was graded in front of a list is the analysis, which tells of efforts too.
+            if not found or looks_like_list([words, *([after.of(text)] if after else ())]) or looks_like_list([words]):
+                found = {SectionKind.RECOMMENDATIONS: sentence.start}
         elif SectionKind.PREVENTION in found and opens_profile(words):
             found.setdefault(SectionKind.PROFILE, sentence.start)
         elif opening(words) and (grade := graded(sentence)) and grade[1] in _P3 and SectionKind.PROFILE not in found:

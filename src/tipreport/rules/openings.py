@@ -42,6 +42,7 @@ TOPICS: tuple[tuple[str, SectionKind], ...] = (
     (r"convict\w*", SectionKind.PROSECUTION),
     (r"(?:criminal|anti-trafficking)\s+justice", SectionKind.PROSECUTION),
     (r"hold(?:ing)?\s+traffickers", SectionKind.PROSECUTION),
+    (r"(?<!access )to\s+justice", SectionKind.PROSECUTION),
     (r"actions?\s+against\s+(?:human\s+)?traffick(?:ers|ing)", SectionKind.PROSECUTION),
     (r"protect\w*", SectionKind.PROTECTION),
     (r"(?:assist|identif|shelter|care\s+for)\w*", SectionKind.PROTECTION),

@@ -39,6 +39,39 @@ PREPOSITIONS: tuple[tuple[str, Relation | None], ...] = (
 )
 """The word in front of a list of places decides the relation; null: only exploitation in another country is one."""
 
+DOERS = (
+    r"\b(?:traffickers|(?<!former )tourists|clients|customers|buyers(?:\s+of\s+\w+)?|recruiters|employers|smugglers|(?:criminal|trafficking|smuggling)\s+"
+    r"(?:groups?|networks?|organizations?|syndicates?|rings?)|gangs?|syndicates?|networks?|criminals|offenders|perpetrators|"
+    r"exploiters|pimps|brokers|businessmen|pedophiles|middlemen|(?<!child )soldiers|peacekeepers)"
+    r"(?:[\s,]+(?:\w+ly|who|that|come|came|are|were|is|was)){0,3}[\s,]*\Z"
+)
+"""Who exploits others, up to the word in front of a place: `traffickers come from`, `child sex tourists, mainly from`."""
+
+BY_DOERS = (
+    r"\b(?:exploited|abused|recruited|trafficked|bought|purchased|lured|controlled|facilitated|perpetrated|committed|run|"
+    r"operated|owned|enslaved|transported|held|prostituted|coerced|forced)\s+(?:\w+\s+){0,3}?by\s+(?:[\w’'-]+[\s,]+){0,5}\Z"
+)
+"""The same as what a verb in the passive has behind it: `are exploited by men from`."""
+
+DOING = (
+    r"(?:[\s,]+(?:who|that|also|reportedly|often|sometimes|allegedly|frequently|increasingly|illegally|\w+ally)){0,2}[\s,]+(?:"
+    r"(?:exploit|traffic|subject|force|coerce|abuse|purchase|buy|recruit|lure|solicit|operate|prostitute)\s+(?!by\b)|"
+    r"(?:exploited|trafficked|subjected|forced|coerced|abused|purchased|bought|recruited|lured)\s+"
+    r"(?!(?:by|in|for|to|into|as|through|on|at|under|from|within|during|while|and|or|with|via|throughout)\b)(?:[\w’'-]+\s+){0,3}?"
+    r"(?:wom[ae]n|girls?|boys?|m[ae]n|child(?:ren)?|victims?|workers?|migrants?|sex)\b|"
+    r"(?:travel|travell?ed|come|came|visit|visited|go|fly)\s[^.;]{0,60}?\bto\s+(?:purchase|exploit|buy|abuse|engage|have\s+sex|seek\s+sex)\b)"
+)
+"""What those who exploit others do, behind the place they are from: `men from ... exploit girls`; not `exploited in bars`."""
+
+UNDER_WAY = r"\b(?:en\s+route|on\s+(?:the|their|its|his|her)\s+way|in\s+transit)\s+\Z"
+"""What stands in front of `to` where people travel of their own will, and may be exploited before they arrive."""
+
+HELD_HERE = (
+    r"(?!,?\s+(?:where|for|to\s+be|and\s+(?:then|there|later|subsequently|once))\b)[^.;]{0,200}?\b(?:exploit(?:ed|ation)|labor|trafficking|prostitution|"
+    r"servitude|debt\s+bondage|h(?:old|eld)|captive|kidnapp?ed)\b[^.;]{0,60}?\bin\s+(?:the\s+)?[A-Z]"
+)
+"""What says, behind such a place, that they are exploited elsewhere: `en route to ... are held in Agadez`."""
+
 BETWEEN = r"(?:[\s,/(]|and|or|as\s+well\s+as|especially|particularly|primarily|mainly|such\s+as|including|like|neighboring|nearby|the|countries|other|regions?\s+of|parts\s+of|northern|southern|eastern|western|central|[-–])*"
 """What may stand between a preposition and a place, and between two places of one list."""
 

@@ -534,3 +534,22 @@ def test_what_stands_in_front_of_the_verb_of_an_item_hides_no_action(item: str, 
     report = tipreport.parse(text, edition=2012)
     assert [report.quote(each) for each in report.recommendations] == ["Raise the penalties", item, "draft a plan"]
     assert [action.verb for action in report.recommendations[1].actions] == verbs
+
+
+def test_in_one_line_the_analysis_tells_of_efforts_and_the_list_stands_behind_them() -> None:
+    filling = "Police opened cases in the north and the south of the country during the year. " * 12
+    text = (
+        "GHANA: Tier 2 The Government of Ghana does not fully meet the minimum standards for the elimination of trafficking "
+        "but is making significant efforts to do so. The government demonstrated increasing efforts by prosecuting more "
+        "traffickers. It also increased efforts to protect victims. Prosecute traffickers; fund shelters; and adopt a plan. "
+        "The government made minimal efforts to bring trafficking offenders to justice. Draft rules were pending. "
+        f"{filling}The government increased efforts to protect victims. {filling}"
+        f"The government increased efforts to prevent trafficking. {filling}"
+    )
+    report = tipreport.parse(text, edition=2018)
+    assert [section.kind.value for section in report.sections] == [
+        "analysis", "recommendations", "prosecution", "protection", "prevention",
+    ]  # fmt: skip
+    assert [report.quote(item) for item in report.recommendations] == [
+        "Prosecute traffickers", "fund shelters", "adopt a plan",
+    ]  # fmt: skip
