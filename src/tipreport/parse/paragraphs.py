@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 import attrs
 
 from tipreport.model import SectionKind, Span
-from tipreport.rules.headings import RECOMMENDATION_HEADINGS
-from tipreport.rules.noise import ASIDES, BOXES, END_MATTER
+from tipreport.rules.headings import LIST_MARKS, RECOMMENDATION_HEADINGS
+from tipreport.rules.noise import ASIDES, BOXES, END_MATTER, RUNNING_HEADS
 from tipreport.rules.openings import (
     DEFINITION,
     INTRODUCTION,
@@ -25,8 +25,10 @@ from tipreport.rules.tiers import COMPLIANCE
 LINE = re.compile(r"[^\n\S]*(\S(?:[^\n]*\S)?)")
 # Marks of markup around a heading: `## Prosecution`, `**PROSECUTION**`, `[Prosecution]`.
 HEADING_MARKS = " \t*_#[]·•:.-–—"
-# The mark of a list item at the head of a line: `• `, `* `, `- `, `3. `, `(3) `.
-BULLET = re.compile(r"[ \t]*(?:[•▪●◦‣·*]+|[-–—](?=[ \t])|\(?\d{1,2}[.)](?=[ \t]))[ \t]*")
+# The mark of a list item at the head of a line: `• `, `* `, `- `, `3. `, `(3) `, `(c) `, `o Fund`.
+BULLET = re.compile(
+    rf"[ \t]*(?:[{LIST_MARKS}]+|[-–—+>](?=[ \t])|\(?\d{{1,2}}[.)](?=[ \t])|\(?[a-z]\)(?=[ \t])|o(?=[ \t]+[A-Z]))[ \t]*"
+)
 # A rule made of underscores or dashes, above a footnote.
 RULES = "_-–—=*"
 RULE = re.compile(rf"[{re.escape(RULES)}]{{4,}}")
@@ -36,6 +38,8 @@ FOOTNOTE = re.compile(r"[†‡]|\*+\s?(?=[A-Z])|Note:\s")
 ABC = frozenset("abcdefghijklmnopqrstuvwxyz ’'")
 # How an aside begins, and how long it is at most: a look at four letters is cheaper than the pattern.
 ASIDE_HEADS, ASIDE = frozenset(("Read", "The ", "Clic", "See ", "Go t")), 320
+# The longest running head.
+RUNNING = 50
 # The longest line of a box.
 BOX = 250
 BOX_OPENS = ("1", "2", "3", "If a scroll bar")
@@ -65,7 +69,10 @@ class Paragraph:
     def sentence(self) -> bool:
         """Whether it is prose, or a short sentence of its own: `It found 19 victims.`"""
         return self.prose or (
-            self.words[-1] == "." and self.words.count(" ") >= 3 and self.words[0].isupper() and self.words[1] in ABC
+            self.words[-1] == "."
+            and self.words[0].isupper()
+            and self.words[1] in ABC
+            and (self.words.count(" ") >= 3 or (self.words.count(" ") == 2 and self.words[1:].islower()))
         )
 
 
@@ -109,9 +116,10 @@ def _heading_tables(rules: RuleSet) -> tuple[dict[str, SectionKind], re.Pattern[
     run_in_pattern = re.compile(
         rf"[*_]{{0,3}}(?P<words>{words})[*_]{{0,3}}(?P<mark>\s*[:.]|\s+[–—-])[*_]{{0,3}}(?=\s|[A-Z])", re.IGNORECASE
     )
-    # `Recommendations for Norway: Continue ...`, `RECOMMENDATIONS FOR ICELAND`
+    # `Recommendations for Norway: Continue ...`, `RECOMMENDATIONS FOR ICELAND`, `Recommendations for Chad – Enact ...`
+    mark = r"(?P<mark>\s*:|\s+[–—-](?=\s)|(?<!\bst)(?<!\bu\.s)\.(?=\s+[A-Z])|(?=\s*$))"
     recommendation_pattern = re.compile(
-        rf"[*_]{{0,3}}(?P<words>{recommendations})[*_]{{0,3}}(?P<mark>\s*:|(?=\s*$))[*_]{{0,3}}", re.IGNORECASE
+        rf"[*_]{{0,3}}(?P<words>{recommendations})[*_]{{0,3}}{mark}[*_]{{0,3}}", re.IGNORECASE
     )
     return own_line, run_in_pattern, recommendation_pattern
 
@@ -204,6 +212,13 @@ def ends_narrative(words: str) -> bool:
 def aside(words: str) -> bool:
     """Whether a line speaks to the readers of a page: `Read the full report here: ...`."""
     return words[:4] in ASIDE_HEADS and len(words) <= ASIDE and bool(_pattern(*ASIDES).fullmatch(words))
+
+
+def runs(words: str) -> bool:
+    """Whether a line is the number or the running head of a page."""
+    if len(words) > RUNNING or words[-1] in ".;":
+        return False
+    return words.strip("-–— ").isdigit() or bool(_pattern(*RUNNING_HEADS).fullmatch(words))
 
 
 def boxed(words: str) -> bool:

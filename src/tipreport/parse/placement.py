@@ -35,7 +35,7 @@ from tipreport.rules.tiers import (
     WATCH_LIST_YEARS,
     Wording,
 )
-from tipreport.source.headings import TIER_WORDS, NarrativeHeading, tier_of, tier_words
+from tipreport.source.headings import NarrativeHeading, may_name_a_tier, tier_of, tier_words
 
 _T = TypeVar("_T")
 _READ = (SectionKind.PROFILE, SectionKind.ANALYSIS, SectionKind.OTHER, SectionKind.GOVERNMENT_EFFORTS)
@@ -163,8 +163,7 @@ def _tier(
     """The tier, where it is shown best, and the sentence that states it."""
     said: tuple[Tier, Span, Span] | None = None
     for sentence in inside:
-        words = sentence.of(low)
-        if not any(word in words for word in TIER_WORDS):
+        if not may_name_a_tier(sentence.of(low)):
             continue
         for match in _tier_sentence().finditer(low, sentence.start, sentence.end):
             if UNREAL.search(low, max(sentence.start, match.start() - 100), match.start("tier")):

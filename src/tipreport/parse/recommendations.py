@@ -11,8 +11,8 @@ from tipreport.parse.actions import ADVERBS, ADVICE, read_actions, verb_words
 from tipreport.parse.paragraphs import BULLET, Paragraph, paragraphs
 from tipreport.rules.verbs import LEAD_INS
 
-# Marks between items in one paragraph: ` • `, `•Amend`, ` * `.
-INLINE_MARK = re.compile(r"[•▪●◦‣*](?:(?<!\*)\s*|(?<=\s\*)\s+(?=[A-Z]))")
+# Marks between items in one paragraph: ` • `, `•Amend`, ` * `, ` · `, ` | `.
+INLINE_MARK = re.compile(r"[•▪●◦‣○■*·|](?:(?<![*·|])\s*|(?<=\s[*·|])\s+(?=[A-Z]))")
 # Where an item may end inside a paragraph: `; and fund`, `. Increase`, `traffickers.Vigorously`.
 BREAK = re.compile(r"(?P<mark>[;.!?])(?:(?<=;)\s*|(?<!;)(?P<quotes>[”\"’)\]]{0,2})(?:\s+|(?=[A-Z])))")
 # `officials know that the problem is there and that the government must face it` is what they know, and no advice.

@@ -35,6 +35,7 @@ from tipreport.parse.paragraphs import (
     introduces,
     opens_methodology,
     opens_profile,
+    runs,
     special_case_at,
     states_roles,
 )
@@ -218,19 +219,19 @@ class SectionReader:
     def _noise(self, blocks: Sequence[_Block]) -> None:
         footnote = False
         items = False
-        for block in blocks:
+        for index, block in enumerate(blocks):
             paragraph = block.paragraph
             words = paragraph.words
             if block.heading:
                 items = block.heading.kind is SectionKind.RECOMMENDATIONS
                 footnote = False
-            elif boxed(words) or aside(words):
+            elif boxed(words) or aside(words) or runs(words):
                 block.kind = SectionKind.OTHER
             elif words[0] in RULES and RULE.fullmatch(words.replace(" ", "")):
                 block.kind, footnote = SectionKind.OTHER, True
             elif footnote or (FOOTNOTE.match(words) and not items and "not a" in words):
                 block.kind, footnote = SectionKind.OTHER, False
-            elif (not paragraph.sentence and not items and not _short_item(words)) or (
+            elif (not paragraph.sentence and not (_in_list(blocks, index) if items else _short_item(words))) or (
                 _is_story(words) and compliance_at(words) is None
             ):
                 block.kind = SectionKind.OTHER
@@ -490,6 +491,21 @@ def _skip_blanks(text: str, at: int) -> int:
 def _short_item(words: str) -> bool:
     """Whether a line too short for prose is an item of a list whose heading is lost: `Ratify the protocol.`"""
     return BULLET.match(words) is not None or (words[-1] in ".;" and opens_item(words))
+
+
+def _in_list(blocks: Sequence[_Block], index: int) -> bool:
+    """Whether a line too short for prose belongs to the list around it, and is no caption between two items."""
+    words = blocks[index].paragraph.words
+    before = blocks[index - 1]
+    if (
+        words[-1] in ".;:,"
+        or BULLET.match(words)
+        or opens_item(words)
+        or (before.heading and not before.heading.run_in)
+    ):
+        return True
+    following = blocks[index + 1].paragraph.words if index + 1 < len(blocks) else ""
+    return not words[0].isupper() or before.paragraph.words[-1] != "." or following[:1].islower()
 
 
 def _is_profile(words: str) -> bool:

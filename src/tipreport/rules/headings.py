@@ -40,6 +40,9 @@ HEADINGS: tuple[HeadingRow, ...] = (
     HeadingRow("Funding Restrictions for Tier 3 Countries", SectionKind.METHODOLOGY),
 )
 
+LIST_MARKS = "•▪●◦‣·*○■□►➢➤✓✔»▶◆❖∙⁃"
+"""Characters that stand in front of an item of a list, besides dashes and numbers."""
+
 ADDRESSEE = r"(?:[^\n:;.]|\b[Ss][Tt]\.|\bU\.S\.){2,80}"
 """The country that a heading names: `St. Lucia` and `the U.S. Virgin Islands` have full stops."""
 

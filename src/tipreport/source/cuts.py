@@ -113,6 +113,8 @@ def _sections(text: str) -> Iterator[tuple[int, int]]:
             match = pattern.match(text, at + len(words))
             if match is None or (at and text[at - 1].isalpha() and text[at - 1].isupper()):
                 continue
+            if text[match.end() : match.end() + 1] == "*" and not _follows(text, match.end()):
+                continue  # `**PROSECUTION**` stands alone already
             left = _left(text, at)
             opens = left == 0 or text[left - 1] == "\n"
             if opens or text[left - 1] in ENDS or (words.isupper() and text[left - 1].isdigit()):
@@ -120,6 +122,12 @@ def _sections(text: str) -> Iterator[tuple[int, int]]:
                     yield left, at
                 if not match["mark"]:
                     yield match.span("gap")
+
+
+def _follows(text: str, at: int) -> bool:
+    """Whether more than marks follow in the line."""
+    end = text.find("\n", at)
+    return bool(text[at : end if end >= 0 else len(text)].strip(" \t*_:."))
 
 
 def _countries(text: str) -> Iterator[tuple[int, int]]:

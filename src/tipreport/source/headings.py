@@ -37,10 +37,11 @@ def tier_of(words: str) -> Tier | None:
 @cache
 def _named() -> re.Pattern[str]:
     # `NORWAY: Tier 1`, `Norway (Tier 1)`, `CURAÇAO: Tier 2†`, `Ghana TIER Ranking: TIER 2 (TIP 2023)`,
-    # `LUXEMBOURG (TIER 1)   [Extracted from ...]`, `GHANA (Tier 2) – Extracted in part from the ...`
+    # `LUXEMBOURG (TIER 1)   [Extracted from ...]`, `GHANA (Tier 2) – Extracted in part from the ...`, `CHAD [Tier 2]`,
+    # `NORWAY, Tier 1`, `HONG KONG: Tier 21` with the mark of a note.
     return re.compile(
-        r"^[ \t*_#]{0,8}(?P<name>(?:20\d\d[ ])?[^\W\d_][^\n:\[\]]{1,69}?)[ \t*†‡]{0,8}(?:tier[ \t]+ranking)?[ \t]*[(:–—-][ \t]*"
-        rf"(?P<tier>{tier_words().pattern})"
+        r"^[ \t*_#]{0,8}(?P<name>(?:20\d\d[ ])?[^\W\d_][^\n:\[\]]{1,69}?)[ \t*†‡]{0,8}(?:tier[ \t]+ranking)?[ \t]*(?P<mark>[(\[:,–—-])[ \t]*"
+        rf"(?P<tier>{tier_words().pattern}|tier[ ][123](?=[\d¹²³]\)?[ \t]*$))"
         r"(?P<rest>[^\n]{0,120})$",
         re.IGNORECASE | re.MULTILINE,
     )
@@ -76,7 +77,9 @@ BARE = re.compile(
 AFTER_TIER = re.compile(r"[\s)\]*†‡_¹²³\d]{0,12}(?:$|[–—\[(-]+\s*\S.{0,110}$|extracted\b.{0,110}$)", re.IGNORECASE)
 # The same note on lines of its own below the tier: `–`, `Extracted`, `in part from the U.S.`, `State Dept 2023 TIP Report`.
 EXTRACTED = re.compile(
-    r"\)?\s{0,4}[–—-]?\s{0,4}Extracted\b(?:[^.]|U\.S\.){0,90}?20\d\d\s+TIP\s+Report[ \t\])]*$", re.MULTILINE
+    r"\)?\s{0,4}[–—\[-]?\s{0,4}Extracted\b(?:[^.]|U\.S\.){0,90}?"
+    r"(?:20\d\d\s+TIP\s+Report|Trafficking\s+in\s+Persons\s+Report,?\s+(?:June|July)\s+20\d\d)[ \t\])]*$",
+    re.MULTILINE,
 )
 # A title in front of the name: `2017 TIP Report for Kuwait – Tier 2`.
 TITLED = re.compile(
@@ -108,18 +111,17 @@ def _line(text: str, at: int) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
-# Words of which every tier has one.
-TIER_WORDS = ("tier", "special", "rated")
+def may_name_a_tier(low: str) -> bool:
+    """Whether words in small letters hold one of those of which every tier has one."""
+    return "tier" in low or "special" in low or "rated" in low
 
 
 def _lines_with_a_tier(text: str) -> list[tuple[int, int]]:
     """The lines that could be headings: a look for a word is far cheaper than a pattern on every line."""
     found: list[tuple[int, int]] = []
     for start, end in lines(text):
-        if end - start <= LONGEST:
-            words = text[start:end].lower()
-            if any(word in words for word in TIER_WORDS):
-                found.append((start, end))
+        if end - start <= LONGEST and may_name_a_tier(text[start:end].lower()):
+            found.append((start, end))
     return found
 
 
@@ -155,6 +157,8 @@ def narrative_headings(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[
             if country is None and (titled := TITLED.match(name)):
                 name = name[titled.end() :]
                 country = countries.find(name)
+            if country is None and match.groupdict().get("mark") == ",":
+                continue  # `Last year, Tier 2`
             if country is None and (len(name.split()) > 8 or not name[:1].isupper()):
                 continue
             if rest and (noted := EXTRACTED.match(text, match.start("rest"))):

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 import attrs
 
 from tipreport.model import Span
-from tipreport.rules.headings import HEADINGS
+from tipreport.rules.headings import HEADINGS, LIST_MARKS
 from tipreport.rules.noise import CARD_LABELS, HYPHEN_CLOSING, HYPHEN_PREFIXES, HYPHEN_SUSPENDED
 from tipreport.source.offsets import Copier, OffsetMap
 
@@ -32,12 +32,19 @@ MOST = 2_000
 ROUNDS = 6
 """How often the joined text is looked at anew; what a second look finds is rare, a third look finds hardly anything."""
 
+# A line end between two words in small letters, with a blank line or without; that it opens with the line end makes it fast.
+STRAY = re.compile(r"\n(?<=[a-zß-öø-ÿ,]\n)(?: *\n)? *(?=[a-zß-öø-ÿ])")
+# A blank line between two words in small letters, and the ends of lines with the blank lines behind them.
+BROKEN_TWICE, ENDS = re.compile(r"\n\n(?<=[a-z,]\n\n) *[a-z]"), re.compile(r"\n[\n ]*")
+DOUBLED_SHARE = 0.25
+"""What share of the line ends stands in the midst of a sentence, where every line has a blank line behind it."""
+
 # `-` and `ficking` of `traf-ficking`: a hyphen after a letter at the end of a line, before a letter that starts the next.
 BROKEN = re.compile(r"(?<=[^\W\d_])-\n *(?P<tail>[a-zß-öø-ÿ][^\W\d_]*)")
 # `traf`: the half before the hyphen; no word has a longer one.
 HEAD = re.compile(r"[^\W\d_]{1,40}\Z")
 # What opens a list item: `• `, `* `, `- `, `» `, `3. `, `(3) `, `(a) `, `a) `.
-ITEM = re.compile(r" *(?:[•▪●◦‣·*»►■□➢✓-]|o(?= )|\(?\d{1,3}[.)](?= )|\(?[a-z]\)(?= ))")
+ITEM = re.compile(rf" *(?:[{LIST_MARKS}+>-]|o(?= )|\(?\d{{1,3}}[.)](?= )|\(?[a-z]\)(?= ))")
 # A dash that opens a line: an item, or the dash of a sentence.
 DASH = re.compile(r" *[–—]")
 # A line that is not empty.
@@ -66,6 +73,14 @@ LEADS_ON = re.compile(
 TIER_2, WATCH = re.compile(r"(?:\btier\s+|^ *)2\s*$", re.IGNORECASE), re.compile(r"\s*watch\s+list\b", re.IGNORECASE)
 # The end of a title: `2023 TIP Report`, `Trafficking in Persons Report, June 2009]`.
 TITLE = re.compile(r"\b(?:TIP|in Persons) Report(?:,? (?:June |July )?20\d\d)?[\])]?\s*$", re.IGNORECASE)
+# The title itself: `2019 Trafficking in Persons Report: Timor-Leste`
+REPORT = re.compile(r" *(?:U\.S\. Department of State )?20\d\d (?:TIP|Trafficking in Persons) Report\b")
+# What opens a section, where the line in front of it is full by chance: `The government increased prevention efforts`.
+OPENS = re.compile(
+    r" *(?:As reported (?:over|in|during) the (?:past|last)\b|(?:The (?:\w+ ){0,2}[Gg]overnment(?: of [A-Z][\w .’'-]{2,40}?)?"
+    r"|(?:\w+ )?[Aa]uthorities) (?:\w+ly )?(?:increased|maintained|decreased|made|sustained|continued|improved|demonstrated)"
+    r" [^.]{0,60}\b(?:efforts|progress)\b)"
+)
 # `Recommendations for Norway:`
 ADVICE = re.compile(r"[ *_#]*(?:prioriti[sz]ed |priority )?recommendations?\b", re.IGNORECASE)
 
@@ -91,6 +106,11 @@ def unwrapped(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
     """
     offsets = OffsetMap.identity(len(text))
     dropped: list[tuple[Span, str]] = []
+    if doubled := _doubled(text):
+        copier = Copier(text)
+        for start, end in doubled:
+            copier.put(start, end, "\n" * (end - start - 1))
+        text, offsets = copier.done()
     for _ in range(ROUNDS):
         breaks = _breaks(text)
         if not breaks:
@@ -103,7 +123,57 @@ def unwrapped(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
                 dropped.append((offsets.origin_span(Span(start, end)), reason))
         text, inner = copier.done()
         offsets = inner.then(offsets)
+    if stray := list(_stray(text)):
+        copier = Copier(text)
+        for start, end in stray:
+            copier.put(start, end, " ")
+        text, inner = copier.done()
+        offsets = inner.then(offsets)
     return text, offsets, dropped
+
+
+def _doubled(text: str) -> list[tuple[int, int]]:
+    """The line ends of a text that was broken and has a blank line behind every line; none in any other."""
+    if len(BROKEN_TWICE.findall(text)) < RAGGED:
+        return []
+    ends = [match.span() for match in ENDS.finditer(text)]
+    double = [end - start > 1 for start, end in ends]
+    running = [text[start - 1].islower() and text[end].islower() for start, end in ends if start and end < len(text)]
+    return ends if all(double) and sum(running) >= DOUBLED_SHARE * len(ends) else []
+
+
+def _stray(text: str) -> Iterator[tuple[int, int]]:
+    """Line ends in the midst of a sentence, in a text whose other lines are whole.
+
+    The line in front opens a sentence and is long, or the one behind is, and that one ends a sentence. A blank line
+    between them, as at the end of a page, needs more of a line in front.
+    """
+    joined = -1
+    for match in STRAY.finditer(text):
+        start, end = match.span()
+        left = text.rfind("\n", 0, start) + 1
+        right = text.find("\n", end)
+        before, after = text[left:start], text[end : right if right >= 0 else len(text)]
+        # A list in small letters, or lines that are all broken, hold many of them: only what opens a sentence counts.
+        if left != joined and before.lstrip(' *"“(')[:1].islower():
+            continue
+        apart = match.group().count("\n") > 1
+        if len(before) <= WIDEST:
+            if apart and len(before) < 2 * NARROWEST:
+                continue
+            if len(after) <= WIDEST and not (
+                " " in before and CLOSED.search(after[-12:]) and len(before) + len(after) > 2 * NARROWEST
+            ):
+                continue
+        heading = ADVICE.match(before) is not None and ":" not in before
+        if heading and after.startswith(("for ", "to ")):
+            heading = False  # `Recommendations` before `for Kuwait: Enact ...`
+        elif _alone(before) or LABEL.match(before):
+            heading = True
+        if heading or ITEM.match(after):
+            continue
+        joined = end
+        yield start, end
 
 
 def _breaks(text: str) -> list[tuple[int, int, str, bool]]:
@@ -227,7 +297,11 @@ def _runs_on(line: _Line, after: _Line) -> bool:
     if LEADS_ON.search(line.words) or (WATCH.match(after.words) and TIER_2.search(line.words)):
         return True
     return not (
-        CLOSED.search(line.words[-12:]) or _apart(line, after) or ITEM.match(after.words) or TITLE.search(line.words)
+        CLOSED.search(line.words[-12:])
+        or LABEL.match(line.words)
+        or _apart(line, after)
+        or ITEM.match(after.words)
+        or TITLE.search(line.words)
     )
 
 
@@ -253,16 +327,23 @@ def _one(line: _Line, after: _Line, width: int, needed: int, running: bool) -> b
     return not (after.indent > line.indent + 1 and not item)
 
 
+def _alone(words: str) -> bool:
+    """Whether a line stands by itself."""
+    return bool(
+        CAPITALS.match(words)
+        or NUMBER.match(words)
+        or COUNTRY.match(words)
+        or section_heading(words)
+        or MARKUP.match(words)
+    )
+
+
 def _apart(line: _Line, after: _Line) -> bool:
     """Whether either line stands by itself."""
-    for each in (line, after):
-        words = each.words
-        if CAPITALS.match(words) or NUMBER.match(words) or COUNTRY.match(words) or LABEL.match(words):
-            return True
-        if section_heading(words):
-            return True
-        if MARKUP.match(words):
-            return True
+    if _alone(line.words) or _alone(after.words) or LABEL.match(after.words):
+        return True
+    if after.opens.isupper() and (REPORT.match(line.words) or (line.words[-1] in ".)”" and OPENS.match(after.words))):
+        return True
     if ADVICE.match(after.words) and (after.words.rstrip().endswith(":") or after.words.lstrip(" *_#")[:1].isupper()):
         return True
     return ITEM.match(after.words) is not None

@@ -183,6 +183,9 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(name="copy with mojibake of Latin-1", first=2017, last=2025, heading="{NAME}: {tier}", order=ORDER_2017, section=UPPER, advice=PRIORITIZED, items=STAR_LINES, before=_TITLE, effects=("curly quotes", "mojibake latin")),
     Layout(name="copy in hard lines", first=2008, last=2013, heading="{NAME} ({tier})", order=ORDER_2008, section=UPPER, advice=RUN_IN, before=_TITLE, effects=("hard lines",)),
     Layout(name="copy in hard lines, bullets", first=2019, last=2025, heading="{NAME} ({tier})", order=ORDER_2017, section=UPPER, advice=PRIORITIZED, items=BULLET_LINES, before=_TITLE, effects=("hard lines",)),
+    Layout(name="copy with stray line ends", first=2008, last=2016, heading="{NAME} ({tier})", order=ORDER_2008, section=UPPER, advice=RUN_IN, before=_TITLE, effects=("stray line ends",)),
+    Layout(name="copy with stray line ends, profile last", first=2017, last=2025, heading="{NAME}: {tier}", order=ORDER_2017, section=UPPER, advice=PRIORITIZED, items=BULLETS, before=_TITLE, effects=("stray line ends",)),
+    Layout(name="copy in hard lines, double spaced", first=2008, last=2016, heading="{NAME} ({tier})", order=ORDER_2008, section=UPPER, advice=OWN_LINE, before=_TITLE, effects=("double spacing",)),
     # Hardly a layout: what is left when line ends and blanks are lost.
     Layout(name="section headings glued to their text", first=2015, last=2016, heading="{NAME}: {tier}", order=ORDER_2008, section="{TITLE}", advice="RECOMMENDATIONS FOR {NAME}:", before=_TITLE),
     Layout(name="section headings glued, small letters", first=2009, last=2014, heading="{NAME} ({tier})", order=ORDER_2008, section="{title}", advice="Recommendations for {name}: ", before=_TITLE),

@@ -296,6 +296,18 @@ def _ragged(text: str) -> str:
     return "\n".join(lines)
 
 
+def _strayed(text: str) -> str:
+    """A line end in the midst of a sentence, once in every third paragraph."""
+    chance = random.Random(zlib.crc32(text.encode("utf-8", "replace")))
+    lines = text.split("\n")
+    for index in range(0, len(lines), 3):
+        gaps = [match.span() for match in INSIDE.finditer(lines[index])] if len(lines[index]) > 160 else []
+        if gaps:
+            start, end = chance.choice(gaps)
+            lines[index] = lines[index][:start] + "\n" + lines[index][end:]
+    return "\n".join(lines)
+
+
 def _zipped(text: str) -> str:
     """The lines of two columns read across, as no reader can part them again."""
     lines = [line for line in _wrapped(text, 58).split("\n") if line]
@@ -323,10 +335,15 @@ def _byte(byte: int, encoding: str) -> str:
         return chr(byte)
 
 
+# A blank between two words of a sentence.
+INSIDE = re.compile(r"(?<=[a-z],) (?=[a-z])|(?<=[a-z]) (?=[a-z])")
+
 EFFECTS: dict[str, Callable[[str], str]] = {
     "hard lines": lambda text: _wrapped(text, 78),
     "hyphenated": lambda text: _wrapped(text, 62, hyphens=True),
     "ragged": _ragged,
+    "stray line ends": _strayed,
+    "double spacing": lambda text: re.sub(r"\n+", "\n\n", _wrapped(text, 78)),
     "trailing blanks": lambda text: _wrapped(text, 90).replace("\n", " \n"),
     "double blanks": lambda text: STOP.sub(".  ", text),
     "blanks lost": lambda text: _each(STOP, text, lambda _: ".", 0.4),

@@ -299,8 +299,8 @@ def test_a_copy_that_has_run_together() -> None:
     assert (report.alpha3, report.edition, report.tier) == ("URY", 2023, "2")
     assert kinds(report) == ["front_matter", "analysis", "recommendations"]
     assert items(report) == [
-        "Draft, finalize, and\nimplement procedures for the police",
-        "Screen groups such as\nchildren who work",
+        "Draft, finalize, and implement procedures for the police",
+        "Screen groups such as children who work",
     ]
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+
 import pytest
 
 import tipreport
+from tipreport.source.unwrap import unwrapped
 
 MEETS_NOT = (
     "The Government of {0} does not fully meet the minimum standards for the elimination of trafficking but is making "
@@ -72,3 +76,96 @@ def test_one_sentence_is_one_piece_of_advice() -> None:
 def test_a_grade_is_about_efforts(sentence: str, grade: list[str]) -> None:
     text = "OMAN (Tier 2)\n\n" + MEETS_NOT.format("Oman") + "\n\nProtection\n" + sentence + "\n"
     assert grades(tipreport.parse(text, edition=2004)) == grade
+
+
+# What copies do to a page: each text says the same as `WHOLE`.
+WHOLE = (
+    "2019 Trafficking in Persons Report: Oman\n\nOMAN: Tier 2\n\n"
+    + MEETS_NOT.format("Oman")
+    + "The government demonstrated overall increasing efforts compared to the previous reporting period, so that the country "
+    "stays where it was; therefore Oman remained on Tier 2. It opened a shelter.\n\nPRIORITIZED RECOMMENDATIONS\n\n"
+    "• Fund shelters for men in the towns along the coast.\n• Train judges in the law against trafficking.\n• Amend the code.\n\n"
+    "PROSECUTION\n\nThe government increased law enforcement efforts. Police opened nine cases, compared with four in the year "
+    "before, and courts convicted five traffickers, none of whom paid a fine in place of a term in prison.\n\n"
+    "PROTECTION\n\nThe government maintained efforts to protect victims. It found none.\n"
+)
+LIST = WHOLE.partition("PRIORITIZED RECOMMENDATIONS\n\n")[2].partition("\n\nPROSECUTION")[0]
+
+
+def marked(mark: str, between: str = "\n") -> str:
+    each = LIST.removeprefix("• ").split("\n• ")
+    first = "" if between != "\n" else mark.format("1", "a")
+    rest = [mark.format(number, letter) + item for number, letter, item in zip("23", "bc", each[1:], strict=True)]
+    return WHOLE.replace(LIST, first + between.join([each[0], *rest]))
+
+
+COPIES = {
+    "a line end in the sentence on compliance": WHOLE.replace("minimum standards", "minimum\nstandards"),
+    "a line end behind a word": WHOLE.replace("The government increased", "The government\nincreased"),
+    "a line end and a blank line": WHOLE.replace("four in the year", "four in\n\nthe year"),
+    "a line end in an item": WHOLE.replace("men in the towns", "men in\nthe towns"),
+    "a page number in the list": WHOLE.replace("\n• Train", "\n\n104\n\n• Train"),
+    "a running head in the list": WHOLE.replace("\n• Train", "\n\n104 COUNTRY NARRATIVES\n\n• Train"),
+    "a caption in the list": WHOLE.replace("\n• Train", "\n\nA woman waits for a bus in the capital\n\n• Train"),
+    "bold headings": re.sub(r"(?m)^(P[A-Z ]+)$", r"**\1**", WHOLE),
+    "headings of Markdown": re.sub(r"(?m)^(P[A-Z ]+)$", r"### \1", WHOLE),
+    "headings with a dash": re.sub(r"(?m)^(P[A-Z]+)\n\n", r"\1 – ", WHOLE),
+    "headings with a full stop": re.sub(r"(?m)^(P[A-Z]+)\n\n", r"\1. ", WHOLE),
+    "the list behind a dash": WHOLE.replace("PRIORITIZED RECOMMENDATIONS\n\n", "Recommendations for Oman –\n\n"),
+    "no-break blanks": WHOLE.replace(" ", "\xa0"),
+    "a blank line behind every line": "\n\n".join(
+        line for whole in WHOLE.split("\n") if whole for line in textwrap.wrap(whole, 72)
+    ),
+    "a tier in brackets": WHOLE.replace("OMAN: Tier 2", "OMAN [Tier 2]"),
+    "a tier behind a comma": WHOLE.replace("OMAN: Tier 2", "Oman, Tier 2"),
+    "a note on the tier": WHOLE.replace("OMAN: Tier 2", "OMAN: Tier 21"),
+    "a raised note on the tier": WHOLE.replace("OMAN: Tier 2", "OMAN (Tier 2¹)"),
+    "letters for marks": marked("({1}) "),
+    "numbers for marks": marked("{0}) "),
+    "arrows for marks": marked("➢ "),
+    "checks for marks": marked("✓ "),
+    "a plus for a mark": marked("+ "),
+    "an o for a mark": marked("o "),
+    "marks of a quotation": marked("> "),
+    "dots in a line": marked("· ", " "),
+    "bars in a line": marked("| ", " "),
+    "rings in a line": marked("○ ", " "),
+}
+
+
+@pytest.mark.parametrize("text", COPIES.values(), ids=COPIES.keys())
+def test_what_a_copy_does_to_a_text_changes_nothing_in_it(text: str) -> None:
+    assert text != WHOLE
+    report = tipreport.parse(text)
+    assert (report.alpha3, report.edition, report.tier) == ("OMN", 2019, "2")
+    assert report.compliance == "significant_efforts"
+    assert [kind for kind in kinds(report) if kind not in ("front_matter", "other")] in (
+        ["analysis", "recommendations", "prosecution", "protection"],
+        ["analysis", "recommendations", "recommendations", "prosecution", "protection"],
+    )
+    assert [" ".join(item.split()) for item in items(report)] == [
+        "Fund shelters for men in the towns along the coast",
+        "Train judges in the law against trafficking",
+        "Amend the code",
+    ]
+    assert grades(report) == ["increased", "maintained"]
+
+
+@pytest.mark.parametrize("line", ["Last year, Tier 2 was its place", "Watch lists, Tier 2"])
+def test_a_tier_behind_a_comma_heads_a_narrative_of_a_country_only(line: str) -> None:
+    report = tipreport.parse(f"{line}\n\n{WHOLE}")
+    assert (report.alpha3, report.tier) == ("OMN", "2")
+    assert kinds(report)[:2] == ["front_matter", "analysis"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recommendations for Oman:\n\nenact a law against trafficking\n\nfund shelters for men\n\ntrain the judges in the law.\n",
+        "Recommendations for the country\nfund shelters for men and women in the towns along the coast of the country.\n",
+        "Publisher Department of State\nand its office in the capital, which has written the narratives of all countries.\n",
+    ],
+)
+def test_lines_that_stand_by_themselves_stay(text: str) -> None:
+    """A list in small letters without marks, a heading and a card are no broken sentences."""
+    assert unwrapped(text)[0] == text
