@@ -40,6 +40,8 @@ ABC = frozenset("abcdefghijklmnopqrstuvwxyz ’'")
 ASIDE_HEADS, ASIDE = frozenset(("Read", "The ", "Clic", "See ", "Go t")), 320
 # The longest running head.
 RUNNING = 50
+# The persons that a page speaks as and to, where no one is quoted.
+ADDRESS, QUOTED = re.compile(r"\b(?:you|your|us|our|we)\b"), re.compile(r"[“”\"‘]")
 # The longest line of a box.
 BOX = 250
 BOX_OPENS = ("1", "2", "3", "If a scroll bar")
@@ -207,6 +209,11 @@ def introduces(words: str) -> bool:
 def ends_narrative(words: str) -> bool:
     """Whether no narrative goes on behind such a line."""
     return len(words) <= 600 and bool(_pattern(*END_MATTER).fullmatch(words.strip(" |•*")))
+
+
+def addresses(words: str) -> bool:
+    """Whether a line speaks to readers, as no narrative does: `Have a concern about this story? Write to us.`"""
+    return len(words) <= ASIDE and ADDRESS.search(words) is not None and QUOTED.search(words) is None
 
 
 def aside(words: str) -> bool:

@@ -28,10 +28,12 @@ from tipreport.rules.tiers import (
     EFFORT,
     LIMBS,
     MOVEMENT,
+    NUMBERS,
     ORDINALS,
     POLICY_OR_PATTERN,
     SIGNIFICANT_EFFORTS,
     WAIVER,
+    WATCH_LIST_BEFORE,
     WATCH_LIST_YEARS,
     Wording,
 )
@@ -67,6 +69,7 @@ def _special_case() -> re.Pattern[str]:
 # A tier that the country would have had: `from an otherwise required downgrade to Tier 3`, `would be Tier 3`.
 UNREAL = re.compile(r"\b(?:otherwise|would|if|could|had been|previously|last year)\b[^.;]{0,80}$")
 _YEARS = re.compile(WATCH_LIST_YEARS)
+_YEARS_BEFORE = re.compile(WATCH_LIST_BEFORE)
 
 
 def tier_sentence_at(words: str) -> bool:
@@ -113,11 +116,14 @@ def read_placement(
         before_tier = tier_span.end if tier_span and stated.contains(tier_span) else stated.end
         if found := _first(MOVEMENT, low, [Span(stated.start, before_tier)]):
             movement = _noted("movement", Movement, found, evidence)
-        if match := _YEARS.search(low, stated.start, stated.end):
-            word = match["ordinal"].lower()
+        if tier is Tier.TIER_2_WATCH_LIST and (match := _YEARS.search(low, stated.start, stated.end)):
+            word = match["ordinal"]
             years = ORDINALS.get(word) or (int(re.sub(r"\D", "", word)) if word[0].isdigit() else None)
             if years is not None:
                 evidence.append(Anchor("watch_list_years", Span(*match.span())))
+    if tier is not Tier.TIER_2_WATCH_LIST and (match := _YEARS_BEFORE.search(low, first, last)):
+        years = NUMBERS.get(match["number"]) or int(match["number"])
+        evidence.append(Anchor("watch_list_years", Span(*match.span())))
     effort = _first(EFFORT, low, inside)
     waiver = _first(WAIVER, low, inside)
     policy = _first(POLICY_OR_PATTERN, low, inside)
@@ -140,7 +146,7 @@ def read_placement(
             compliance=compliance,
             movement=movement,
             effort=_noted("effort", Effort, effort, evidence) if effort else None,
-            watch_list_years=years if tier in (Tier.TIER_2_WATCH_LIST, None) else None,
+            watch_list_years=years,
             waiver=_noted("waiver", bool, waiver, evidence) if waiver else None,
             limbs=tuple(limbs),
             policy_or_pattern=_noted("policy_or_pattern", bool, policy, evidence) if policy else None,

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import attrs
 
@@ -26,6 +27,7 @@ from tipreport.parse.paragraphs import (
     RULES,
     HeadingFound,
     Paragraph,
+    addresses,
     aside,
     boxed,
     compliance_at,
@@ -62,8 +64,11 @@ _EXPLOITATION = re.compile(
 _GOVERNMENT = re.compile(r"\bthe\s+government\b", re.IGNORECASE)
 _GOVERNS = re.compile(r"\bgovernments?\b", re.IGNORECASE)
 _STORY = re.compile(STORY_WORDS)
-# How many content words, and how many times those of any other kind, make a paragraph one of a kind.
+# How many content words, and how many times those of any other kind, make a paragraph one of a kind; where a wider gap
+# stands before it than paragraphs have, as a lost heading leaves one, as many as any other kind has are enough.
 _CONTENT_WORDS, _CONTENT_RATIO = 4, 1.5
+# The line ends of such a gap, and which share of all gaps may be so wide.
+_WIDE, _WIDE_SHARE = 3, 0.5
 # A victim's story: this share of its words are pronouns of one person.
 _STORY_SHARE, _STORY_LENGTH = 0.045, 40
 
@@ -103,6 +108,7 @@ class SectionReader:
         newer = edition is not None and edition > LAYOUTS[-1].last
         self.layout = layout or (LAYOUTS[-1] if newer else _USUAL)
         self.rules = rules
+        self._wide: frozenset[int] | None = None
         self._grades: dict[Span, tuple[Grade, SectionKind | None] | None] = {}
         whole = unlined(
             text, lines, sentences, self._read_grade, lambda words: not (_NO_OPENING.match(words) or _WEAK.match(words))
@@ -175,7 +181,7 @@ class SectionReader:
         end = len(self.blocks)
         for index in range(len(self.blocks) - 1, first, -1):
             paragraph = self.blocks[index].paragraph
-            if ends_narrative(paragraph.words):
+            if ends_narrative(paragraph.words) or addresses(paragraph.words):
                 end = index
             elif self._is_evidence(paragraph):
                 break
@@ -316,7 +322,9 @@ class SectionReader:
                 high = min((known[each] for each in order[place + 1 :] if each in known), default=len(blocks))
                 for index in range(low + 1, high):
                     block = blocks[index]
-                    if block.free and evidence(block) is kind:
+                    if block.free and (
+                        evidence(block) is kind or (by_content and self._content_behind_gap(block, kind))
+                    ):
                         if (
                             by_content
                             and index == low + 1
@@ -343,15 +351,38 @@ class SectionReader:
         return graded[1] if graded else None
 
     def _content(self, block: _Block) -> SectionKind | None:
+        counts = self._counts(block)
+        if not counts:
+            return None
+        (kind, most), (_, second) = sorted(counts.items(), key=lambda row: (row[1], row[0].value), reverse=True)[:2]
+        return kind if most >= _CONTENT_WORDS and most >= _CONTENT_RATIO * second else None
+
+    def _content_behind_gap(self, block: _Block, kind: SectionKind) -> bool:
+        """Whether a paragraph behind a wider gap has as many words of the kind as of any other."""
+        if block.start not in self._gaps():
+            return False
+        counts = self._counts(block)
+        return bool(counts) and counts[kind] >= _CONTENT_WORDS and counts[kind] == max(counts.values())
+
+    @staticmethod
+    def _counts(block: _Block) -> dict[SectionKind, int]:
+        """How many words of each of the three P a paragraph has; empty for one that opens no section."""
         words = block.paragraph.words
         if not block.paragraph.prose or _NO_OPENING.match(words) or opens_item(words):
-            return None
-        counts = sorted(
-            ((len(pattern.findall(words)), kind.value) for pattern, kind in _content_rows()),
-            reverse=True,
-        )
-        (most, kind), (second, _) = counts[0], counts[1]
-        return SectionKind(kind) if most >= _CONTENT_WORDS and most >= _CONTENT_RATIO * second else None
+            return {}
+        return {kind: len(pattern.findall(words)) for pattern, kind in _content_rows()}
+
+    def _gaps(self) -> frozenset[int]:
+        """Where paragraphs begin behind a wider gap than most have."""
+        if self._wide is None:
+            pairs = list(pairwise(self.blocks))
+            wide = [
+                after.start
+                for block, after in pairs
+                if self.text.count("\n", block.paragraph.end, after.start) >= _WIDE
+            ]
+            self._wide = frozenset(wide if len(wide) <= _WIDE_SHARE * len(pairs) else ())
+        return self._wide
 
     def _profile(self, blocks: Sequence[_Block]) -> None:
         if not self.layout.profile_last and self.known_layout:

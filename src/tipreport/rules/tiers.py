@@ -223,6 +223,14 @@ WATCH_LIST_YEARS = (
 )
 """`for the second consecutive year`, read where it follows the placement."""
 
+WATCH_LIST_BEFORE = (
+    r"\bon\s+(?:the\s+)?tier\s+(?:2|two)\s+watch\s+list\s+(?:for|in|during)\s+(?:each\s+of\s+)?(?:the\s+)?(?:last|past|previous|preceding|prior)\s+"
+    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:consecutive\s+)?years\b"
+)
+"""`has been placed on Tier 2 Watch List for the last two consecutive years`, of a country that no longer is."""
+
+NUMBERS: dict[str, int] = dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True))
+
 ORDINALS: dict[str, int] = dict(
     zip(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "

@@ -553,3 +553,31 @@ def test_in_one_line_the_analysis_tells_of_efforts_and_the_list_stands_behind_th
     assert [report.quote(item) for item in report.recommendations] == [
         "Prosecute traffickers", "fund shelters", "adopt a plan",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("gap", "kinds"), [("\n", ["prosecution"]), ("\n\n", ["prosecution", "protection"])])
+def test_behind_a_wider_gap_a_lost_heading_stood(gap: str, kinds: list[str]) -> None:
+    text = (
+        "GHANA (Tier 2)\n\n"
+        + MEETS_NOT.format("Ghana")
+        + "\n\n\nThe penal code prohibits trafficking. Courts heard nine cases and judges convicted two offenders; police made "
+        "arrests in the north.\n\nProsecutors and courts opened a file.\n"
+        + gap
+        + "Shelters took in 19 girls, who had the care of nurses, counseling, and medical help. Police, prosecutors, courts and judges took "
+        "their statements.\n"
+    )
+    report = tipreport.parse(text, edition=2005)
+    assert [section.kind.value for section in report.sections][1:] == kinds
+
+
+def test_a_line_that_speaks_to_its_readers_ends_the_narrative() -> None:
+    text = (
+        "GHANA (Tier 2)\n\n"
+        + MEETS_NOT.format("Ghana")
+        + "\n\nPrevention\nThe government made limited efforts to prevent "
+        "trafficking. A campaign told girls: “you are not for sale, and your body is your own; tell us of offers.”\n\n"
+        "YOUR VIEW\n\nHas our paper made a mistake in this article? Write to us within a week.\n"
+    )
+    report = tipreport.parse(text, edition=2014)
+    assert [section.kind.value for section in report.sections][-2:] == ["prevention", "end_matter"]
+    assert report.quote(report.sections[-1]).startswith("YOUR VIEW")

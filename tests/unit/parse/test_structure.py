@@ -17,14 +17,6 @@ STEMS = sorted(path.stem for path in GOLD.glob("*-20*.json"))
 UNDATED = {"ghana-2013", "hong-kong-2012", "moldova-2009"}
 
 
-def stems(**misread: str) -> list[Any]:
-    """All narratives, with those that are misread today, and why."""
-    return [
-        pytest.param(stem, marks=pytest.mark.xfail(reason=misread[stem], strict=True)) if stem in misread else stem
-        for stem in STEMS
-    ]
-
-
 def annotated(stem: str, root: Path) -> tuple[dict[str, Any], tipreport.Document]:
     gold = json.loads((GOLD / f"{stem}.json").read_text("utf-8"))
     path = root / "seeds" / "norway-2011.txt" if stem == "norway-2011" else GOLD / f"{stem}.txt"
@@ -46,15 +38,7 @@ def test_all_are_there() -> None:
     assert len(STEMS) >= 10
 
 
-@pytest.mark.parametrize(
-    "stem",
-    stems(
-        **{
-            "algeria-2019": "'did not demonstrate overall increasing efforts' (2017 on) is no Watch List ground",
-            "gambia-2014": "'has been placed on Tier 2 Watch List for the last two consecutive years' gives no number",
-        }
-    ),
-)
+@pytest.mark.parametrize("stem", STEMS)
 def test_placement(stem: str, root: Path) -> None:
     gold, _, report = read(stem, root)
     assert report.alpha3 == gold["country"]
@@ -68,15 +52,7 @@ def test_placement(stem: str, root: Path) -> None:
     assert placement.policy_or_pattern == gold["placement"]["policy_or_pattern"]
 
 
-@pytest.mark.parametrize(
-    "stem",
-    stems(
-        **{
-            "gambia-2014": "a letter to the editor behind the narrative is taken for its last section",
-            "nepal-2003": "headings are lost, and 'The government does not run shelters' opens no section",
-        }
-    ),
-)
+@pytest.mark.parametrize("stem", STEMS)
 def test_every_paragraph_is_in_its_section(stem: str, root: Path) -> None:
     gold, document, report = read(stem, root)
     wrong = []
