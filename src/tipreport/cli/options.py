@@ -11,4 +11,4 @@ Files = Annotated[
 ]
 Country = Annotated[str | None, Parameter(help="The country, where the text does not say it: NOR or Norway.")]
 Edition = Annotated[int | None, Parameter(help="The year of the report, where the text does not say it.")]
-Workers = Annotated[int, Parameter(help="Read with so many processes.", validator=Number(gte=1))]
+Workers = Annotated[int, Parameter(help="Read with so many processes in all.", validator=Number(gte=1))]

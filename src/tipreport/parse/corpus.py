@@ -84,10 +84,10 @@ def read_corpus(
     One country and edition twice is kept once if the reports are equal; else none of them is kept, and each is a
     failure with a `CorpusConflictError` that names the `paths`. So the order of the paths changes nothing.
 
-    `edition`, `rules` and `strict` are those of `read`. `workers` is a number of processes to read with (none by
-    default); the result is the same for any number. `progress` is called as `progress(done, total, path)` after each
-    narrative; `total` grows as files turn out to hold several. By default a bar shows on a terminal (standard error);
-    `False` never shows it, `True` always shows something.
+    `edition`, `rules` and `strict` are those of `read`. `workers` is a number of processes to read with, this one among
+    them (1 by default); the result is the same for any number. `progress` is called as `progress(done, total, path)`
+    after each narrative; `total` grows as files turn out to hold several. By default a bar shows on a terminal (standard
+    error); `False` never shows it, `True` always shows something.
     """
     options = Options(edition=edition, rules=rules, strict=strict)
     kept: dict[tuple[str, int], Report] = {}

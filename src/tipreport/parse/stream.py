@@ -1,12 +1,14 @@
 """Many files, one narrative at a time: in this process, or in several; the order and the values are the same.
 
 A file is opened by whoever is free, and its narratives are read there if they are few. Those of a file of many, such as
-a whole edition, go out again in small parts, so that one large file keeps all processes busy. No more is under way than
-the processes need to stay busy, so that memory does not grow with the number of files.
+a whole edition, go out again in small parts, so that one large file keeps all processes busy. This process is one of
+them: it reads too, instead of waiting. No more is under way than the processes need to stay busy, so that memory does
+not grow with the number of files.
 """
 
 from __future__ import annotations
 
+import gc
 import itertools
 import multiprocessing
 import sys
@@ -18,7 +20,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 
@@ -30,8 +32,12 @@ from tipreport.source import Document
 from tipreport.source.files import Item, PathLike
 from tipreport.source.read import contents_of, iter_items, load
 
-PART = 4
-"""So many narratives are sent to a process at once: some 50 ms of work."""
+PART = 1
+"""So many narratives of a file of many are sent to a process at once: 15 ms of work, and a parcel that fits a pipe."""
+FEW = 4
+"""The narratives of a file that holds no more are read by whoever opens it."""
+AHEAD = 8
+"""So many files or parts per process may be done before the first of them is."""
 
 Content = Document | Report | TipReportError
 Meter = Callable[[int, int, str], object]
@@ -67,6 +73,8 @@ def stream(
 
     >>> [(found.path, found.part, found.result) for found in stream(["seeds"], Options())]
     [('seeds/norway-2011.txt', None, <Report Norway 2011, Tier 1: ...>)]
+
+    `workers` counts this process: with 2, one other is started.
     """
     paths = tuple(paths)
     files = _parallel(paths, options, workers) if workers > 1 else _serial(paths, options)
@@ -130,61 +138,124 @@ def _fault(error: Exception, path: str) -> TipReportError:
 def _parallel(paths: Iterable[PathLike], options: Options, workers: int) -> _Files:
     pool = _Pool(options, workers)
     try:
-        for opened in pool.ahead(_submitted(iter_items(paths), options, pool)):
+        for opened in pool.ahead(_file_tasks(paths)):
             if isinstance(opened, _Opened):
                 yield len(opened.contents), _parts(opened, pool)
             else:
-                made: list[Found] = unpack(opened)
-                yield len(made), iter(made)
+                yield len(opened), iter(opened)
+        pool.check()
     finally:
         pool.close()
 
 
-def _submitted(
-    items: Iterator[Item | tuple[str, TipReportError]], options: Options, pool: _Pool
-) -> Iterator[Future[_Opened | bytes]]:
-    for number, item in enumerate(items):
-        # The first file is opened here, while the processes start. Standard input can be read here only.
-        if isinstance(item, tuple) or number == 0 or item.path == "-":
-            here: Future[_Opened | bytes] = Future()
-            here.set_result(_open(item, options))
-            yield here
-        else:
-            yield pool.submit(_open_there, item)
+def _file_tasks(paths: Iterable[PathLike]) -> Iterator[_Task[_Opened | list[Found]]]:
+    for number, item in enumerate(iter_items(paths)):
+        # The first file is opened here, while the others start. Standard input can be read here only.
+        here = isinstance(item, tuple) or number == 0 or item.path == "-"
+        yield _Task(_read, (item,), here=here)
 
 
 def _parts(opened: _Opened, pool: _Pool) -> Iterator[Found]:
     contents = iter(opened.contents)
     parts = iter(lambda: tuple(itertools.islice(contents, PART)), ())
-    for each in pool.ahead(pool.submit(_settle_there, opened.path, part) for part in parts):
-        yield from unpack(each)
+    for found in pool.ahead(_Task(_settled, (opened.path, part)) for part in parts):
+        yield from found
+
+
+class _Task(Generic[_T]):
+    """Something to do: what to call, and with what before the options; `here` where no other process can do it."""
+
+    def __init__(self, work: Callable[..., _T], arguments: tuple[object, ...], *, here: bool = False) -> None:
+        self.here = here
+        self._work = work
+        self._arguments = arguments
+        self._done: Callable[[], _T] | None = None
+        self._future: Future[bytes] | None = None
+
+    def do(self, options: Options) -> None:
+        done = self._work(*self._arguments, options)
+        self._done = lambda: done
+
+    def give(self, executor: ProcessPoolExecutor) -> Future[bytes]:
+        self._future = future = executor.submit(_packed, self._work, self._arguments)
+        self._done = lambda: unpack(future.result())
+        return future
+
+    @property
+    def begun(self) -> bool:
+        return self._done is not None
+
+    @property
+    def ready(self) -> bool:
+        return self.begun and (self._future is None or self._future.done())
+
+    def result(self) -> _T:
+        """What came of it; waits for it where another process is at it."""
+        assert self._done is not None
+        return self._done()
 
 
 class _Pool:
-    """The processes, and how far ahead of the reader they may work."""
+    """The other processes, and how far ahead of the reader all of them work."""
 
     def __init__(self, options: Options, workers: int) -> None:
-        self._window = 2 * workers + 1
-        self._executor = ProcessPoolExecutor(workers, _context(), _start, (options,))
-        for _ in range(workers):
-            self.submit(_ready)
+        others = workers - 1
+        self._options = options
+        self._window = AHEAD * workers
+        # One that each works at, and one that it finds when it is done, while this process is busy.
+        self._room = 2 * others + 1
+        self._given: list[Future[bytes]] = []
+        self._executor = ProcessPoolExecutor(others, _context(), _start, (options,))
+        self._started = [self._executor.submit(_ready) for _ in range(others)]
 
-    def submit(self, work: Callable[..., _T], *arguments: object) -> Future[_T]:
+    def ahead(self, tasks: Iterator[_Task[_T]]) -> Iterator[_T]:
+        """What comes of the tasks, in order.
+
+        The others are given what they have room for. While the first is not done, this process does the next that
+        nobody is at, instead of waiting.
+        """
+        waiting: deque[_Task[_T]] = deque()
         try:
-            return self._executor.submit(work, *arguments)
+            while True:
+                self._give(tasks, waiting)
+                if waiting and waiting[0].ready:
+                    yield waiting.popleft().result()
+                elif task := self._next(tasks, waiting):
+                    task.do(self._options)
+                elif waiting:
+                    yield waiting.popleft().result()
+                else:
+                    return
         except BrokenProcessPool as error:
             raise _broken() from error
 
-    def ahead(self, futures: Iterator[Future[_T]]) -> Iterator[_T]:
-        """The results in order; a few more than the processes can do at once are asked for ahead."""
-        waiting: deque[Future[_T]] = deque(itertools.islice(futures, self._window))
-        while waiting:
-            try:
-                result = waiting.popleft().result()
-            except BrokenProcessPool as error:
-                raise _broken() from error
-            waiting.extend(itertools.islice(futures, 1))
-            yield result
+    def _give(self, tasks: Iterator[_Task[_T]], waiting: deque[_Task[_T]]) -> None:
+        self._given = [future for future in self._given if not future.done()]
+        while len(self._given) < self._room and len(waiting) < self._window:
+            for task in itertools.islice(tasks, 1):
+                waiting.append(task)
+                if not task.here:
+                    self._given.append(task.give(self._executor))
+                break
+            else:
+                return
+
+    def _next(self, tasks: Iterator[_Task[_T]], waiting: deque[_Task[_T]]) -> _Task[_T] | None:
+        """The next that nobody is at; none where all are, or too many are done already."""
+        for task in waiting:
+            if not task.begun:
+                return task
+        more = list(itertools.islice(tasks, 1)) if len(waiting) < self._window else []
+        waiting.extend(more)
+        return more[0] if more else None
+
+    def check(self) -> None:
+        """That all of the others came into being, even if this process did everything before."""
+        try:
+            for each in self._started:
+                each.result()
+        except BrokenProcessPool as error:
+            raise _broken() from error
 
     def close(self) -> None:
         self._executor.shutdown(cancel_futures=True)
@@ -214,20 +285,25 @@ def _start(options: Options) -> None:
     # Once for each process, not with each file: the patterns of a rule set are compiled for the object that it is.
     global _options
     _options = options
+    # What a copied process has from the one before it is not garbage here; to look would make copies of its memory.
+    gc.freeze()
 
 
 def _ready() -> None:
     """Something to do for a process that is to start now."""
 
 
-def _open_there(item: Item) -> _Opened | bytes:
-    """The narratives of a file if they are many, else what was read in them, as a parcel."""
-    opened = _open(item, _options)
-    if len(opened.contents) > PART and any(isinstance(content, Document) for _, content in opened.contents):
+def _packed(work: Callable[..., object], arguments: tuple[object, ...]) -> bytes:
+    return pack(work(*arguments, _options))
+
+
+def _read(item: Item | tuple[str, TipReportError], options: Options) -> _Opened | list[Found]:
+    """The narratives of a file if they are many, else what was read in them."""
+    opened = _open(item, options)
+    if len(opened.contents) > FEW and any(isinstance(content, Document) for _, content in opened.contents):
         return opened
-    return _settle_there(opened.path, opened.contents)
+    return _settled(opened.path, opened.contents, options)
 
 
-def _settle_there(path: str, contents: tuple[tuple[int | None, Content], ...]) -> bytes:
-    """A parcel of a list of `Found`."""
-    return pack([_settle(path, *each, _options) for each in contents])
+def _settled(path: str, contents: tuple[tuple[int | None, Content], ...], options: Options) -> list[Found]:
+    return [_settle(path, *each, options) for each in contents]

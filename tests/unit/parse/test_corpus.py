@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import gc
 import io
+import itertools
 import multiprocessing
 import os
 import pickle
+import time
 import tracemalloc
 import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -32,6 +36,16 @@ from tipreport import (
 from tipreport.parse import progress, reading, stream as stream_module
 from tipreport.parse.reading import Options
 from tipreport.parse.stream import stream
+from tipreport.source.files import PathLike
+
+
+@pytest.fixture
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other processes are copies of this one, with what was patched here."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        pytest.skip("no such processes here")
+    monkeypatch.setattr(stream_module, "_context", lambda: multiprocessing.get_context("fork"))
+
 
 NAMES = ("Norway", "Oman", "Peru", "Qatar", "Rwanda", "Samoa", "Togo", "Uganda", "Vietnam", "Yemen")
 
@@ -162,6 +176,68 @@ def test_a_process_that_dies_is_said(folder: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(stream_module, "_start", die)
     with pytest.raises(TipReportError, match="__main__"):
         tipreport.read_corpus(folder, workers=2)
+
+
+def test_a_process_that_dies_is_said_even_if_there_was_nothing_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(narrative("Norway"))
+    monkeypatch.setattr(stream_module, "_start", die)
+    with pytest.raises(TipReportError, match="__main__"):
+        tipreport.read_corpus(tmp_path, workers=2)
+
+
+def slowly(work: Callable[..., object], arguments: tuple[object, ...]) -> bytes:
+    time.sleep(0.2)
+    return PACKED(work, arguments)
+
+
+PACKED = stream_module._packed
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_this_process_is_one_of_the_workers(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, workers: int, forked: None
+) -> None:
+    here: list[str | int | None] = []
+    settle = stream_module._settle
+
+    def noted(path: str, part: int | None, *rest: object) -> object:
+        here.append(part)
+        return settle(path, part, *rest)  # type: ignore[arg-type]
+
+    before = set(multiprocessing.active_children())
+    monkeypatch.setattr(stream_module, "_settle", noted)
+    monkeypatch.setattr(stream_module, "_packed", slowly)
+    with closing(stream([folder / "c.txt"], Options(), workers=workers)) as found:
+        made = [next(found)]
+        assert len(set(multiprocessing.active_children()) - before) == workers - 1
+        made += found
+    assert [each.part for each in made] == [1, 2, 3, 4, 5, 6, 7, 8]
+    # Of eight parts, the others were given so many, and were asleep.
+    assert here == list(range(2 * workers, 9))
+
+
+def test_no_more_is_opened_than_is_soon_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forked: None
+) -> None:
+    seen = 0
+    items = stream_module.iter_items
+
+    def counted(paths: Iterable[PathLike]) -> Iterator[object]:
+        nonlocal seen
+        for item in items(paths):
+            seen += 1
+            yield item
+
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_text("The cat sat on the mat.")
+    monkeypatch.setattr(stream_module, "iter_items", counted)
+    # Nothing comes back from the other until this one has done all that it may.
+    monkeypatch.setattr(stream_module, "_packed", slowly)
+    with closing(stream([tmp_path], Options(), workers=2)) as found:
+        for number, _ in enumerate(itertools.islice(found, 30), 1):
+            assert number <= seen <= number + 2 * stream_module.AHEAD
 
 
 # What fails
