@@ -1,4 +1,5 @@
-"""The canonical text: one kind of line end and blank, nothing invisible, one line a paragraph, each change recorded."""
+"""The canonical text: one kind of line end and blank, nothing invisible, no marks of Markdown inside the lines, one line a
+paragraph, each change recorded."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import re
 from tipreport.errors import EncodingError, NotANarrativeError
 from tipreport.model import Span
 from tipreport.source.cuts import cut
+from tipreport.source.marks import unmarked
 from tipreport.source.mojibake import CONTROLS, HIDDEN, repaired
 from tipreport.source.offsets import Copier, OffsetMap
 from tipreport.source.unwrap import unwrapped
@@ -62,6 +64,9 @@ def canonical(text: str, *, wrapped: bool = True) -> tuple[str, OffsetMap, list[
         dropped += [(span, "blank at the end of a line") for span in blanks if not span.of(text).isspace()]
     offsets = inner.then(offsets)
     if wrapped:
+        made, inner, gone = unmarked(made)
+        dropped += [(offsets.origin_span(span), reason) for span, reason in gone]
+        offsets = inner.then(offsets)
         made, inner, gone = unwrapped(made)
         dropped += [(offsets.origin_span(span), reason) for span, reason in gone]
         offsets = inner.then(offsets)

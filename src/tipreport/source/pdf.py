@@ -15,6 +15,7 @@ from tipreport.errors import MissingExtraError, NotANarrativeError, SourceError
 from tipreport.model import Span
 from tipreport.rules.countries import find
 from tipreport.rules.noise import RUNNING_HEADS
+from tipreport.source.card import Card, read_card
 from tipreport.source.columns import TextLine, Word, reading_order
 from tipreport.source.document import Dropped, Extract
 from tipreport.source.headings import SPECIAL_CASES
@@ -112,7 +113,10 @@ def read_pdf(data: bytes, *, path: str | None = None) -> Extract:
         for each in placed
         if each.reason is not None
     )
-    return Extract(text=made, offsets=offsets, media="pdf", dropped=dropped, pages=tuple(starts))
+    # The edition may stand nowhere else: `2013 TRAFFICKING IN PERSONS REPORT` at the head of every page.
+    heads = dict.fromkeys(each.line.text for each in placed if each.reason == "running head")
+    card = Card(edition=read_card("\n".join([*heads, _title(data)]) + "\n").edition)
+    return Extract(text=made, offsets=offsets, media="pdf", card=card, dropped=dropped, pages=tuple(starts))
 
 
 def _pdfium() -> Any:
@@ -152,6 +156,15 @@ def _pages(data: bytes, path: str | None) -> Iterator[Page]:
             yield page.get_height(), reading_order(_words(text, pdfium.raw))
             text.close()
             page.close()
+    finally:
+        document.close()
+
+
+def _title(data: bytes) -> str:
+    """The title that the file states beside its pages."""
+    document: pypdfium2.PdfDocument = _pdfium().PdfDocument(data)
+    try:
+        return " ".join(str(document.get_metadata_value("Title")).split())
     finally:
         document.close()
 

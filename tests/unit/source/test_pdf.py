@@ -258,3 +258,24 @@ def test_columns_may_break_anywhere(count: int, indented: bool) -> None:
         paper.save()
         made = [line for line in read_pdf(out.getvalue()).text.split("\n") if line]
         assert made == ["NORWAY: Tier 1", *paragraphs]
+
+
+@pytest.mark.parametrize("where", ["head", "title"])
+def test_the_edition_stands_in_the_running_head_or_the_title_of_the_file(where: str) -> None:
+    out = io.BytesIO()
+    paper = canvas.Canvas(out)
+    if where == "title":
+        paper.setTitle("Trafficking in Persons Report 2013")
+    for number in range(2):
+        if where == "head":
+            paper.drawString(72, 770, "2013 TRAFFICKING IN PERSONS REPORT")
+        paper.drawString(72, 700, "NORWAY (Tier 1)" if number == 0 else "It paid for a shelter in the north.")
+        paper.drawString(
+            72, 680, "The Government of Norway fully complies with the minimum standards. It tried four men."
+        )
+        paper.showPage()
+    paper.save()
+    document = Document.from_extract(read_pdf(out.getvalue()))
+    assert "2013" not in document.text
+    assert document.card.edition == 2013
+    assert tipreport.parse(document).edition == 2013
