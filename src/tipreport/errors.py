@@ -43,7 +43,8 @@ class TipReportError(Exception):
 
 
 def _rebuild(kind: type[TipReportError], state: dict[str, object]) -> TipReportError:
-    error = kind.__new__(kind)
+    # OSError makes its objects in a way of its own, and Python refuses any other for its children.
+    error = (OSError if issubclass(kind, OSError) else Exception).__new__(kind)
     error.__dict__.update(state)
     error.args = (error.message, error.subject, error.hint)
     return error

@@ -12,6 +12,8 @@ import gc
 import itertools
 import multiprocessing
 import sys
+import threading
+import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -273,9 +275,20 @@ def _context() -> BaseContext:
 
     A process of several threads must not be copied: what a thread holds would be held in the copy for good.
     """
-    if sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1:
+    if sys.platform == "linux" and _alone():
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("spawn")
+
+
+def _alone() -> bool:
+    """Whether this process has one thread; one that has just ended, as of a pool before, is seen for a moment still."""
+    for _ in range(20):
+        if len(list(Path("/proc/self/task").iterdir())) == 1:
+            return True
+        if threading.active_count() > 1:
+            return False
+        time.sleep(0.001)
+    return False
 
 
 _options = Options()

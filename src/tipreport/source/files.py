@@ -68,7 +68,7 @@ def discover(paths: Iterable[PathLike]) -> Iterator[Item | tuple[str, TipReportE
     of pages that are no text by their name (images, styles) and the folder of a saved page are left out.
     """
     for path in paths:
-        name = os.fspath(path)
+        name = os.fsdecode(path)
         try:
             if name == "-" or not _is_directory(name):
                 yield Item(name)
@@ -118,7 +118,7 @@ def _saved(folder: str, beside: set[str]) -> bool:
 
 def skipped(parts: list[str], names: frozenset[str] | set[str]) -> bool:
     """Whether a file in a directory or archive is none to read: hidden, no text by its name, or of a saved page."""
-    if any(part.startswith(".") or part == "__MACOSX" for part in parts):
+    if any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in parts):
         return True
     if any(
         part.endswith("_files")

@@ -65,7 +65,7 @@ def iter_items(paths: Iterable[PathLike]) -> Iterator[Item | tuple[str, TipRepor
     behind which there is nothing to read is a failure.
     """
     for path in paths:
-        yield from _or_failure(os.fspath(path), _items(path))
+        yield from _or_failure(os.fsdecode(path), _items(path))
 
 
 def _items(path: PathLike) -> Iterator[Item | tuple[str, TipReportError]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 import io
 import itertools
@@ -31,11 +32,13 @@ from tipreport import (
     SourceError,
     StrictError,
     TipReportError,
+    UnreadableFileError,
     WireFormatError,
+    errors,
 )
 from tipreport.parse import progress, reading, stream as stream_module
 from tipreport.parse.reading import Options
-from tipreport.parse.stream import stream
+from tipreport.parse.stream import _context, stream
 from tipreport.source.files import PathLike
 
 
@@ -48,6 +51,9 @@ def forked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 NAMES = ("Norway", "Oman", "Peru", "Qatar", "Rwanda", "Samoa", "Togo", "Uganda", "Vietnam", "Yemen")
+
+
+ERRORS = [each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, TipReportError)]
 
 
 def narrative(name: str, tier: int = 2, edition: int = 2011, cases: int = 4) -> str:
@@ -253,6 +259,32 @@ def test_without_a_list_an_error_carries_the_failures_and_the_corpus(folder: Pat
     assert "\n" not in str(caught.value)
     again = pickle.loads(pickle.dumps(caught.value))
     assert (again.corpus, len(again.failures)) == (corpus, 3)
+
+
+@pytest.mark.parametrize("kind", ERRORS)
+def test_every_error_comes_back_from_another_process(kind: type[TipReportError]) -> None:
+    error = kind("it cannot be read", subject="norway.txt", hint="try another")
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(again) is kind
+        assert (str(again), vars(again)) == (str(error), vars(error))
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_a_file_that_is_not_there_stops_no_process(workers: int, tmp_path: Path) -> None:
+    # Not the first, which is opened here, and more than are opened at once.
+    seed = Path("seeds/norway-2011.txt")
+    paths = [seed, *(tmp_path / f"{number}.txt" for number in range(9)), seed]
+    corpus, failed = read(*paths, workers=workers)
+    assert len(corpus) == 1
+    assert [failure.path for failure in failed] == [str(path) for path in paths[1:-1]]
+    assert {type(failure.error) for failure in failed} == {UnreadableFileError}
+
+
+def test_a_second_reading_in_processes_starts_as_the_first_does() -> None:
+    before = _context().get_start_method()
+    for _ in range(5):
+        assert len(list(tipreport.iter_reports(["seeds", "seeds"], workers=2))) == 2
+        assert _context().get_start_method() == before
 
 
 def test_the_stream_raises_after_its_last_report(folder: Path) -> None:
