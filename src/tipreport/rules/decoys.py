@@ -57,10 +57,11 @@ _LAWS = (
     "law laws act acts decree decrees decree-law order orders regulation regulations ordinance ordinances bill bills directive "
     "directives circular circulars statute statutes proclamation proclamations instruction instructions"
 )
-# What one of these can start with, as in `time_phrases.STARTS`; "^" is whatever can stand behind a number word.
+# What one of these can start with, as in `time_phrases.STARTS`; "^" is whatever can stand behind the number word of one.
 STARTS = (
-    "0",
+    "D",
     *(f"{word}^" for word in _UNITS.split()),
+    *spread("one", "another or day time hand side point location place thing means step way stop"),
     *spread(_PARTS, "0 no"),
     *spread(_LAWS, "0 no num # law act"),
     *("order in council", "no.", "age ", "ages ", "aged ", "covid", "un scr", "unscr"),

@@ -65,15 +65,17 @@ _COUNT = "two three four five six seven eight nine ten eleven twelve several"
 _NEAR = "past last previous preceding prior first next latest"
 
 # What one of these can start with, so far as it tells them from the words that any sentence is made of ("in the last",
-# not "in the country"): "0" stands for a digit, "@" for the first letters of a month, "_" for a blank or a
-# hyphen, "~" for the end of a word.
+# not "in the country"): "0" stands for a digit, "Y" for a year, "D" for digits with what makes a time or a decoy of
+# them ("12 years", not "12 cases"), "@" for the first letters of a month, "_" for a blank or a hyphen, "~" for the end
+# of a word.
 STARTS = (
-    *("0", "fy", "this ", "previous", "prior ", "last ", "preceding ", "current ", "same ", "past ", "earlier ", "latter ", "final "),
+    *("D", "fy", "this ", "previous", "prior ", "last ", "preceding ", "current ", "same ", "past ", "earlier ", "latter ", "final "),
     *spread("fiscal financial calendar a one", "year"),
     *spread(_MONTH),
     *(f"{word}_@" for word in "in by since until from through early late mid between".split()),
     "as of_@",
-    *spread("in during for over from between since", "0"),
+    *spread("in during for over", "Y", "and or"),
+    *spread("from between since", "0"),
     *spread("since", "early mid late the at"),
     *spread("first second third fourth", f"0 half quarter {_COUNT}"),
     *spread("the", f"current same most 0 reporting rating year {_NEAR}"),
@@ -81,7 +83,7 @@ STARTS = (
     *spread("over in during for within", "its", _NEAR),
     *spread("over in during for within throughout", "the", f"year reporting course {_NEAR}"),
     "reporting period",
-    *spread(_COUNT, "years months weeks days"),
+    *spread(_COUNT, "years months weeks days", "ago before earlier later old"),
     *spread("more than", f"0 {_COUNT}"),
     *("in more than", "in over", "in at least"),
     *spread("in", _COUNT, "years"),

@@ -29,6 +29,8 @@ _COUNTING = frozenset(
     )
 )
 _MARKS = frozenset("( ) ; , : — – -".split())
+# What an unknown word must end with to do anything: "earmarked", "there".
+_NO_WORD = ("ed", "there")
 _CHANGED = (*RISES, *FALLS)
 _REACH = 10
 # How many subjects wait for a predicate at most.
@@ -44,7 +46,8 @@ class Sentence(Roles, Verbs):
             kind, word = token.kind, token.word
             if kind == "word":
                 if word is None:
-                    self.unknown(at, token)
+                    if token.low.endswith(_NO_WORD):
+                        self.unknown(at, token)
                 elif word.acts:
                     self.word(at, token, word)
             elif kind == "mark":
@@ -55,19 +58,6 @@ class Sentence(Roles, Verbs):
         self.share_nouns()
         if self.references:
             self.mentions = sorted([*self.mentions, *self.references], key=lambda mention: mention.at)
-
-    def note(self) -> None:
-        """Note where words for forms and actors and the phrases of time stand."""
-        for at, token in enumerate(self.tokens):
-            word = token.word
-            if word is not None:
-                if word.marked:
-                    if word.form is not None:
-                        self.formed.append(at)
-                    if word.actor is not None:
-                        self.acting.append(at)
-            elif token.time is not None:
-                self.times.append((at, token.time))
 
     def mark(self, at: int, token: Token) -> None:
         if token.low == "(":

@@ -14,6 +14,9 @@ _CONTENT = frozenset(
     "trafficking exploitation cases case victims victim traffickers offenders crimes offenses and or charges suspects and/or or abuse".split()
 )
 _TAIL = 16
+# The marks that end what is said of a figure, and the conjunctions that do not.
+_ENDS = frozenset((";", ")", "(", ":", "–", "—"))
+_GO_ON = frozenset(("when", "where", "as", "since", "after", "before"))
 
 # What a trafficker does to a victim: "who exploited two boys"
 _EXPLOITS = frozenset(("exploited", "trafficked", "recruited", "enslaved", "held", "sold", "forced"))
@@ -53,29 +56,27 @@ def tail(tokens: Sequence[Token], mention: Mention) -> range:
     stop = min(len(tokens), mention.end + _TAIL)
     for at in range(mention.end, stop):
         token = tokens[at]
-        if token.kind == "value" or (token.kind == "mark" and token.low in (";", ")", "(", ":", "–", "—")):
-            return range(mention.end, at)
-        if token.kind == "mark" and token.low == ",":
-            if at + 1 < len(tokens) and form_at(tokens, at + 1) is not None and at > mention.end:
-                continue
-            return range(mention.end, at)
-        if (
-            token.word is not None
-            and ("clause" in token.word.grammar or token.word.change)
-            and token.low not in ("when", "where", "as", "since", "after", "before")
-        ):
+        kind, word = token.kind, token.word
+        if kind == "word":
+            if word is not None and word.turns and token.low not in _GO_ON:
+                return range(mention.end, at)
+        elif kind == "mark":
+            if token.low == ",":
+                if at + 1 < len(tokens) and form_at(tokens, at + 1) is not None and at > mention.end:
+                    continue
+                return range(mention.end, at)
+            if token.low in _ENDS:
+                return range(mention.end, at)
+        elif kind == "value":
             return range(mention.end, at)
     return range(mention.end, stop)
 
 
-def forms(sentence: Sentence, words: Sequence[str]) -> None:
-    """The form of each mention: its own words, those behind it, or those of the noun that governs it.
-
-    `words` are those of its tokens.
-    """
+def forms(sentence: Sentence) -> None:
+    """The form of each mention: its own words, those behind it, or those of the noun that governs it."""
     tokens = sentence.tokens
     formed = sentence.formed
-    offences = not _OFFENCES.isdisjoint(words)
+    offences = not _OFFENCES.isdisjoint(sentence.lows)
     for index, mention in enumerate(sentence.mentions):
         reach = tail(tokens, mention)
         if mention.form is None and formed:
@@ -273,7 +274,7 @@ def _source(tokens: Sequence[Token]) -> tuple[ClaimSource, Certainty]:
         if token.kind == "value":
             break
         word = token.word
-        if word is None:
+        if word is None or not word.tells:
             continue
         if word.certainty is not None:
             source, certainty = word.source or source, word.certainty

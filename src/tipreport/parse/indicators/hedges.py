@@ -33,7 +33,9 @@ def take_hedge(out: list[Token], value: Value) -> None:
     if (
         value.kind == "count"
         and value.qualifier is Qualifier.EXACT
-        and any(token.low.startswith("estimat") for token in out[-3:] if out[-1].low in _AFTER_ESTIMATE)
+        and out
+        and out[-1].low in _AFTER_ESTIMATE
+        and any(token.low.startswith("estimat") for token in out[-3:])
     ):
         value.qualifier = Qualifier.APPROXIMATELY
     if value.implied and value.qualifier is not Qualifier.AT_MOST:

@@ -24,7 +24,8 @@ BASE, PAST, ING, PRESENT = "base", "past", "ing", "present"
 class Word:
     """All senses of one word or fixed phrase. `tense` goes with `verbs`, `deeds` and `phase_verb`.
 
-    `acts` says whether the pass over a sentence does anything at it, `marked` whether it names a form or an actor.
+    `acts` says whether the pass over a sentence does anything at it, `marked` whether it names a form or an actor,
+    `turns` whether a clause or an earlier figure can follow it, `tells` whether it is about who says so.
     """
 
     text: str
@@ -52,6 +53,8 @@ class Word:
     light: bool = False
     acts: bool = False
     marked: bool = False
+    turns: bool = False
+    tells: bool = False
 
 
 # "12", "two" of "two-thirds", "anti-trafficking", ","; each with the blanks behind it. The first alternative is most
@@ -354,6 +357,8 @@ def lexis(rules: RuleSet) -> Lexis:
     openers = OPENERS.union(money, negations)
     for word in build.words.values():
         word.marked = word.form is not None or word.actor is not None
+        word.turns = word.change or "clause" in word.grammar
+        word.tells = word.certainty is not None or "report" in word.grammar
         word.acts = bool(
             word.verbs or word.deeds or word.light or word.phase_verb or word.service or word.counted or word.change
             or word.grammar & {"part", "rel", "clause"} or word.text in ("of", "against", "after", "before")

@@ -125,11 +125,15 @@ def _match(
     return same_kind[-1] if same_kind else None
 
 
-def inherit(mention: Mention) -> None:
+def inherit(mentions: Sequence[Mention]) -> None:
     """A part takes from its whole, and an earlier figure from the newer one, what it does not say itself."""
-    giver = mention.prior_of[0] if mention.prior_of else mention.whole if mention.role == "part" else None
-    if giver is None:
-        return
+    for mention in mentions:
+        giver = mention.prior_of[0] if mention.prior_of else mention.whole if mention.role == "part" else None
+        if giver is not None:
+            _inherit(mention, giver)
+
+
+def _inherit(mention: Mention, giver: Mention) -> None:
     if mention.value.kind in ("money", "duration", "life") and giver.value.kind not in ("money", "duration", "life"):
         mention.form = mention.form or giver.form
         return

@@ -167,29 +167,24 @@ class _Reading:
     def complete(self, sentence: Sentence) -> None:
         """What the mentions lend each other, and what the words around them add."""
         mentions, previous, named = sentence.mentions, sentence.previous, self.named
-        words = [token.low for token in sentence.tokens]
-        sentence.note()
         unattached.numbers_of(sentence)
         resum(sentence)
         pair(sentence, previous)
-        forms(sentence, words)
-        if "respectively" in words:
+        forms(sentence)
+        if "respectively" in sentence.lows:
             mirrored(sentence)
         unattached.known(sentence)
-        for mention in mentions:
-            inherit(mention)
+        inherit(mentions)
         unattached.capacities(sentence, named)
         unattached.defaults(sentence, named, previous)
         taken_over(sentence, previous)
         unattached.only_potential(sentence, named)
-        for mention in mentions:
-            inherit(mention)
+        inherit(mentions)
         actors(sentence)
         periods(sentence, self.edition)
         of_its_year(sentence, previous)
         looked_back_at(sentence, previous)
-        for mention in mentions:
-            inherit(mention)
+        inherit(mentions)
         if sentence.times and sentence.times[0][0] <= _OPENS:
             for mention in mentions:
                 mention.framed = mention.own_period
@@ -215,8 +210,8 @@ class _Reading:
             ):
                 shown = self.text[mention.start : mention.stop]
                 self.unread(mention.start, mention.stop, f"no rule could attach {shown!r}")
-        for token in sentence.tokens:
-            if token.kind == "digits" and (token.low.isdigit() or not token.low.isalnum()):
+        for token in sentence.digits:
+            if token.low.isdigit() or not token.low.isalnum():
                 self.unread(token.start, token.end, f"no number is written like {shortened(token.low)!r}")
         return kept
 

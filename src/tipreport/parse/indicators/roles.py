@@ -18,14 +18,16 @@ class Roles(Parts):
 
     def role(self, mention: Mention, at: int) -> None:
         zone = self.zone
-        last = next((m for m in reversed(self.mentions) if m.role != "prior"), self.last())
+        last = self.last()
+        if last is not None and last.role == "prior":
+            last = next((m for m in reversed(self.mentions) if m.role != "prior"), last)
         if (
             zone.prior
             and at - zone.since > 3 * _REACH
             and not any(m.role == "prior" and m.at > zone.since for m in self.mentions[-3:])
         ):
             zone.prior = False
-        if mention.pronoun in ("of them", "of these", "of those", "of whom", "of which", "of the"):
+        if mention.pronoun and mention.pronoun in ("of them", "of these", "of those", "of whom", "of which", "of the"):
             whole = self.antecedent(mention)
             if whole is not None:
                 self.as_part(mention, whole)
@@ -121,18 +123,17 @@ class Roles(Parts):
 
     def from_to(self, mention: Mention, at: int) -> bool:
         """ "from 90 in 2003 to 167 in 2004": the first is the earlier figure"""
-        if self.low(at - 1).split(" ")[-1] == "to" and self.mentions and self.mentions[-1].role == "from":
+        before = self.low(at - 1).rpartition(" ")[2]
+        if before == "to" and self.mentions and self.mentions[-1].role == "from":
             earlier = self.mentions[-1]
             earlier.role = "prior"
             earlier.prior_of = [mention]
-            if earlier.bare and not mention.bare:
-                pass
             stated = self.zone.stated or direction(self.tokens[max(0, earlier.at - 12) : at])
             mention.priors.append((earlier, "value_pair", stated))
             earlier.stated = stated
             self.zone.prior = False
             return True
-        if self.low(at - 1).split(" ")[-1] != "from" or mention.value.range:
+        if before != "from" or mention.value.range:
             return False
         for ahead in range(mention.end, min(len(self.tokens) - 1, mention.end + 6)):
             if (

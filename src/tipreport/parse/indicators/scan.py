@@ -15,12 +15,18 @@ from tipreport.rules.decoys import AFTER_NUMBER, NAMED, NUMBER, ONE
 NUMBERED = re.compile(rf"{NUMBER}(?:{'|'.join(AFTER_NUMBER)})")
 DECOY = re.compile(rf"{'|'.join(NAMED)}|{ONE}|{NUMBERED.pattern}")
 # What single characters of the tables of starts stand for.
+MONTH_START = "(?:apr|aug|dec|feb|j(?:an|u[ln])|ma[ry]|nov|oct|sep)"
+# Behind a number: "12-member", "24/7", "14% more", "12 years", "12 of March", "12 and older", "12 to 17".
+BEHIND_NUMBER = rf"(?:[-–/%]| (?:[-–%]|years?\b|months|weeks|days?\b|hours\b|per|a |each |of |(?:and|or|to) (?:[abefnostuy]|\d)|{MONTH_START}))"
 ATOMS = {
     "0": r"\d",
     "~": r"\b",
     "_": "[ -]",
-    "@": "(?:apr|aug|dec|feb|j(?:an|u[ln])|ma[ry]|nov|oct|sep)",
-    "^": r"[ \-–/.,%]",
+    "@": MONTH_START,
+    "^": BEHIND_NUMBER,
+    "Y": r"(?:19|20)\d\d",
+    # No run of digits is gone through again from each of its digits.
+    "D": rf"(?:(?:19|20)\d\d\b|\d{{1,12}}(?:{BEHIND_NUMBER}|[a-z]|[.,]\d))",
 }
 # Where a phrase of time or a decoy can start: one look in a trie spares most words some thirty failures.
 START = re.compile(

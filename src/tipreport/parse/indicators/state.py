@@ -98,17 +98,37 @@ class State:
         self.base_span: tuple[int, int] | None = None
         self.phrase_end = 0
         self.segment = 0
-        # the places of words for forms and for actors, and the phrases of time
+        # the words of the tokens, the places of words for forms and for actors, the phrases of time, digits left over
+        self.lows: list[str] = []
         self.formed: list[int] = []
         self.acting: list[int] = []
         self.times: list[tuple[int, Time]] = []
+        self.digits: list[Token] = []
+        self.note()
+
+    def note(self) -> None:
+        """Note in one pass what the productions look for again and again."""
+        add = self.lows.append
+        for at, token in enumerate(self.tokens):
+            add(token.low)
+            word = token.word
+            if word is not None:
+                if word.marked:
+                    if word.form is not None:
+                        self.formed.append(at)
+                    if word.actor is not None:
+                        self.acting.append(at)
+            elif token.time is not None:
+                self.times.append((at, token.time))
+            elif token.kind == "digits":
+                self.digits.append(token)
 
     def last(self) -> Mention | None:
         return self.mentions[-1] if self.mentions else None
 
     def low(self, at: int) -> str:
-        tokens = self.tokens
-        return tokens[at].low if 0 <= at < len(tokens) else ""
+        lows = self.lows
+        return lows[at] if 0 <= at < len(lows) else ""
 
     def boundary(self) -> None:
         self.governor, self.subjects, self.waiting = None, [], []
