@@ -7,8 +7,6 @@ predicate, the zone (newer or earlier figures) and the whole of which parts are 
 
 from __future__ import annotations
 
-import attrs
-
 from tipreport.model import StatedChange
 from tipreport.parse.indicators.lexis import Word
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
@@ -62,7 +60,7 @@ class Sentence(Roles, Verbs):
     def mark(self, at: int, token: Token) -> None:
         if token.low == "(":
             self.stack.append((self.zone, self.governor, self.subjects))
-            self.zone = attrs.evolve(self.zone)
+            self.zone = self.zone.copy()
             self.open(at)
         elif token.low == ")" and self.stack:
             self.zone, self.governor, self.subjects = self.stack.pop()
@@ -92,8 +90,8 @@ class Sentence(Roles, Verbs):
     def value(self, at: int, token: Token) -> None:
         value = token.value
         assert value is not None
-        tokens = self.tokens
-        following = self.low(at + 1)
+        tokens, lows = self.tokens, self.lows
+        following = lows[at + 1]
         if following == "-" and at + 1 < len(tokens) and tokens[at + 1].start == token.end and value.kind == "count":
             joined = at + 2 < len(tokens) and tokens[at + 2].start == tokens[at + 1].end
             word = tokens[at + 2].word if joined else None
@@ -112,24 +110,25 @@ class Sentence(Roles, Verbs):
         if value.kind == "none" and following.startswith(("older ", "younger ", "under ", "over ")):
             return  # "122 girls, none older than 17"
         before = at - 1
-        while before >= 0 and tokens[before].low in _COUNTING:
+        while lows[before] in _COUNTING:
             before -= 1
-        mention.definite = self.low(before) in _DEFINITE or (before >= 0 and self.tokens[before].possessive)
+        mention.definite = lows[before] in _DEFINITE or (before >= 0 and tokens[before].possessive)
         if self.is_reference(at, before, mention):
             self.refer(mention, before)
             return
-        if self.low(before) in ("by", "of") and self.difference(before):
+        if lows[before] in ("by", "of") and self.difference(before):
             return
         if mention.bare and following.endswith((" than", " than in")) and value.kind == "count":
             return  # "12 more than in 2016"
         of_some = value.kind == "count" and token.low == "one" and (following == "of" or following.startswith("of "))
         if of_some and not self.zone.whole and not self.one_of_told(at):
             return
-        self.partitive(mention)
+        if lows[at + 1].startswith("of"):
+            self.partitive(mention)
         if mention.pronoun in ("of whom", "of which") and self.subjects:
             self.subjects = []  # "34 suspects, including eight women, a dozen of whom were prosecuted": not the eight
         mention.segment = self.segment
-        if at == 1 and self.low(0) == "of" and value.kind == "count":
+        if at == 1 and lows[0] == "of" and value.kind == "count":
             self.base, self.base_span = mention, (token.start, token.end)  # "Of 83 victims identified in 2018, 79 were"
             self.govern(mention, at)
             self.mentions.append(mention)
@@ -138,16 +137,17 @@ class Sentence(Roles, Verbs):
         if self.equal is not None:
             mention.priors.append((None, "equal", self.equal))
             self.equal = None
-        self.as_potential(mention)
+        if lows[mention.end] == "as":
+            self.as_potential(mention)
         self.role(mention, at)
         self.govern(mention, at)
         self.mentions.append(mention)
         if mention.firm and not mention.bare and self.governor is not None and not self.governor.noun:
-            mention.loose = self.low(self.governor.at) in ("reported", "stated", "said", "noted")
-        if self.subjects and self.low(at - 1) in ("and", ",", "but"):
+            mention.loose = lows[self.governor.at] in ("reported", "stated", "said", "noted")
+        if self.subjects and lows[at - 1] in ("and", ",", "but"):
             # "61 cases were under way and 25 had been sent to court": each has its own predicate
             self.subjects = [
-                one for one in self.subjects if one.role == "part" or self.low(one.end) not in ("were", "was")
+                one for one in self.subjects if one.role == "part" or lows[one.end] not in ("were", "was")
             ]
         if (
             (not mention.firm or mention.loose)
@@ -179,7 +179,7 @@ class Sentence(Roles, Verbs):
 
     def complement(self, at: int) -> bool:
         """ "the owners of two plantations were arrested": the owners were"""
-        before = self.tokens[at - 2] if at > 1 and self.low(at - 1) == "of" else None
+        before = self.tokens[at - 2] if at > 1 and self.lows[at - 1] == "of" else None
         if before is None or before.kind != "word" or before.word is None:
             return before is not None and before.kind == "word"
         return before.word.noun is not None and before.low not in ("number", "group", "total")
@@ -190,9 +190,9 @@ class Sentence(Roles, Verbs):
 
     def as_potential(self, mention: Mention) -> None:
         """ "identified 55 as potential victims" """
-        at = mention.end
-        if self.low(at) == "as" and at + 1 < len(self.tokens):
-            word = self.tokens[at + 1].word
+        at = mention.end + 1
+        if at < len(self.tokens):
+            word = self.tokens[at].word
             mention.potential = mention.potential or (word is not None and word.modifier is not None)
 
     def all_counts(self, at: int, mention: Mention) -> bool:
@@ -221,7 +221,7 @@ class Sentence(Roles, Verbs):
             before -= 1  # "of the country's 149 crisis rooms"
         if mention.definite and self.low(before - 1) in ("of", "all of", "among", "from among"):
             return True
-        if self.low(before) == "of" and before >= 1:
+        if self.lows[before] == "of" and before >= 1:
             ahead = self.tokens[before - 1]
             if ahead.kind == "value" or (ahead.low == "out" and self.tokens[before - 2].kind == "value"):
                 return True
@@ -319,13 +319,14 @@ class Sentence(Roles, Verbs):
     def word(self, at: int, token: Token, word: Word) -> None:
         inside = at < self.phrase_end and at >= (self.mentions[-1].at if self.mentions else 0)
         grammar = word.grammar
-        against = token.low == "against" and self.low(at - 1) in (",", "(", "–", "—") and self.value_soon(at)
+        low = token.low
+        against = low == "against" and self.lows[at - 1] in (",", "(", "–", "—") and self.value_soon(at)
         if (word.change or against) and not inside:
             self.change(at, word)
             return
         if "part" in grammar and not inside:
             self.open_parts(at, token)
-            if token.low not in ("of whom", "of which"):
+            if low not in ("of whom", "of which"):
                 return
         acts = word.verbs or word.deeds or word.light or word.phase_verb
         if not inside and acts and self.verb(at, token, word):
@@ -336,9 +337,9 @@ class Sentence(Roles, Verbs):
         if noun is not None:
             self.service(at, noun, inside, word)
         if (
-            token.low == "of"
-            and (at == 0 or self.low(at - 1) == ";")
-            and self.low(at + 1) in ("the", "these", "those", "its", "all")
+            low == "of"
+            and (at == 0 or self.lows[at - 1] == ";")
+            and self.lows[at + 1] in ("the", "these", "those", "its", "all")
         ):
             self.open_base(at)
         if "rel" in grammar:

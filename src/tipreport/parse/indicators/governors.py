@@ -49,7 +49,7 @@ class Governors(State):
                 mention.phase = mention.phase or governor.phase
                 mention.doer_at = governor.at
             return
-        if self.low(at - 1) == "of" and at > 1 and mention.kind in self.suffering.objects:
+        if self.lows[at - 1] == "of" and at > 1 and mention.kind in self.suffering.objects:
             before_of = self.tokens[at - 2].word
             if before_of is not None and (before_of.form is not None or before_of.service is self.suffering):
                 mention.rows, mention.rule, mention.firm = (self.suffering,), "object of a noun", True
@@ -58,7 +58,7 @@ class Governors(State):
             return
         if mention.nothing and mention.bare and mention.end == at + 1 and self.serves(mention.end):
             return  # "received no public money": the noun says what there was none of
-        if mention.bare and governor.phase is not None and self.mentions and self.mentions[-1].counted is not None:
+        if governor.phase is not None and self.mentions and self.mentions[-1].counted is not None and mention.bare:
             mention.doer_at = governor.at
             if mention.nothing:  # "in the previous year, it had opened none"
                 last = self.mentions[-1]
@@ -77,14 +77,14 @@ class Governors(State):
         ):
             mention.firm = True
         unknown = (
-            mention.bare
-            and mention.end < len(self.tokens)
-            and self.tokens[mention.end].kind == "word"
+            mention.end < len(self.tokens)
             and self.tokens[mention.end].word is None
+            and self.tokens[mention.end].kind == "word"
+            and mention.bare
         )
         if unknown and not (mention.firm and any("any" in row.objects for group in governor.groups for row in group)):
             return
-        if not mention.firm and (mention.role == "prior" or (mention.bare and mention.role != "new")):
+        if not mention.firm and (mention.role == "prior" or (mention.role != "new" and mention.bare)):
             return
         lead = at - 1
         while self.low(lead) in ("a", "a further", "an additional", "another", "further", "additional"):
@@ -110,7 +110,7 @@ class Governors(State):
             if governor.light:
                 self.waiting, self.wait_end = [mention], at + 3 * _REACH
             return
-        if mention.bare and not mention.firm and mention.role == "new" and self.low(lead) not in (",", "and"):
+        if not mention.firm and mention.role == "new" and mention.bare and self.low(lead) not in (",", "and"):
             return
         mention.rows = tuple(rows)
         mention.rule = "object of a noun" if governor.noun else "object of a verb"
@@ -192,8 +192,9 @@ class Governors(State):
 
     def share_nouns(self) -> None:
         """ "31 sex and seven labor trafficking investigations": the noun stands once, at the end"""
-        for left, right in zip(reversed(self.mentions[:-1]), reversed(self.mentions[1:]), strict=True):
-            if not left.bare or right.bare or left.value.kind != "count" or right.value.kind != "count":
+        for index in range(len(self.mentions) - 2, -1, -1):
+            left, right = self.mentions[index], self.mentions[index + 1]
+            if left.value.kind != "count" or right.value.kind != "count" or not left.bare or right.bare:
                 continue
             between = self.tokens[left.end : right.at]
             if between and between[0].kind == "word" and between[0].word is None and between[-1].low == "and":

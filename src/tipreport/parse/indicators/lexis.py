@@ -17,6 +17,10 @@ from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, MetricRow, NounRow
 from tipreport.rules.number_words import DIVISIONS, DURATIONS, HEDGES, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
 from tipreport.rules.ruleset import RuleSet
 
+# So many words that no table has are kept: more than a whole edition has.
+_OTHERS = 20_000
+_LONGEST = 30
+
 BASE, PAST, ING, PRESENT = "base", "past", "ing", "present"
 
 
@@ -121,7 +125,8 @@ def _goes_on(piece: str, pieces: Sequence[str], index: int) -> bool:
 class Lexis:
     """What the scanner needs: the words and phrases, and the money words.
 
-    `money` are the words that a currency can start with. `entries` holds each known word as it stands in a text, with and without a blank behind it.
+    `money` are the words that a currency can start with. `entries` holds each known word as it stands in a text, with
+    and without a blank behind it, `others` some of those that no table has.
     """
 
     words: dict[str, Word]
@@ -133,6 +138,16 @@ class Lexis:
     openers: frozenset[str]
     money: frozenset[str]
     entries: dict[str, Entry] = attrs.field(factory=dict)
+    others: dict[str, Entry] = attrs.field(factory=dict)
+
+    def other(self, piece: str) -> Entry:
+        """The entry of a piece that is not in `entries`, kept for when it comes again."""
+        made = self.entry(piece)
+        if len(piece) <= _LONGEST:
+            if len(self.others) >= _OTHERS:
+                self.others.clear()
+            self.others[piece] = made
+        return made
 
     def entry(self, piece: str) -> Entry:
         """The entry of a word or mark with the blanks behind it, known or not: "government's", "Romanian-born"."""

@@ -198,17 +198,17 @@ def taken_over(sentence: Sentence, previous: Sequence[Mention]) -> None:
         if mention.rows and mention.rows[0].of and mention.whole is None and mention.role == "new":
             _over(mention, ahead, previous)
         if (
-            mention.rows
-            and mention.bare
+            ahead
+            and mention.rows
             and mention.value.kind == "count"
-            and ahead
             and mention.rows[0].bare == "case"
+            and mention.bare
             and not ahead[-1].bare
             and ahead[-1].kind in mention.rows[0].objects
             and ahead[-1].unit
         ):
             mention.kind, mention.unit = ahead[-1].kind, ahead[-1].unit
-        if mention.rows or not mention.bare or mention.value.kind != "count" or mention.role != "new" or not ahead:
+        if mention.rows or not ahead or mention.value.kind != "count" or mention.role != "new" or not mention.bare:
             continue
         word = sentence.tokens[mention.at - 1].word if mention.at else None
         last = ahead[-1]

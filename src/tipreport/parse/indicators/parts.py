@@ -134,7 +134,7 @@ class Parts(State):
 
     def gapped(self, mention: Mention, last: Mention) -> bool:
         """ "10 resulted in convictions and five in acquittals": the verb stands once"""
-        if not mention.bare or last.rule != "outcome" or self.low(mention.end) != "in":
+        if last.rule != "outcome" or not mention.bare or self.low(mention.end) != "in":
             return False
         word = self.tokens[mention.end + 1].word if mention.end + 1 < len(self.tokens) else None
         if word is None or word.counted is None:
@@ -151,12 +151,12 @@ class Parts(State):
         "Sex trafficking accounted for 545 of the cases and forced labor for 603" is the same.
         """
         of_cases = mention.kind == "case" and mention.pronoun == "of the"
-        if not (mention.bare or of_cases) or mention.value.kind != "count":
+        if mention.value.kind != "count" or not (of_cases or mention.bare):
             return False
         before = at - 1
-        while self.low(before) in ("the", "remaining", "the remaining", "another", "other"):
+        while self.lows[before] in ("the", "remaining", "the remaining", "another", "other"):
             before -= 1
-        if self.low(before) == "for":
+        if self.lows[before] == "for":
             told: Mention | None = None
             if self.low(before - 1) in ("responsible", "accounted"):
                 recent = (m for m in reversed([*self.previous[-_REACH:], *self.mentions[-_REACH:]]) if m.role == "new")
@@ -176,7 +176,7 @@ class Parts(State):
                     if token.word is not None and token.word.population is not None:
                         mention.population = (token.word.population,)
                 return True
-        if last is not None and self.low(at - 1) == "been" and "there" in (self.low(at - 3), self.low(at - 4)):
+        if last is not None and self.lows[at - 1] == "been" and "there" in (self.low(at - 3), self.low(at - 4)):
             year, now = self.year_before(at), self.year_before(last.at + 1)
             time = next((t.time for t in self.tokens[last.end : last.end + _REACH] if t.time is not None), None)
             now = now or (time.year if time is not None else None)

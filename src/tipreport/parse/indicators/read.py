@@ -188,10 +188,11 @@ class _Reading:
         if sentence.times and sentence.times[0][0] <= _OPENS:
             for mention in mentions:
                 mention.framed = mention.own_period
-        if sentence.low(0) in ("it", "they"):
+        opening = sentence.lows[0]
+        if opening in ("it", "they"):
             for mention in mentions:
                 mention.goes_on = True
-        if sentence.low(0) in ("a", "an"):  # "A court in the north sentenced one man"
+        elif opening in ("a", "an"):  # "A court in the north sentenced one man"
             for mention in mentions:
                 mention.story = True
 

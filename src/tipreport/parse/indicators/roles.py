@@ -17,7 +17,7 @@ class Roles(Parts):
     """The productions that set a value against others."""
 
     def role(self, mention: Mention, at: int) -> None:
-        zone = self.zone
+        zone, lows = self.zone, self.lows
         last = self.last()
         if last is not None and last.role == "prior":
             last = next((m for m in reversed(self.mentions) if m.role != "prior"), last)
@@ -35,12 +35,12 @@ class Roles(Parts):
                     return
         if mention.value.kind not in ("duration", "life") and self.from_to(mention, at):
             return
-        if zone.prior and self.low(at - 1) in _MORE and self.low(at - 2) in ("and", "but", "while", ","):
+        if zone.prior and lows[at - 1] in _MORE and lows[at - 2] in ("and", "but", "while", ","):
             self.zone = zone = Zone(number=zone.number + 1)  # ", against 37 the year before, and another 32"
         if zone.prior:
             mention.role = "prior"
             mention.stated = zone.stated
-            if self.strange(mention) and self.low(mention.end).endswith("s"):
+            if self.strange(mention) and lows[mention.end].endswith("s"):
                 mention.kind = "thing"  # "compared to 12 passes"
             return
         if mention.value.kind in ("money", "duration", "life"):
@@ -48,7 +48,7 @@ class Roles(Parts):
                 mention.role = "prior"
             return
         if (
-            self.low(at - 1) == "from"
+            lows[at - 1] == "from"
             and last is not None
             and last.bare
             and mention.bare
@@ -84,9 +84,9 @@ class Roles(Parts):
         if last is not None and self.earlier_in_year(mention, last):
             mention.role = "prior"
             return
-        if last is not None and self.low(at - 1) == ";" and self.counts_on(mention):
+        if last is not None and lows[at - 1] == ";" and self.counts_on(mention):
             return
-        if last is None and mention.bare and mention.value.kind == "count" and self.low(mention.end) in ("were", "was"):
+        if last is None and mention.bare and mention.value.kind == "count" and lows[mention.end] in ("were", "was"):
             told = next(
                 (m for m in reversed(self.previous[-8:]) if m.role == "new" and m.kind and m.value.kind == "count"),
                 None,
@@ -96,9 +96,9 @@ class Roles(Parts):
             return
         if last is not None and self.left_over(mention, last, at):
             return
-        shares = mention.bare and mention.value.kind == "percent" and last is not None and last.value.kind == "count"
-        before = self.low(at - 1) if shares else ""
-        if last is not None and (before == "(" or (before == "or" and self.low(at - 2) == ",")):
+        shares = mention.value.kind == "percent" and mention.bare and last is not None and last.value.kind == "count"
+        before = lows[at - 1] if shares else ""
+        if last is not None and (before == "(" or (before == "or" and lows[at - 2] == ",")):
             self.as_part(mention, last)  # "36, or more than four out of five"
             return
         if last is None or last.value.kind not in ("count",) or mention.value.kind not in ("count", "percent"):
@@ -123,7 +123,7 @@ class Roles(Parts):
 
     def from_to(self, mention: Mention, at: int) -> bool:
         """ "from 90 in 2003 to 167 in 2004": the first is the earlier figure"""
-        before = self.low(at - 1).rpartition(" ")[2]
+        before = self.lows[at - 1].rpartition(" ")[2]
         if before == "to" and self.mentions and self.mentions[-1].role == "from":
             earlier = self.mentions[-1]
             earlier.role = "prior"

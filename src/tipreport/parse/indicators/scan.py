@@ -72,7 +72,7 @@ def scan(
 
 def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[Token], openers: list[int]) -> None:
     """Append the tokens of `text[at:end]`. Each piece has the blanks behind it, so that the places are sums."""
-    entries, append = lexis.entries, tokens.append
+    known, others, append = lexis.entries.get, lexis.others, tokens.append
     while at < end and (plain[at] == " " or is_blank(plain[at])):
         at += 1
     pieces = TOKEN.findall(plain, at, end)
@@ -81,36 +81,31 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
         piece = pieces[index]
         size = len(piece)
         index += 1
-        entry = entries.get(piece)
+        entry = known(piece) or others.get(piece)
         if entry is None:
             if piece[0].isdecimal():
                 _digits(piece, at, tokens, openers)
                 at += size
                 continue
-            if piece[-1] == " " and piece[:-1].isalpha():  # no word of the tables: all those have been entered
-                found = piece[:-1]
-                if found in lexis.openers:
-                    openers.append(len(tokens))
-                append(Token("word", at, at + size - 1, found))
-                at += size
-                continue
-            entry = lexis.entry(piece)
-        elif (then := entry[-1]) is not None and index < count:
+            entry = lexis.other(piece)
+        kind, length, found, word, nationality, possessive, opens, then = entry
+        if then is not None and index < count:
             after = pieces[index]
             # Of a plain word nothing but the whole piece can go on.
-            plainly = after not in then and after[-1] == " " and after[:-1].isalpha()
-            longer = None if plainly else phrase_at(then, pieces, index)
-            if longer is not None:
-                entry, index, more = longer
-                size += more
-                if size > entry[1] and not is_blank(plain[at + entry[1]]):
-                    rest = at + size  # "civil society's": what else its last piece holds
-        kind, length, found, word, nationality, possessive, opens, _ = entry
+            if after in then or after[-1] != " " or not after[:-1].isalpha():
+                longer = phrase_at(then, pieces, index)
+                if longer is not None:
+                    (kind, length, found, word, nationality, possessive, opens, _), index, more = longer
+                    size += more
+                    if size > length and not is_blank(plain[at + length]):
+                        rest = at + size  # "civil society's": what else its last piece holds
         if opens:
             openers.append(len(tokens))
-        if nationality is not None and text[at].islower():
-            nationality = None
-        append(Token(kind, at, at + length, found, word, None, None, nationality, possessive))
+        if nationality is None and not possessive:
+            append(Token(kind, at, at + length, found, word))
+        else:
+            named = None if text[at].islower() else nationality
+            append(Token(kind, at, at + length, found, word, None, None, named, possessive))
         if rest:
             _words(text, plain, at + length, rest, lexis, tokens, openers)
             rest = 0

@@ -38,6 +38,9 @@ class Zone:
     whole_at: int = -1
     number: int = 0
 
+    def copy(self) -> Zone:
+        return Zone(self.prior, self.stated, self.since, self.whole, self.whole_at, self.number)
+
 
 def accepts(row: MetricRow, mention: Mention) -> bool:
     """Whether the verbs and services of `row` can be about what `mention` counts."""
@@ -70,6 +73,10 @@ def direction(tokens: Sequence[Token]) -> StatedChange | None:
     return None
 
 
+# So many places in front of a sentence and behind it may be looked at without asking whether they are there.
+_AROUND = ("",) * 4
+
+
 class State:
     """One sentence: its tokens, the mentions found so far, and what the tokens behind them left open."""
 
@@ -98,7 +105,8 @@ class State:
         self.base_span: tuple[int, int] | None = None
         self.phrase_end = 0
         self.segment = 0
-        # the words of the tokens, the places of words for forms and for actors, the phrases of time, digits left over
+        # the words of the tokens with empty ones around them, the places of words for forms and for actors, the phrases
+        # of time, digits left over
         self.lows: list[str] = []
         self.formed: list[int] = []
         self.acting: list[int] = []
@@ -122,6 +130,7 @@ class State:
                 self.times.append((at, token.time))
             elif token.kind == "digits":
                 self.digits.append(token)
+        self.lows += _AROUND  # from the end they are also what stands in front of the first: lows[-1] == ""
 
     def last(self) -> Mention | None:
         return self.mentions[-1] if self.mentions else None

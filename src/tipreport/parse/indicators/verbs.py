@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from tipreport.parse.indicators.governors import Governors
 from tipreport.parse.indicators.lexis import BASE, ING, PAST, PRESENT, Word
 from tipreport.parse.indicators.mentions import Mention
@@ -329,8 +327,8 @@ class Verbs(Governors):
     def change(self, at: int, word: Word) -> None:
         self.zone = Zone(prior=True, stated=word.stated, since=at, number=self.zone.number + 1)
         self.subjects, self.waiting = [], []
-        if self.governor is not None:
-            self.governor = attrs.evolve(self.governor, light=False)
+        if (old := self.governor) is not None and old.light:
+            self.governor = Governor(old.groups, old.at, old.noun, light=False, phase=old.phase, extra=old.extra)
 
     def relative(self, at: int, token: Token) -> None:
         if token.low in ("whom", "of whom", "of which"):
