@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 
 import attrs
@@ -12,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 
 import tipreport
 from tipreport import Corpus, CorpusConflictError, Country, Failure, Report, Source
-from tipreport.parse.parcel import pack, unpack
+from tipreport.parse.parcel import PARTS, pack, unpack
 from tipreport.testing import reports
 
 NARRATIVE = "The Government of Norway fully complies with the minimum standards for the elimination of trafficking."
@@ -119,3 +120,32 @@ def test_a_report_goes_to_another_process_as_it_is(report: Report) -> None:
     assert back == [report]
     assert hash(back[0]) == hash(report)
     assert repr(attrs.astuple(back[0])) == repr(attrs.astuple(report))
+
+
+@pytest.mark.parametrize("kind", PARTS, ids=lambda kind: kind.__name__)
+def test_each_part_gets_each_of_its_values_back(kind: type[attrs.AttrsInstance]) -> None:
+    names = [field.name for field in attrs.fields(kind)]
+    part = object.__new__(kind)
+    for number, name in enumerate(names):
+        getattr(kind, name).__set__(part, (name, number))
+    back = unpack(pack(part))
+    assert type(back) is kind
+    assert [getattr(back, name) for name in names] == [(name, number) for number, name in enumerate(names)]
+
+
+def enums(value: object) -> list[Enum]:
+    """The members of vocabularies in a value, in the order of its fields."""
+    if isinstance(value, Enum):
+        return [value]
+    if isinstance(value, tuple):
+        return [member for each in value for member in enums(each)]
+    if attrs.has(type(value)):
+        return [member for field in attrs.fields(type(value)) for member in enums(getattr(value, field.name))]
+    return []
+
+
+@settings(max_examples=20)
+@given(reports())
+def test_a_word_of_a_vocabulary_stays_the_one_that_it_is(report: Report) -> None:
+    members, back = enums(report), enums(unpack(pack(report)))
+    assert list(map(id, back)) == list(map(id, members))
