@@ -71,6 +71,45 @@ def test_a_notice_of_an_embassy_is_no_narrative(tmp_path: Path) -> None:
     assert isinstance(refused(tmp_path / "notice.txt", notice), NotANarrativeError)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A notice that states the tier of its country.
+        (
+            "Embassy of the United States, Paramaribo\n\nRelease of the 2016 Trafficking in Persons Report\n\nSuriname was "
+            "downgraded to Tier 3 in this year's report. The embassy stands ready to help the government.\n"
+        ),
+        (
+            "Press release\n\nThe report came out on June 30. Suriname remained on Tier 2 Watch List. The ambassador said: "
+            "“We will go on to work with Suriname.” Call the press office with your questions.\n"
+        ),
+        # What the law says of any country.
+        (
+            "TIER 1\nCountries whose governments fully meet the TVPA’s minimum standards for the elimination of trafficking."
+            "\n\nTIER 3\nCountries whose governments do not fully meet the minimum standards and make no efforts to do so.\n"
+        ),
+        (
+            "2019 Trafficking in Persons Report\n\nMethodology\n\nThe Department wrote this report with the help of embassies "
+            "and groups.\n\nA country is placed on Tier 2 Watch List where the number of victims is significant or rising.\n"
+        ),
+        # Names under tiers, and nothing said of any.
+        "TIER PLACEMENTS\n\nTier 1\nArgentina\nAustralia\n\nTier 2\nAlbania\nAngola\n\nTier 3\nBurma\n\nSpecial Case\nLibya\n",
+    ],
+)
+def test_what_only_speaks_of_tiers_is_no_narrative(text: str, tmp_path: Path) -> None:
+    assert isinstance(refused(tmp_path / "notice.txt", text), NotANarrativeError)
+
+
+def test_a_text_about_a_narrative_is_doubted() -> None:
+    news = (
+        "PARAMARIBO - The government of Suriname does not fully meet the minimum standards but is making significant efforts "
+        "to do so, a report says that came out yesterday. The minister welcomed it and said that there is more to do.\n"
+    )
+    assert "no_sections" in [problem.code for problem in tipreport.parse(news).problems]
+    whole = tipreport.parse(render(SAID, attrs.evolve(ROW, heading="", tier=False)))
+    assert "no_sections" not in [problem.code for problem in whole.problems]
+
+
 def test_an_index_of_the_report_is_no_narrative(tmp_path: Path) -> None:
     lands = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("Angola", "Belize", "Chad", "Norway", "Oman"))
     page = (

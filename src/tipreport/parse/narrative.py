@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tipreport._version import __version__
 from tipreport.errors import ModelError, NotANarrativeError, SeveralNarrativesError, SourceError, StrictError
@@ -15,6 +15,7 @@ from tipreport.model import (
     Problem,
     Report,
     Section,
+    SectionBasis,
     SectionKind,
     Severity,
     Source,
@@ -22,6 +23,7 @@ from tipreport.model import (
 )
 from tipreport.parse.indicators import read_indicators
 from tipreport.parse.mixed import mixed
+from tipreport.parse.naming import named_in
 from tipreport.parse.paragraphs import Paragraph, compliance_at, paragraphs, special_case_at
 from tipreport.parse.placement import read_placement, tier_sentence_at
 from tipreport.parse.recommendations import read_recommendations
@@ -29,8 +31,9 @@ from tipreport.parse.roles import read_roles
 from tipreport.parse.sections import SectionReader
 from tipreport.parse.sentences import sentences as read_sentences
 from tipreport.rules.editions import LAYOUTS, layout_of
-from tipreport.rules.gazetteer import CountryRow, Gazetteer
+from tipreport.rules.gazetteer import CountryRow
 from tipreport.rules.noise import RANKING_BOX
+from tipreport.rules.openings import OF_ANY_COUNTRY
 from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
 from tipreport.source import Document
 from tipreport.source.card import Card
@@ -41,23 +44,23 @@ FIRST_EDITION = 2001
 # The first edition that sets its recommendations as a list; before it advice stands in prose.
 FIRST_LIST = 2008
 
-# `The Government of the Kingdom of Norway fully meets`, `The Icelandic government`, `Hong Kong authorities`.
-SUBJECT = re.compile(
-    r"\b(?:Government|Governments|Council|authorities)\s+of\s+(?P<of>(?:the\s+)?(?:(?:Kingdom|State|Republic|Union|Commonwealth|Sultanate|"
-    r"Principality|Grand\s+Duchy|Islamic\s+Republic|People[’']s\s+Republic)\s+of\s+)?(?:the\s+)?[^\s,;]+(?:\s+(?:and|of|the|&|[A-Z(][^\s,;]*)){0,7})"
-)
-# `Norway is a destination`, `Nigeria remained on`: a name that opens a sentence.
-OPENING_NAME = re.compile(
-    r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|(?:d[’'])?[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b"
-)
-
 # The years below the head of a box, each a column: `2009 2010 2011`.
 RANKED_YEARS = re.compile(r"20\d\d(?:[^\S\n]+20\d\d){1,12}")
 # How far below the head they stand, with the tiers at their rows between.
 RANKING_REACH = 200
 
-# How far the verb of a compliance or special case reaches, and how far into a paragraph its subject stands.
-VERB_REACH, OPENING_REACH = 14, 200
+# The end of a sentence in a line.
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
+OF_ANY = re.compile(OF_ANY_COUNTRY, re.IGNORECASE)
+# What only a narrative has; a profile or an analysis may be a page of anything.
+OWN_SECTIONS = frozenset(SectionKind) - {
+    SectionKind.FRONT_MATTER,
+    SectionKind.PROFILE,
+    SectionKind.ANALYSIS,
+    SectionKind.METHODOLOGY,
+    SectionKind.OTHER,
+    SectionKind.END_MATTER,
+}
 
 
 def parse(
@@ -81,9 +84,10 @@ def parse(
     >>> report.country.alpha3, report.compliance.value, [problem.code for problem in report.problems]
     ('NOR', 'fully_meets', [])
 
-    Raises `NotANarrativeError` where there is neither a country heading nor a compliance or tier sentence,
-    `SeveralNarrativesError` where there are several narratives, `EncodingError` for what is no text, `ModelError` for
-    a country that is not known, and with `strict` one `StrictError` that carries all problems of severity error.
+    Raises `NotANarrativeError` where there is neither a country heading nor a compliance or tier sentence on a country,
+    or a tier sentence and nothing else of a narrative, `SeveralNarrativesError` where there are several narratives,
+    `EncodingError` for what is no text, `ModelError` for a country that is not known, and with `strict` one
+    `StrictError` that carries all problems of severity error.
     """
     document = _document(text)
     report = _Reading(document, rules or DEFAULT_RULES, country, edition).report()
@@ -167,6 +171,7 @@ class _Reading:
         card_spans = [anchor.span for anchor in self.card.evidence]
         sections = reader.read(self.heading.span if self.heading else None, card_spans)
         del reader
+        self._check_sections(sections)
         self.lines.clear()  # not needed any more, and as large as the text
         placement, problems = read_placement(text, sections, sentences, self.heading)
         self.problems += problems
@@ -251,14 +256,42 @@ class _Reading:
         return next(iter(named or followed or found), None)
 
     def _check_narrative(self) -> None:
-        if self.heading is not None:
+        """Refuse a text that has neither a country heading nor a sentence on the compliance or the tier of a country."""
+        placed = self._stated = False
+        if self.heading is not None and (self.heading.country or any(line.prose for line in self.lines)):
+            self._stated = True
             return
         for line in self.lines:
-            words = line.words
-            if compliance_at(words) is not None or special_case_at(words) is not None or tier_sentence_at(words):
+            if not _may_place(line.words):
+                continue
+            for words in SENTENCE_END.split(line.words):
+                if OF_ANY.search(words):
+                    continue
+                self._stated = self._stated or compliance_at(words) is not None or special_case_at(words) is not None
+                placed = placed or tier_sentence_at(words)
+            if self._stated:
                 return
-        raise NotANarrativeError(
-            "not a narrative: neither a country heading nor a compliance or tier sentence",
+        if not placed:
+            raise self._no_narrative("neither a country heading nor a compliance or tier sentence")
+
+    def _check_sections(self, sections: Sequence[Section]) -> None:
+        """Refuse, or doubt, a text that has no section but the first ones, which any text has."""
+        if self.heading is not None or any(
+            section.kind in OWN_SECTIONS or section.basis is SectionBasis.HEADING for section in sections
+        ):
+            return
+        if not self._stated:
+            # `Norway remained on Tier 1`, as a notice of an embassy says too.
+            raise self._no_narrative("a tier, and neither a heading nor a compliance sentence nor a section")
+        self._problem(
+            Severity.WARNING,
+            "no_sections",
+            "no heading and no section of a narrative: it may be a text about the report",
+        )
+
+    def _no_narrative(self, found: str) -> NotANarrativeError:
+        return NotANarrativeError(
+            f"not a narrative: {found}",
             subject=self.document.path or self.text.strip()[:60],
             hint="give the text of one country narrative of the Trafficking in Persons Report",
         )
@@ -318,54 +351,11 @@ class _Reading:
             return heading.country, heading.name
         if self.card.country and (row := self.rules.gazetteer.find(self.card.country)):
             return row, next((a.span for a in self.card.evidence if a.what == "country"), None)
-        # Whose compliance is stated, then whom the profile or a grade opens with.
-        for line in self.lines:
-            words = line.words
-            at = compliance_at(words)
-            if at is None:
-                at = special_case_at(words)
-            if at is None:
-                continue
-            sentence = words.rfind(". ", 0, at) + 1
-            for start in dict.fromkeys((sentence, 0)):
-                # The verb stands behind its name: `Somalia remains` a Special Case.
-                places = [*SUBJECT.finditer(words, start, at)][::-1] + [
-                    *OPENING_NAME.finditer(words, start, at + VERB_REACH)
-                ][::-1]
-                if named := _first_named(places, line.start, self.rules.gazetteer):
-                    return named
-        for line in self.lines:
-            if line.prose:
-                opening = OPENING_NAME.match(line.words)
-                places = [opening] if opening else [*SUBJECT.finditer(line.words, 0, OPENING_REACH)]
-                if named := _first_named(places, line.start, self.rules.gazetteer):
-                    return named
-        return None, None
+        return named_in(self.lines, self.rules.gazetteer)
 
 
-def _first_named(places: Iterable[re.Match[str]], offset: int, countries: Gazetteer) -> tuple[CountryRow, Span] | None:
-    """The first country that one of the matches names, and where its name stands in the text."""
-    for match in places:
-        name = match.lastgroup or ""
-        if found := _longest(match[name], countries):
-            row, shown = found
-            left = offset + match.start(name) + match[name].index(shown)
-            return row, Span(left, left + len(shown))
-    return None
-
-
-def _longest(words: str, countries: Gazetteer) -> tuple[CountryRow, str] | None:
-    """The country of the longest run of words at the head of `words`, with titles of states left off."""
-    parts = words.split()
-    for first in (0, *(index + 1 for index, part in enumerate(parts[:-1]) if part == "of")):
-        for last in range(len(parts), first, -1):
-            shown = " ".join(parts[first:last])
-            if shown in words and (
-                row := countries.find(shown.strip("()’'"))
-                or countries.find(shown.removesuffix("’s").removesuffix("'s"))
-            ):
-                return row, shown
-    return None
+def _may_place(words: str) -> bool:
+    return compliance_at(words) is not None or special_case_at(words) is not None or tier_sentence_at(words)
 
 
 def _last_ranked(text: str) -> Span | None:

@@ -22,6 +22,12 @@ PROFILE_SENTENCE = (
 DEFINITION = r"TIER\s+[123](?:\s+WATCH\s+LIST)?\s*[:–—-]+\s*Countries\s+whose\s+governments\b|\(?[a-d1-4]\)\s"
 """The definition of a tier, and the points of a list in it."""
 
+OF_ANY_COUNTRY = (
+    r"\b(?:countries\s+(?:whose|that|which|where|are|were)|(?:a|any|each|every|no|which)\s+(?:country|government)"
+    r"|governments\s+(?:that|which|whose|of\s+(?:the|these|those|such|all)?\s*countries))\b"
+)
+"""Whom a sentence on the law is about, not on a country: `Countries whose governments fully meet`, `a country is placed on`."""
+
 METHODOLOGY_OPENINGS: tuple[str, ...] = (
     r"The\s+Department\s+of\s+State\s+prepared\s+this\s+report\s+using",
     r"TIER\s+[123](?:\s+WATCH\s+LIST)?\s*[:–—-]+\s*Countries\s+whose\s+governments\b",
