@@ -7,7 +7,7 @@ from functools import cache
 
 from tipreport.model import Direction, Grade, Level, SectionKind, Span
 from tipreport.rules._trie import alternatives, initials
-from tipreport.rules.grades import CLAUSE_END, DIRECTIONS, LEVEL_ADJECTIVES, LEVEL_ADVERBS
+from tipreport.rules.grades import CLAUSE_END, DIRECTIONS, LEVEL_ADJECTIVES, LEVEL_ADVERBS, SECOND_VERB
 from tipreport.rules.openings import EFFORT_NOUNS, TOPICS
 
 # `..., though many of its investigations failed`
@@ -21,8 +21,10 @@ _AWAY = "for|to|with|by|from|the"
 # `modest but increasing efforts`: the word joins two adjectives of one effort, and ends no clause.
 _JOINS = re.compile(
     rf"\s?(?:but|yet|though|albeit|if)\s+(?!(?:its|their|his|the|these|those|no|such|this|that|it|they)\b)"
-    rf"(?:[\w-]+[ ]+){{1,4}}?{EFFORT_NOUNS}\b"
+    rf"(?:[\w-]+,?[ ]+){{1,4}}?{EFFORT_NOUNS}\b"
 )
+# A second verb behind a first that is about efforts: `maintained its efforts and made no progress`.
+_SECOND = re.compile(SECOND_VERB, re.IGNORECASE)
 # A concession in front of the main clause: `Despite limited resources, the government ...`, `During the year, ...`.
 _LEAD = re.compile(
     r"(?:Despite|Although|Though|While|Notwithstanding|In\s+spite\s+of|Even\s+though|However|Nevertheless)\b[^,.;]{0,200},\s+"
@@ -42,7 +44,7 @@ def _levels() -> tuple[tuple[re.Pattern[str], Level], ...]:
     adjectives = [
         (
             re.compile(
-                rf"\b(?:{pattern})\b(?:[ ,]+(?:and[ ]+)?(?!(?:{_AWAY})\b)[\w’'/-]+){{0,5}}?[ ]+(?:{EFFORT_NOUNS})\b"
+                rf"\b(?:{pattern})\b(?:[ ,]+(?:and[ ]+)?(?!(?:{_AWAY})\b)[\w’'/-]+){{0,5}}?,?[ ]+(?:{EFFORT_NOUNS})\b"
                 rf"|\b(?:remain(?:s|ed)?|were|was|are|is|stayed)[ ]+(?:[\w-]+[ ]+)?(?:{pattern})\b",
             ),
             value,
@@ -106,6 +108,15 @@ def read_grade(text: str, sentence: Span) -> tuple[Grade, SectionKind | None] | 
     ('maintained, strong', 'protection', 'The government sustained strong victim protection efforts')
     """
     clause = main_clause(text, sentence)
+    if second := _SECOND.search(text, clause.start, clause.end):
+        first = Span(clause.start, second.start())
+        if graded := _graded(text, first):
+            return graded
+    return _graded(text, clause)
+
+
+def _graded(text: str, clause: Span) -> tuple[Grade, SectionKind | None] | None:
+    """The grade of one clause."""
     words = clause.of(text).lower()
     if len(clause) > 400 or not _EFFORT.search(words):
         return None

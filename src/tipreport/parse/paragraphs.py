@@ -32,8 +32,9 @@ BULLET = re.compile(
 # A rule made of underscores or dashes, above a footnote.
 RULES = "_-–—=*"
 RULE = re.compile(rf"[{re.escape(RULES)}]{{4,}}")
-# The paragraph of a footnote: `* Hong Kong is ...`, `† Curaçao is ...`, `1 See ...`.
+# The paragraph of a footnote: `* Hong Kong is ...`, `† Curaçao is ...`, and what the notes on territories say.
 FOOTNOTE = re.compile(r"[†‡]|\*+\s?(?=[A-Z])|Note:\s")
+NO_COUNTRY = re.compile(r"\bnot\s+a\s+[“\"']?country[”\"']?\s+to\s+which\b")
 # What stands second in a sentence, which `CALL NOW.` does not have.
 ABC = frozenset("abcdefghijklmnopqrstuvwxyz ’'")
 # How an aside begins, and how long it is at most: a look at four letters is cheaper than the pattern.
@@ -219,6 +220,16 @@ def addresses(words: str) -> bool:
 def aside(words: str) -> bool:
     """Whether a line speaks to the readers of a page: `Read the full report here: ...`."""
     return words[:4] in ASIDE_HEADS and len(words) <= ASIDE and bool(_pattern(*ASIDES).fullmatch(words))
+
+
+def noted(words: str, *, listed: bool) -> bool:
+    """Whether a paragraph is the note on a territory: `Curaçao is not a "country" to which the standards apply`.
+
+    `listed`: it stands in a list, where marks are those of items.
+    """
+    if "not a" not in words:
+        return False
+    return NO_COUNTRY.search(words) is not None or (not listed and FOOTNOTE.match(words) is not None)
 
 
 def runs(words: str) -> bool:

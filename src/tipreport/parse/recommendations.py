@@ -28,7 +28,8 @@ BREAKS_OFF = re.compile(r"[^;](?:\s(?:and|or|the|of|to|in|for|by|with|on|an?))\Z
 def _item_start() -> re.Pattern[str]:
     # What an item opens with: `Vigorously investigate`, `and fund`, `as recommended, ... amend` is left to its marks.
     return re.compile(
-        rf"(?P<and>(?:and|or)[ ]+)?(?:{LEAD_INS})?(?:{ADVERBS}){{0,3}}(?:{verb_words()})\b(?![’'-])", re.IGNORECASE
+        rf"(?P<and>(?:and|or)[ ]+)?(?:{LEAD_INS})?(?:{ADVERBS}){{0,3}}(?:do[ ]not[ ])?(?:{verb_words()})\b(?![’'-])",
+        re.IGNORECASE,
     )
 
 

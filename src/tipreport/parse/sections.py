@@ -22,7 +22,6 @@ from tipreport.model import Grade, Section, SectionBasis, SectionKind, Span
 from tipreport.parse.grades import read_grade
 from tipreport.parse.paragraphs import (
     BULLET,
-    FOOTNOTE,
     RULE,
     RULES,
     HeadingFound,
@@ -35,6 +34,7 @@ from tipreport.parse.paragraphs import (
     ends_narrative,
     heading_of,
     introduces,
+    noted,
     opens_methodology,
     opens_profile,
     runs,
@@ -235,7 +235,7 @@ class SectionReader:
                 block.kind = SectionKind.OTHER
             elif words[0] in RULES and RULE.fullmatch(words.replace(" ", "")):
                 block.kind, footnote = SectionKind.OTHER, True
-            elif footnote or (FOOTNOTE.match(words) and not items and "not a" in words):
+            elif footnote or noted(words, listed=items):
                 block.kind, footnote = SectionKind.OTHER, False
             elif (not paragraph.sentence and not (_in_list(blocks, index) if items else _short_item(words))) or (
                 _is_story(words) and compliance_at(words) is None

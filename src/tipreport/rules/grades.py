@@ -25,6 +25,12 @@ DIRECTIONS: tuple[tuple[tuple[str, ...], str, Direction | None], ...] = (
         r"\b(?:did\s+not|failed\s+to|has\s+not|have\s+not|does\s+not|do\s+not|cannot|could\s+not)\b",
         None,
     ),
+    # What holds efforts back says nothing of which way they go.
+    (
+        ("hamper", "hinder", "undermin", "imped", "constrain"),
+        r"\b(?:continu|remain)\w*\s+(?:to\s+be\s+)?(?:\w+ly\s+)?(?:hamper|hinder|undermin|imped|constrain)ed\b",
+        None,
+    ),
     (
         ("continu",),
         r"\bcontinu\w*\s+(?:to\s+)?(?:increas|improv|strengthen|expand|enhanc|intensif|step\s+up)\w*",
@@ -83,7 +89,7 @@ LEVEL_ADJECTIVES: tuple[tuple[str, Level], ...] = (
 )
 
 LEVEL_ADVERBS: tuple[tuple[str, Level], ...] = (
-    (r"failed\s+to|did\s+not|has\s+not|have\s+not|does\s+not|do\s+not", Level.NONE),
+    (r"failed\s+to|lack(?:s|ed)\s+any|did\s+not|has\s+not|have\s+not|does\s+not|do\s+not", Level.NONE),
     (r"minimally|slightly|negligibly|marginally", Level.MINIMAL),
     (r"inadequately|insufficiently|weakly", Level.LIMITED),
     (r"modestly|moderately|somewhat", Level.MODEST),
@@ -98,3 +104,9 @@ CLAUSE_END = (
     r"in\s+spite\s+of)\b|(?<=,)\s+(?:\w+ing|which|most\s+of|some\s+of)\b|(?<=[;:.])|(?<=\s)(?:[–—]|--)\s)"
 )
 """Where the main clause of a grade ends."""
+
+SECOND_VERB = (
+    r",?\s+and\s+(?:also\s+)?(?:made|took|showed|did|failed|provided|reported|demonstrated|increased|improved|decreased|"
+    r"expanded|continued|maintained|sustained|began)\b"
+)
+"""Where a second verb of the main clause begins."""

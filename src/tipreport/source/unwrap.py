@@ -57,6 +57,8 @@ CAPITALS = re.compile(r"[ *_#]*[A-Z][A-Z0-9 &,.’'()/:–—-]{3,}[ *_]*\Z")
 COUNTRY = re.compile(
     r"[ *_#]*(?:[^\W\d_].{0,69}?[(:–—-] *(?:tier\b|special case|not rated)|special case *[:(–—-])", re.IGNORECASE
 )
+# A line that is a tier and nothing else: `(Tier 2 Watch List)`
+TIER = re.compile(r" *[(\[]?(?:tier [123](?: watch list)?|special case)[)\]]? *\Z", re.IGNORECASE)
 # Markup, rules and table rows: `## Prosecution`, `_____`, `| a | b |`.
 MARKUP = re.compile(r" *(?:#{1,6} |\||[_=*–—-]{4,}|>|\[)")
 # A number alone, as of a page.
@@ -333,6 +335,7 @@ def _alone(words: str) -> bool:
         CAPITALS.match(words)
         or NUMBER.match(words)
         or COUNTRY.match(words)
+        or TIER.match(words)
         or section_heading(words)
         or MARKUP.match(words)
     )

@@ -71,6 +71,15 @@ def test_one_sentence_is_one_piece_of_advice() -> None:
         ("The government continued its campaigns of prevention with the help of donors.", []),
         ("The government made little progress in the protection of victims.", ["minimal"]),
         ("The government continued robust protection for victims in 2004.", ["maintained, strong"]),
+        (
+            "The government maintained its limited efforts and made no progress against officials.",
+            ["maintained, limited"],
+        ),
+        ("The government maintained robust efforts, and increased funds, to protect victims.", ["maintained, strong"]),
+        ("The government made efforts to protect victims and increased its services.", ["increased"]),
+        ("The government made minimal, but increasing, efforts to protect victims.", ["increased, minimal"]),
+        ("The government's efforts to protect victims continued to be hampered by corruption.", []),
+        ("The government lacked any significant effort to protect victims.", ["none"]),
     ],
 )
 def test_a_grade_is_about_efforts(sentence: str, grade: list[str]) -> None:
@@ -169,3 +178,36 @@ def test_a_tier_behind_a_comma_heads_a_narrative_of_a_country_only(line: str) ->
 def test_lines_that_stand_by_themselves_stay(text: str) -> None:
     """A list in small letters without marks, a heading and a card are no broken sentences."""
     assert unwrapped(text)[0] == text
+
+
+@pytest.mark.parametrize("rule", ["_______________\n", ""])
+def test_the_note_on_a_territory_is_no_text_of_its_narrative(rule: str) -> None:
+    text = (
+        "CURAÇAO: Tier 2†\n\n"
+        + MEETS_NOT.format("Curaçao")
+        + f"\n\n{rule}Curaçao is a part of the Kingdom of the Netherlands. For the purpose of this report, it is not a “country” to "
+        "which the minimum standards apply. The text tells how it would be assessed if it were one.\n\nFund a shelter for men. "
+        "• Train judges.\n"
+    )
+    report = tipreport.parse(text, edition=2019)
+    assert kinds(report) == ["analysis", "other", "recommendations"]
+    assert report.compliance == "significant_efforts"
+
+
+def test_what_is_not_to_be_done_is_an_item() -> None:
+    text = WHOLE.replace(LIST, "Fund shelters; do not punish victims; and cease the arrest of witnesses.")
+    assert items(tipreport.parse(text)) == ["Fund shelters", "do not punish victims", "cease the arrest of witnesses"]
+
+
+def test_a_tier_alone_above_broken_lines() -> None:
+    # As a blog copied the edition of 2013 out of a PDF: the name left off, its own words in front.
+    text = (
+        "The yearly “Trafficking in Persons” report has come out.\n\nIt says what 3 tiers there are…\n\n(Tier 2 Watch List)\n"
+        "Oman is a source and destination country\nfor local and foreign men and women subjected to\nforced labor. Women come "
+        "for honest work and pay\nlarge sums for it, and upon arrival are\nheld in homes.\n\nThe Government of Oman does not "
+        "fully\ncomply with the minimum standards for the elimination\nof trafficking; however, it is making significant efforts\n"
+        "to do so.\n"
+    )
+    report = tipreport.parse(text, edition=2013)
+    assert (report.alpha3, report.tier, report.compliance) == ("OMN", "2WL", "significant_efforts")
+    assert kinds(report) == ["front_matter", "profile", "analysis"]
