@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import TypeVar
 
 from tipreport.model import (
@@ -86,6 +88,15 @@ def _first(rows: tuple[Wording, ...], low: str, spans: Sequence[Span]) -> tuple[
     return None
 
 
+def _inside(sentences: Sequence[Span], span: Span) -> Iterator[Span]:
+    """The sentences that lie in `span`, of all in order."""
+    for index in range(bisect_left(sentences, span.start, key=attrgetter("start")), len(sentences)):
+        if sentences[index].start >= span.end:
+            return
+        if sentences[index].end <= span.end:
+            yield sentences[index]
+
+
 def read_placement(
     text: str, sections: Sequence[Section], sentences: Sequence[Span], heading: NarrativeHeading | None
 ) -> tuple[Placement, list[Problem]]:
@@ -98,7 +109,7 @@ def read_placement(
     evidence: list[Anchor] = []
     analysis = [section.span for section in sections if section.kind is SectionKind.ANALYSIS]
     read = analysis or [section.span for section in sections if section.kind in _READ]
-    inside = [sentence for sentence in sentences if any(span.contains(sentence) for span in read)]
+    inside = [sentence for span in read for sentence in _inside(sentences, span)]
 
     # Only what is read is put in small letters, in its place.
     first, last = (inside[0].start, inside[-1].end) if inside else (0, 0)

@@ -181,7 +181,7 @@ class RoleReader:
 
     def _movement(self) -> None:
         low = self._low
-        own = OWN.search(low) if any(word in low for word in OWN_WORDS) else None
+        own = OWN.search(low) if any(map(low.__contains__, OWN_WORDS)) else None
         if own and self._home and not re.search(r"\bvictims\b", low[: own.start()]):
             self._own_roles(own, self._home)
             self._clause(own.end(), len(low))

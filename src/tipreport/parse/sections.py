@@ -63,7 +63,7 @@ _EXPLOITATION = re.compile(
 )
 _GOVERNMENT = re.compile(r"\bthe\s+government\b", re.IGNORECASE)
 _GOVERNS = re.compile(r"\bgovernments?\b", re.IGNORECASE)
-_STORY = re.compile(STORY_WORDS)
+_STORY, _STORY_HEAD = re.compile(STORY_WORDS), re.compile(STORY_HEADS)
 # How many content words, and how many times those of any other kind, make a paragraph one of a kind; where a wider gap
 # stands before it than paragraphs have, as a lost heading leaves one, as many as any other kind has are enough.
 _CONTENT_WORDS, _CONTENT_RATIO = 4, 1.5
@@ -548,6 +548,6 @@ def _is_story(words: str) -> bool:
     # A count of how words begin is far cheaper than the pattern, and rules out nearly all paragraphs.
     return (
         length >= _STORY_LENGTH
-        and sum(map(words.count, STORY_HEADS)) >= _STORY_SHARE / 2 * length
+        and len(_STORY_HEAD.findall(words)) >= _STORY_SHARE / 2 * length
         and len(_STORY.findall(words)) >= _STORY_SHARE * length
     )
