@@ -231,24 +231,20 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[Doer, ...]:
     found: list[Doer] = []
     for at in range(verb - 1, max(-1, verb - 34), -1):
         token = tokens[at]
-        if token.low in _CLAUSES and (found or token.low == ";"):
+        low, word = token.low, token.word
+        if low in _CLAUSES and (found or low == ";"):
             break
-        if token.kind == "value" and found:
+        if found and token.kind == "value":
             break
-        if (
-            token.word is not None
-            and token.word.actor is not None
-            and not token.possessive
-            and token.low not in ("immigration", "state")
-        ):
-            if (at + 1 < len(tokens) and tokens[at + 1].low in ("-",)) or (
+        if word is not None and word.actor is not None and not token.possessive and low not in ("immigration", "state"):
+            if (at + 1 < len(tokens) and tokens[at + 1].low == "-") or (
                 at and tokens[at - 1].low in ("to", "for", "from", "with", "by")
             ):
                 continue
             # "its role as an international donor": what the subject is, not who it is
-            if any(tokens[place].low == "as" for place in range(max(0, at - 3), at)):
+            if "as" in [before.low for before in tokens[max(0, at - 3) : at]]:
                 continue
-            found.append(token.word.actor)
+            found.append(word.actor)
             if (
                 at
                 and tokens[at - 1].low not in (",", "and", "other")
@@ -269,11 +265,11 @@ _ADVERBS = {
 def _source(tokens: Sequence[Token]) -> tuple[ClaimSource, Certainty]:
     source, certainty = ClaimSource.NARRATOR, Certainty.ASSERTED
     for at, token in enumerate(tokens):
-        if token.low in _ADVERBS:
-            certainty = _ADVERBS[token.low]
+        low, word = token.low, token.word
+        if low in _ADVERBS:
+            certainty = _ADVERBS[low]
         if token.kind == "value":
             break
-        word = token.word
         if word is None or not word.tells:
             continue
         if word.certainty is not None:

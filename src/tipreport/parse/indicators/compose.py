@@ -10,10 +10,10 @@ from tipreport.parse.indicators.currency import Currencies
 from tipreport.parse.indicators.hedges import join_bounds, take_hedge
 from tipreport.parse.indicators.lexis import Lexis
 from tipreport.parse.indicators.tokens import Token
-from tipreport.parse.indicators.values import STARTS, Value, number_at, percent, share, whole_number
+from tipreport.parse.indicators.values import STARTS, Value, digits, number_at, percent, share, whole_number
 from tipreport.rules.changes import MOVES
 from tipreport.rules.currencies import DOLLARS, NO_CURRENCY
-from tipreport.rules.number_words import DIVISIONS, DURATIONS, MULTIPLIERS
+from tipreport.rules.number_words import DIVISIONS, DURATIONS, MULTIPLIERS, NUMBER_WORDS
 
 
 class _Reader(Currencies):
@@ -267,11 +267,44 @@ _AFTER_HALF = frozenset(("of", "of them", "of these", "of whom", "of which", "of
 _BEFORE_HALF = frozenset(("nearly", "about", "over", "almost", "and"))
 
 
+# Words that can go on with a number.
+_GOES_ON = frozenset((*MULTIPLIERS, *NUMBER_WORDS, *DURATIONS, *DIVISIONS)) | set(
+    "percent per thirds quarters fifths and to through or in out".split()
+)
+
+
+def _plain_at(reader: _Reader, at: int) -> Value | None:
+    """One number with a word behind it that cannot belong to it, which is what most values are: "12 victims"."""
+    tokens = reader.tokens
+    if at + 1 == len(tokens):
+        return None
+    token, after = tokens[at], tokens[at + 1]
+    if (
+        after.kind != "word"
+        or after.nationality is not None
+        or (low := after.low) in _GOES_ON
+        or low in reader.lexis.money
+        or low[-2:] == "'s"
+    ):
+        return None
+    if token.kind == "digits":
+        number = digits(token.low)
+    elif token.kind == "word":
+        number = NUMBER_WORDS.get(token.low)
+    else:
+        return None
+    return Value("count", number, number) if isinstance(number, int) else None
+
+
 def _value_at(reader: _Reader, begin: int) -> Value | None:
     """The value that opens where the reader stands; the reader goes behind it."""
     tokens = reader.tokens
     token = tokens[begin]
     low = token.low
+    plain = _plain_at(reader, begin)
+    if plain is not None:
+        reader.at += 1
+        return plain
     if low == "a":
         following = reader.peek(1)
         if following not in _AFTER_A:

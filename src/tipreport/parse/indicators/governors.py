@@ -94,18 +94,18 @@ class Governors(State):
             return  # "fines for ... in two separate cases"
         if mention.value.kind == "percent" and mention.bare:
             return
-        rows = [
-            row
-            for group in governor.groups
-            if (row := choose([r for r in group if self.supplied(r, governor, mention)], mention)) is not None
-        ]
+        rows: list[MetricRow] = []
+        for group in governor.groups:
+            row = choose([r for r in group if not r.needs or self.supplied(r, governor, mention)], mention)
+            if row is not None:
+                rows.append(row)
         of_officials = governor.noun and not rows and mention.kind in ("official", "complicit")
         if of_officials and any("suspect" in row.objects for group in governor.groups for row in group):
             rows = [self.officials]  # "investigations of nine officials"
-        if mention.kind not in ("official", "complicit"):  # "deported or jailed 22 victims" is one figure
+        if len(rows) > 1 and mention.kind not in ("official", "complicit"):  # "deported or jailed 22 victims" is one figure
             rows = list({row.metric: row for row in reversed(rows)}.values())[::-1]
-        if not rows and governor.extra:
-            rows = [row for row in [choose(governor.extra, mention)] if row is not None]
+        if not rows and governor.extra and (row := choose(governor.extra, mention)) is not None:
+            rows = [row]
         if not rows:
             if governor.light:
                 self.waiting, self.wait_end = [mention], at + 3 * _REACH
@@ -123,7 +123,7 @@ class Governors(State):
 
     def supplied(self, row: MetricRow, governor: Governor, mention: Mention) -> bool:
         """Whether what a row needs stands behind its verb: "sentenced two men to prison", not "for slavery"."""
-        if not row.needs or governor.noun:
+        if governor.noun:
             return True
         ahead = self.tokens[mention.end : mention.end + 3 * _REACH]
         return any(

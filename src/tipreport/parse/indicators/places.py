@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from tipreport.model import PeriodKind
 from tipreport.parse.indicators.mentions import Mention
@@ -48,25 +49,13 @@ def word_behind(tokens: Sequence[Token], times: Sequence[tuple[int, Time]], time
 
 def part_around(at: int, bounds: Sequence[int]) -> tuple[int, int]:
     """The bounds around a token, by bisection."""
-    low, high = 0, len(bounds)
-    while low < high:
-        middle = (low + high) // 2
-        if bounds[middle] <= at:
-            low = middle + 1
-        else:
-            high = middle
+    low = bisect_right(bounds, at)
     return (bounds[low - 1] if low else -1, bounds[low] if low < len(bounds) else 1 << 60)
 
 
 def first_after(places: Sequence[tuple[int, Time]], at: int) -> int:
-    low, high = 0, len(places)
-    while low < high:
-        middle = (low + high) // 2
-        if places[middle][0] <= at:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    """The first phrase of time behind a token, of all in order."""
+    return bisect_right(places, at, key=itemgetter(0))
 
 
 def verb_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -21,6 +21,8 @@ _RECEIVED = frozenset(
 )
 # "convicted 25 traffickers in nine cases and sentenced 17": before a figure they act on it
 _GIVING = frozenset(("sentenced", "ordered", "awarded", "granted", "issued", "given"))
+# What can join a verb to the one in front.
+_JOINTS = frozenset(("and", "or", ",", "nor", "and/or", "but"))
 _REACH = 8
 # How many subjects wait for a predicate at most.
 _SUBJECTS = 12
@@ -229,12 +231,12 @@ class Verbs(Governors):
             and old.groups
             and groups
             and at - old.at <= 5
+            and not _JOINTS.isdisjoint(self.lows[old.at + 1 : at])
             and not any(
                 t.kind == "value"
                 or (t.kind == "word" and t.word is not None and (t.word.noun is not None or "prep" in t.word.grammar))
                 for t in self.tokens[old.at + 1 : at]
             )
-            and any(t.low in ("and", "or", ",", "nor", "and/or", "but") for t in self.tokens[old.at + 1 : at])
         )
         if old is not None and old.noun and word.tense == ING and at == old.at + 1:
             old.extra = word.verbs  # "investigations involving 45 victims"
