@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
+import attrs
+
 from tipreport.model import Action, RecommendationBasis, Span, Theme
+from tipreport.parse.objects import (
+    ADDRESSEE,
+    AFTER_NOUN,
+    AFTER_VERB,
+    AND,
+    CLOSED,
+    HOW,
+    HOW_WORDS,
+    JOINT,
+    MANNER,
+    NOMINAL,
+    OBJECT_END,
+    OBJECT_START,
+    PARALLEL,
+    PARTICLE,
+    RELATIVE,
+    SUBORDINATE,
+    TAKES_TO,
+)
 from tipreport.rules._trie import initials, trie_pattern
 from tipreport.rules.verbs import (
     EFFORT_PHRASES,
     EFFORT_WORDS,
+    ENABLING,
     LEAD_INS,
     NOUNS_TOO,
     PHRASAL,
+    PURPOSES,
+    RATHER_VERBS,
     THEMES,
     gerund,
     verb_rows,
@@ -64,35 +87,6 @@ LEAD = re.compile(rf"(?:{ADVERBS}){{0,3}}", re.IGNORECASE)
 # What may stand in front of the first verb: `In collaboration with NGOs, `.
 LEAD_IN = re.compile(LEAD_INS, re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z]+")
-# `Continue training efforts for ...`, `expand ongoing screening efforts`
-NOMINAL = re.compile(
-    r"(?P<head>continue|maintain|sustain)[ ]+(?:\w+[ ]+)?(?P<gerund>[a-z]+ing)(?:[ ]+efforts?)?\b", re.IGNORECASE
-)
-# Whom such efforts are for: `training efforts for`.
-ADDRESSEE = re.compile(r"[ ]+(?:for|of)\b")
-# The particle of a phrasal verb: `carry out`.
-PARTICLE = re.compile(r"[ ]+(?P<particle>out|up|aside|down)\b", re.IGNORECASE)
-# An adverb behind its verb: `increase significantly the funding`.
-AFTER_VERB = re.compile(
-    r"(?P<adverb>[a-z]{3,18}ly)[ ]+(?=the|an?|all|its|their|efforts|funding|resources)\b", re.IGNORECASE
-)
-# What joins two verbs of one object: `, `, ` and `, `, and `, `, or `, `/`.
-JOINT = re.compile(r"(?:,[ ]*(?:and|or)?[ ]+|[ ]+(?:and|or)[ ]+(?:then[ ]+|also[ ]+)?|/)")
-# What closes an object: a purpose (checked against the verbs), a means, an example, the end of a clause. It opens with
-# one class, which makes the search several times as fast as alternatives would.
-OBJECT_END = re.compile(
-    r"[ ,;:.](?:(?<=[ ])(?:in[ ]+order[ ]+to|so[ ]+(?:that|as)|(?P<purpose>to)[ ]+(?:\w+ly[ ]+)?(?P<verb>[a-z]+)|by[ ]+(?:\w+ly[ ]+)?\w+ing|"
-    r"including[ ]+(?:by|through|for|in|with)|such[ ]+as|through)\b|(?<=,)[ ]+(?!including)\w+ing\b|(?<=[;:])|(?<=\.)(?=[ ]))"
-)
-# A clause in which a following "and" joins no further action; "to" only before a verb.
-SUBORDINATE = re.compile(
-    r"\b(?:that|who|which|whom|how|why|whether|if|when|where|so|by[ ]+\w+ing|to[ ]+(?P<verb>[a-z]+))\b", re.IGNORECASE
-)
-# What opens an object, so that a word which may be a noun is a verb: `and fund the shelters`, `and support victims`.
-OBJECT_START = re.compile(
-    r"[ ]+(?:the|an?|all|any|each|their|its|those|these|them|it|more|victims?|traffickers|officials|law|anti-\w+|additional|"
-    r"adequate|sufficient|new|appropriate|formal|specialized|shelters?|[a-z]*al|suspected|perpetrators|child|adult|men|women|money|how|whether)\b"
-)
 
 
 def _lemma(word: str) -> str | None:
@@ -125,30 +119,52 @@ def read_actions(text: str, item: Span, basis: RecommendationBasis = Recommendat
     [('prosecute', 'traffickers', True, ('vigorously',)), ('convict', 'traffickers', True, ('vigorously',))]
     """
     at = item.start
+    shared = _NONE
     if basis is RecommendationBasis.PROSE and (advice := ADVICE.search(text, item.start, item.end)):
         at = advice.start("advice")
+        shared = _Shared(like="to " if text[at - 3 : at] == "to " else "")
     # "In collaboration with NGOs, train police": what the verb stands behind, if one does.
     if (lead_in := LEAD_IN.match(text, at, item.end)) and _group(text, lead_in.end(), item.end):
         at = lead_in.end()
     actions: list[Action] = []
     while at < item.end:
-        group = _group(text, at, item.end)
+        group = _group(text, at, item.end, shared)
         if group is None:
             break
-        made, at = group
+        made, at, shared = group
         actions.extend(made)
-        following = _further(text, made, at, item.end)
+        if shared.at is not None:
+            at = shared.at
+            continue
+        following = _further(text, at, item.end)
         if following is None:
             break
         at = following
     return actions
 
 
-def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
-    """The verbs that share one object from `at` on, and where their object ends."""
+@attrs.frozen
+class _Shared:
+    """What the next verbs share with those before them, and where they stand, if they are put as these are.
+
+    `continue efforts to prosecute ... and to protect`: `like` is "to "; `consider creating ... and appointing`: it is "-ing".
+    """
+
+    like: str = ""
+    continues: bool = False
+    intensity: tuple[str, ...] = ()
+    at: int | None = None
+
+
+_NONE = _Shared()
+
+
+def _group(text: str, at: int, end: int, shared: _Shared = _NONE) -> tuple[list[Action], int, _Shared] | None:
+    """The verbs that share one object from `at` on, where their object ends, and what the next share with them."""
     start = at
-    continues = False
-    intensity: list[str] = []
+    like = shared.like
+    continues = shared.continues
+    intensity: list[str] = list(shared.intensity)
     lead = LEAD.match(text, at, end)
     effort = _effort(text, lead.end() if lead else at, end)
     if effort is None:
@@ -162,6 +178,9 @@ def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
         elif kind is None:
             intensity.append(" ".join(phrase["verb"].lower().split()))
         at = phrase.end()
+        like = "to " if phrase.group().endswith("to") else "-ing"
+    effort_words = tuple(intensity)
+    if effort:
         while at < end and text[at] == " ":
             at += 1
     verbs: list[tuple[str, int]] = []
@@ -174,6 +193,8 @@ def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
             if addressee := ADDRESSEE.match(text, at, end):
                 at = addressee.end()
     while not verbs or at < end:
+        if verbs and text[at : at + 1] == "," and (how := HOW.match(text, at, end)):
+            at = how.end()
         joint = JOINT.match(text, at, end) if verbs else None
         if verbs and joint is None:
             break
@@ -204,6 +225,7 @@ def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
     if not verbs:
         return None
     left = at
+    following = None
     while left < end and text[left] in " ,":
         left += 1
     if trailing := AFTER_VERB.match(text, left, end):
@@ -220,7 +242,14 @@ def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
     else:
         for closing in OBJECT_END.finditer(text, left, end):
             if closing.start() > left and (
-                not closing["purpose"] or (closing["verb"] in verb_rows() and closing.end() < end)
+                not closing["purpose"]
+                or (
+                    (closing["verb"] in verb_rows() or closing["verb"] in PURPOSES)
+                    and closing.end() < end
+                    and verbs[-1][0] not in ENABLING
+                    and not TAKES_TO.search(text, max(left, closing.start() - 20), closing.start())
+                    and not RELATIVE.search(text, left, closing.start())
+                )
             ):
                 stop = closing.start()
                 break
@@ -230,24 +259,35 @@ def _group(text: str, at: int, end: int) -> tuple[list[Action], int] | None:
         stop = min(stop, next(further, stop))
         joined = _further_inside(text, left, stop)
         stop = joined if joined is not None else stop
+        if like and (parallel := _parallel(text, left, min(stop + 5, end), like)):
+            stop, following = parallel
     while stop > left and text[stop - 1] in " ,;":
         stop -= 1
+    if text.endswith((" and", " or"), left, stop):
+        stop = text.rindex(" ", left, stop)
+    if text.endswith("ly", left, stop) and verbs[-1][0] not in ENABLING and (manner := MANNER.search(text, left, stop)):
+        intensity += [word for word in (manner["adverb"],) if word not in intensity]
+        stop = manner.start()
     found = Span(left, stop) if stop > left else None
     whole = Span(start, max(stop, verbs[-1][1]))
     themes = _themes_in(whole.of(text))
     if not themes and not _theme_of(verbs[0][0]):
         themes = _themes_in(text[start:end])
-    return [
-        Action(
-            verb=lemma,
-            object=found,
-            span=whole,
-            continues=continues,
-            intensity=tuple(intensity),
-            themes=tuple(dict.fromkeys((*_theme_of(lemma), *themes))),
-        )
-        for lemma, _ in verbs
-    ], max(stop, at)
+    return (
+        [
+            Action(
+                verb=lemma,
+                object=found,
+                span=whole,
+                continues=continues,
+                intensity=tuple(intensity),
+                themes=tuple(dict.fromkeys((*_theme_of(lemma), *themes))),
+            )
+            for lemma, _ in verbs
+        ],
+        max(stop, at),
+        _Shared(like, continues, effort_words, following) if following is not None else _NONE,
+    )
 
 
 def _effort(text: str, at: int, end: int) -> tuple[re.Match[str], str | None] | None:
@@ -276,7 +316,8 @@ def _further_imperative() -> re.Pattern[str]:
 def _direct() -> re.Pattern[str]:
     """A further action right behind an object: `and analyze`."""
     return re.compile(
-        rf"(?:[,;][ ]+)?(?:and|or|as[ ]+well[ ]+as)[ ]+(?={ADVERBS}{{0,2}}(?:{verb_words()})[ ])", re.IGNORECASE
+        rf"(?:[,;][ ]+)?(?:and|or|as[ ]+well[ ]+as)(?:{HOW_WORDS},)?[ ]+(?={ADVERBS}{{0,2}}(?:{verb_words()})[ ])",
+        re.IGNORECASE,
     )
 
 
@@ -287,6 +328,17 @@ def _in_clause(text: str, left: int, right: int) -> bool:
     )
 
 
+def _in_closed_clause(text: str, left: int, right: int) -> bool:
+    """Whether the only clause in the words is one that no verb in its base form can go on with."""
+    closed = CLOSED.search(text, left, right)
+    return (
+        closed is not None
+        and (closed["singular"] is None or closed["singular"] in verb_rows())
+        and not _in_clause(text, closed.end(), right)
+        and not _in_clause(text, left, closed.start())
+    )
+
+
 def _opens_action(text: str, at: int, stop: int) -> bool:
     """Whether a verb behind "and" is a further action rather than a noun: `and support services`."""
     group = VERB_GROUP.match(text, at, stop)
@@ -294,27 +346,36 @@ def _opens_action(text: str, at: int, stop: int) -> bool:
         return False
     if group["verb"].lower() not in NOUNS_TOO or group["adverbs"]:
         return True
+    if group["verb"].lower() in RATHER_VERBS:
+        return not AFTER_NOUN.match(text, group.end(), stop)
     return not AFTER_NOUN.match(text, group.end(), stop) and bool(OBJECT_START.match(text, group.end(), stop))
 
 
 def _further_inside(text: str, left: int, stop: int) -> int | None:
     """Where an object ends because ` and VERB` opens a further action, as long as no clause has opened."""
     for match in AND.finditer(text, left, stop):
-        if _in_clause(text, left, match.start()):
+        if _in_clause(text, left, match.start()) and not _in_closed_clause(text, left, match.start()):
             return None
         if _opens_action(text, match.end(), stop):
             return match.start()
     return None
 
 
-AND = re.compile(r"[ ]+and[ ]+")
-# A verb of the table that is a noun or an adjective here: `research and support for ...`.
-AFTER_NOUN = re.compile(
-    r"[ ]+(?:for|of|in|on|by|with|services|efforts|and|or|officers?|workers?|providers|agencies)\b|[,;.]|$"
-)
+def _parallel(text: str, left: int, end: int, like: str) -> tuple[int, int] | None:
+    """Where an object ends because `and to VERB` (or a gerund) goes on as its verb began, and where that verb stands."""
+    for match in PARALLEL.finditer(text, left, end):
+        if bool(match["to"]) != (like == "to "):
+            continue
+        group = VERB_GROUP.match(text, match.end())
+        if group is None or (match.group()[0] != "," and _in_clause(text, left, match.start())):
+            continue
+        word = group["verb"].lower()
+        if word in verb_rows() if match["to"] else word in _gerunds():
+            return match.start(), match.end()
+    return None
 
 
-def _further(text: str, made: Sequence[Action], at: int, end: int) -> int | None:
+def _further(text: str, at: int, end: int) -> int | None:
     """Where the next group of verbs begins, null where the item has no more."""
     start = at
     while start < end and text[start] == " ":

@@ -54,6 +54,8 @@ _SPECIFIC = (
     "present preclude print probe proceed proscribe purchase quantify reaffirm reallocate reassess rebuild receive "
     "reclassify recommit reconcile rectify redesign redress reestablish register reiterate relax relieve rely render "
     "reorganize repair resettle restart retrain reverse root search serve settle shield solicit solve speed spend sponsor "
+    "abide alleviate apprise clear compare curtail decentralize decriminalize ease enlarge entitle equalize insert legalize "
+    "nominate oblige order pardon pledge rewrite run scrutinize solidify stiffen synchronize toughen vacate "
     "stem supervise teach tell tighten trace transform transition triple try uncover understand unify validate vet warn "
     "withhold"
 ).split()
@@ -111,16 +113,31 @@ def verb_rows() -> dict[str, VerbRow]:
 
 
 NOUNS_TOO: frozenset[str] = frozenset(
-    "access account act address aid approach audit award bar block bridge budget call care channel charge check contact contract control "
+    "access account act address aid approach audit award bar block bridge budget call care channel charge check clear contact contract control "
     "cover deal design detail document double draft exercise exit experience fight file fine finance focus force form fund "
     "grant guide help host house influence issue lead level license limit link list look map market match measure "
     "monitor name note offer order outline partner pay phase pilot place plan pool post present press print probe process "
     "purchase program project question raise reach record refer reform register release remedy repair report request research "
-    "return review root sanction scale schedule screen search service share shelter shield shift sign speed spend sponsor "
+    "return review root run sanction scale schedule screen search service share shelter shield shift sign speed spend sponsor "
     "staff state stem step study supply support survey target task test trace track train transition transfer travel treat triple "
     "try use view visit warrant witness work".split()
 )
 """Verbs that stand as nouns as often: behind a bare "and" they open an action only before a determiner or a person."""
+
+RATHER_VERBS: frozenset[str] = frozenset(
+    "fine honor monitor offer raise reach refer report sanction screen tackle trace track train treat try use".split()
+)
+"""Of these, those that are seldom a noun in front of another: `and train guards`, `and monitor recruiters`."""
+
+PURPOSES: frozenset[str] = frozenset(
+    "access apply benefit change come escape find know learn leave live qualify rest return see stay switch testify travel".split()
+)
+"""What people do, behind a "to" of purpose: no action of a government."""
+
+ENABLING: frozenset[str] = frozenset(
+    "allow authorize compel direct empower enable encourage help instruct invite let mandate oblige order permit press request require urge".split()
+)
+"""Verbs whose object does something: `allow victims to work` has it in its object."""
 
 PHRASAL: frozenset[str] = frozenset(
     (
@@ -142,6 +159,7 @@ PHRASAL: frozenset[str] = frozenset(
         "seek out",
         "give up",
         "open up",
+        "make public",
     )
 )
 """Verbs with a particle, by the lemma under which an action names them."""
@@ -186,6 +204,7 @@ EFFORT_PHRASES: tuple[tuple[str, str | None], ...] = (
     ),
     (r"(?P<verb>consider)(?=\s+\w+ing\b)", None),
     (r"(?P<verb>begin|start|resume)\s+to", None),
+    (r"go\s+on\s+to", "continues"),
     (r"work\s+to", ""),
     (r"seek\s+to", ""),
 )
@@ -193,7 +212,7 @@ EFFORT_PHRASES: tuple[tuple[str, str | None], ...] = (
 
 EFFORT_WORDS: frozenset[str] = frozenset(
     "continue maintain sustain increase strengthen enhance improve intensify expand redouble bolster augment accelerate step "
-    "make take undertake demonstrate devote dedicate implement institute consider begin start resume work seek".split()
+    "make take undertake demonstrate devote dedicate implement institute consider begin start resume work seek go".split()
 )
 """The words that open them."""
 
