@@ -28,7 +28,8 @@ class Dropped:
 class SourceSpan:
     """Where a value stands in the input as it came.
 
-    `start` and `end` count code points of the file as decoded; for a PDF, of the text extracted from `page` (from 1),
+    `start` and `end` count code points of the file as decoded, its byte order mark aside and its line ends as they are
+    (`open(path, newline="")`, for UTF-8 with `encoding="utf-8-sig"`); for a PDF, of the text extracted from `page` (from 1),
     as `tipreport.source.pdf.page_texts` gives it.
     """
 

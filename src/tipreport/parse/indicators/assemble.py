@@ -146,9 +146,7 @@ class Sentence(Roles, Verbs):
             mention.loose = lows[self.governor.at] in ("reported", "stated", "said", "noted")
         if self.subjects and lows[at - 1] in ("and", ",", "but"):
             # "61 cases were under way and 25 had been sent to court": each has its own predicate
-            self.subjects = [
-                one for one in self.subjects if one.role == "part" or lows[one.end] not in ("were", "was")
-            ]
+            self.subjects = [one for one in self.subjects if one.role == "part" or lows[one.end] not in ("were", "was")]
         if (
             (not mention.firm or mention.loose)
             and value.kind not in ("money", "duration", "life")

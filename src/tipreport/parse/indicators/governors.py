@@ -102,7 +102,10 @@ class Governors(State):
         of_officials = governor.noun and not rows and mention.kind in ("official", "complicit")
         if of_officials and any("suspect" in row.objects for group in governor.groups for row in group):
             rows = [self.officials]  # "investigations of nine officials"
-        if len(rows) > 1 and mention.kind not in ("official", "complicit"):  # "deported or jailed 22 victims" is one figure
+        if len(rows) > 1 and mention.kind not in (
+            "official",
+            "complicit",
+        ):  # "deported or jailed 22 victims" is one figure
             rows = list({row.metric: row for row in reversed(rows)}.values())[::-1]
         if not rows and governor.extra and (row := choose(governor.extra, mention)) is not None:
             rows = [row]

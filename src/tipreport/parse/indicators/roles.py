@@ -47,13 +47,7 @@ class Roles(Parts):
             if self.earlier_in_year(mention, last):
                 mention.role = "prior"
             return
-        if (
-            lows[at - 1] == "from"
-            and last is not None
-            and last.bare
-            and mention.bare
-            and self.low(last.at - 1) == "to"
-        ):
+        if lows[at - 1] == "from" and last is not None and last.bare and mention.bare and self.low(last.at - 1) == "to":
             mention.role, mention.stated = "prior", direction(self.tokens[max(0, last.at - 6) : last.at])
             return  # "fell to 12 from 25"
         if self.attributed(mention, at, last):
