@@ -160,7 +160,7 @@ class _Reading:
         self.lines: list[Paragraph] = paragraphs(self.text)
         self.heading = self._heading()
         self.card: Card = document.card
-        self._check_narrative()
+        self._check_narrative(named=country is not None)
         self.edition = self._edition(edition)
         self.country = self._country(country)
 
@@ -255,10 +255,10 @@ class _Reading:
         named = [heading for heading in followed if heading.country]
         return next(iter(named or followed or found), None)
 
-    def _check_narrative(self) -> None:
+    def _check_narrative(self, *, named: bool) -> None:
         """Refuse a text that has neither a country heading nor a sentence on the compliance or the tier of a country."""
         placed = self._stated = False
-        if self.heading is not None and (self.heading.country or any(line.prose for line in self.lines)):
+        if self.heading is not None and (named or self.heading.country or any(line.prose for line in self.lines)):
             self._stated = True
             return
         for line in self.lines:
