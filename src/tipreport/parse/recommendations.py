@@ -14,7 +14,20 @@ from tipreport.rules.verbs import LEAD_INS
 # Marks between items in one paragraph: ` • `, `•Amend`, ` * `, ` · `, ` | `.
 INLINE_MARK = re.compile(r"[•▪●◦‣○■*·|](?:(?<![*·|])\s*|(?<=\s[*·|])\s+(?=[A-Z]))")
 # Where an item may end inside a paragraph: `; and fund`, `. Increase`, `traffickers.Vigorously`.
-BREAK = re.compile(r"(?P<mark>[;.!?])(?:(?<=;)\s*|(?<!;)(?P<quotes>[”\"’)\]]{0,2})(?:\s+|(?=[A-Z])))")
+# The mark of a note may stand behind it: `traffickers.† Fund`, `traffickers.2 Fund`.
+BREAK = re.compile(
+    r"(?P<mark>[;.!?])(?:(?<=;)\s*|(?<!;)(?P<quotes>[”\"’)\]]{0,2})(?:(?<!\d.)(?:[†‡]|\d{1,2}(?=\s)))?(?:\s+|(?=[A-Z])))"
+)
+# Such a mark at the end of an item.
+NOTED = re.compile(r"(?:(?<=[a-z])\.\d{1,2}|[†‡])\s*\Z")
+# What may stand in front of an item inside a line: `(2) fund shelters`, `and (iii) adopt`.
+NUMBERED = re.compile(r"(?:(?:and|or),?[ ]+)?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)[ ]+")
+# A sentence that leads to the list: `The government should take these steps: prosecute`.
+LEADING = re.compile(r"[^:;.\n]{1,200}:\s+")
+# What opens and closes words in which no item ends.
+_PAIRS = (("(", ")"), ("“", "”"))
+# How far off they may stand.
+_ENCLOSED = 400
 # `officials know that the problem is there and that the government must face it` is what they know, and no advice.
 KNOWN = re.compile(
     r"\b(?:reali[sz]e|know|knew|recogni[sz]e|acknowledge|believe|admit|agree|understand|argue|claim|insist|say)(?:[sd]|ed)?"
@@ -28,7 +41,7 @@ BREAKS_OFF = re.compile(r"[^;](?:\s(?:and|or|the|of|to|in|for|by|with|on|an?))\Z
 def _item_start() -> re.Pattern[str]:
     # What an item opens with: `Vigorously investigate`, `and fund`, `as recommended, ... amend` is left to its marks.
     return re.compile(
-        rf"(?P<and>(?:and|or)[ ]+)?(?:{LEAD_INS})?(?:{ADVERBS}){{0,3}}(?:do[ ]not[ ])?(?:{verb_words()})\b(?![’'-])",
+        rf"(?P<and>(?:and|or),?[ ]+)?(?:{LEAD_INS})?(?:{ADVERBS}){{0,3}}(?:do[ ]not[ ])?(?:{verb_words()})\b(?![’'-])",
         re.IGNORECASE,
     )
 
@@ -72,7 +85,9 @@ def _split(text: str, start: int, end: int, breaks: str = ";.!?") -> Iterator[tu
             continue
         if match["mark"] != ";" and not text[match.end()].isupper():
             continue
-        if _item_start().match(text, match.end(), end) is None:
+        if not _opens(text, match.end(), end):
+            continue
+        if _enclosed(text, here, match.start(), end):
             continue
         if (
             match["mark"] == "."
@@ -87,12 +102,26 @@ def _split(text: str, start: int, end: int, breaks: str = ";.!?") -> Iterator[tu
     yield here, end
 
 
+def _enclosed(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a mark stands in brackets or quotes that open before it and close behind it, within one line."""
+    start, end = max(start, at - _ENCLOSED), min(end, at + _ENCLOSED)
+    for opening, closing in _PAIRS:
+        opened = text.rfind(opening, start, at)
+        if opened >= 0 and text.rfind(closing, opened, at) < 0 and text.find(closing, at, end) >= 0:
+            return True
+    return False
+
+
 def _trim(text: str, start: int, end: int) -> Span:
     """An item without its bullet, its leading "and" and its trailing mark."""
     if bullet := BULLET.match(text, start, end):
         start = bullet.end()
     while start < end and text[start].isspace():
         start += 1
+    if numbered := NUMBERED.match(text, start, end):
+        start = numbered.end()
+    if noted := NOTED.search(text, max(start, end - 6), end):
+        end = noted.start()
     leading = _item_start().match(text, start, end)
     if leading and leading["and"]:
         start = leading.end("and")
@@ -120,20 +149,43 @@ def _breaks(lines: Sequence[Paragraph]) -> str:
     return ".!?" if marked > 1 or (closed > 2 and closed == len(lines)) else ";.!?"
 
 
+def _opens(text: str, at: int, end: int) -> bool:
+    """Whether an item opens at `at`, with its number or without."""
+    numbered = NUMBERED.match(text, at, end)
+    return _item_start().match(text, numbered.end() if numbered else at, end) is not None
+
+
+def _is_apart(text: str, at: int, spans: Sequence[Span]) -> bool:
+    """Whether what stands at `at` is a new paragraph behind an item that is closed."""
+    behind = text[spans[-1].end : at] if spans else ""
+    return behind[:1] in (".", "!", "?") and behind.count("\n") > 1 and text[at].isupper()
+
+
 def _items(text: str, section: Section) -> Iterator[Span]:
     start = section.heading.end if section.heading else section.span.start
     spans: list[Span] = []
     open_end = False
     lines = paragraphs(text[start : section.span.end])
     breaks = _breaks(lines)
-    for line in lines:
+    marked = len(breaks) < 4
+    last_mark = max((index for index, line in enumerate(lines) if BULLET.match(line.words)), default=len(lines))
+    for index, line in enumerate(lines):
         left, right = start + line.start, start + line.end
         bullet = BULLET.match(text, left, right)
         begins = bullet is not None or _item_start().match(text, left, right) is not None
+        if not begins:
+            closed = not spans or text[spans[-1].end : spans[-1].end + 1] in (".", ";", "†", "‡")
+            if (closed or (marked and line.words[0].isupper())) and (line.words[-1] == ":" or line.words[0] in "†‡"):
+                continue  # `To the police:`, `The government should:`, a note
+            if marked and index > last_mark and _is_apart(text, left, spans):
+                continue
+            if not spans and (leading := LEADING.match(text, left, right)) and _opens(text, leading.end(), right):
+                left = leading.end()
+                begins = True
         if open_end and bullet is None and text[left].islower():
             begins = False
         open_end = BREAKS_OFF.search(text, max(left, right - 12), right) is not None
-        for first, last in _split(text, left, right, "" if bullet and len(breaks) < 4 else breaks):
+        for first, last in _split(text, left, right, "" if bullet and marked else breaks):
             item = _trim(text, first, last)
             if not len(item):
                 continue
