@@ -104,7 +104,7 @@ def unwrapped(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
 
     >>> words = "The government trained its prosecu-\\nting staff and it\\nreferred all victims to care.\\n"
     >>> unwrapped(words)[0]
-    'The government trained its prosecuting staff and it\\nreferred all victims to care.\\n'
+    'The government trained its prosecuting staff and it referred all victims to care.\\n'
     """
     offsets = OffsetMap.identity(len(text))
     dropped: list[tuple[Span, str]] = []
