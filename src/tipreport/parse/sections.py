@@ -320,22 +320,27 @@ class SectionReader:
                     low = max(low, known[kind])
                     continue
                 high = min((known[each] for each in order[place + 1 :] if each in known), default=len(blocks))
-                for index in range(low + 1, high):
-                    block = blocks[index]
-                    if block.free and (
-                        evidence(block) is kind or (by_content and self._content_behind_gap(block, kind))
-                    ):
-                        if (
-                            by_content
-                            and index == low + 1
-                            and low == known.get(SectionKind.ANALYSIS)
-                            and floor == low
-                            and kind is not order[0]
-                        ):
-                            continue
-                        block.set(kind)
-                        known[kind] = low = index
-                        break
+                # Behind the analysis of an edition that prints no list, a later P needs more than what it is full of.
+                first = low + 1
+                if by_content and low == known.get(SectionKind.ANALYSIS) and floor == low and kind is not order[0]:
+                    first += 1
+                found = (
+                    index
+                    for index in range(first, high)
+                    if blocks[index].free
+                    and (
+                        evidence(blocks[index]) is kind
+                        or (by_content and self._content_behind_gap(blocks[index], kind))
+                    )
+                )
+                index = next(found, -1)
+                if index >= 0 and not by_content and blocks[index].start not in self._gaps():
+                    # `The Government of the Republic of Serbia made progress` in an analysis of two: a section begins where
+                    # its heading was lost.
+                    index = next((later for later in found if blocks[later].start in self._gaps()), index)
+                if index >= 0:
+                    blocks[index].set(kind)
+                    known[kind] = low = index
 
     def _graded(self, block: _Block) -> SectionKind | None:
         """Which of the three P the opening sentence grades for the government as a whole."""

@@ -42,10 +42,12 @@ WAY = re.compile(
     r"[ \t|]{0,9}\[[^\[\]\n]{4,80}\](?P<gap>[ \t]+)(?P<name>[A-ZÀ-Þ][^\n\[\]():]{1,60}?)[ \t]*(?:$|(?=[(:]))",
     re.MULTILINE,
 )
+# `RICA (Tier 2)`, the lower half of a name.
+LOWER_HALF = re.compile(r"\n[ \t]*(?P<name>[A-ZÀ-Þ][^\n\[\]():]{1,40}?)[ \t]*[(:]")
 # `State Dept 2023 TIP Report The Government of Fiji`, `2023 TIP Report - Albania The Government of Albania`: the title of
 # a copy, and the sentence that it runs into.
 TITLE = re.compile(
-    r"(?<=\bDept )20\d\d TIP Report(?:[ \t]*[–—-][ \t]*[A-ZÀ-Þ][^\n.,;:]{1,40}?)?(?P<gap>[ \t]+)(?=The[ \t]+[Gg]overnment\b)"
+    r"(?<=\bDept[ \n])20\d\d TIP Report(?:[ \t]*[–—-][ \t]*[A-ZÀ-Þ][^\n.,;:]{1,40}?)?(?P<gap>[ \t]+)(?=The[ \t]+[Gg]overnment\b)"
 )
 
 
@@ -195,10 +197,18 @@ def _boxes(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _titles(text: str) -> Iterator[tuple[int, int]]:
-    if "Dept 20" in text:
+    if "Dept 20" in text or "Dept\n20" in text:
         yield from (match.span("gap") for match in TITLE.finditer(text))
     for at in _places(text, "["):
         # Only at the head of a line, where a look back is far cheaper than a pattern on every line.
         start = text.rfind("\n", max(0, at - 10), at) + 1
-        if at - start < 10 and (match := WAY.match(text, start)) and find(match["name"]):
+        if at - start < 10 and (match := WAY.match(text, start)) and _names(text, match):
             yield match.span("gap")
+
+
+def _names(text: str, way: re.Match[str]) -> bool:
+    """Whether a country stands behind the way to a page; its name may go on below: `COSTA` before `RICA (Tier 2)`."""
+    if find(way["name"]):
+        return True
+    below = LOWER_HALF.match(text, way.end())
+    return below is not None and find(f"{way['name']} {below['name']}") is not None

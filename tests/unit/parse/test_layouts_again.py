@@ -211,3 +211,34 @@ def test_a_tier_alone_above_broken_lines() -> None:
     report = tipreport.parse(text, edition=2013)
     assert (report.alpha3, report.tier, report.compliance) == ("OMN", "2WL", "significant_efforts")
     assert kinds(report) == ["front_matter", "profile", "analysis"]
+
+
+def test_a_lost_heading_leaves_a_gap_where_its_section_begins() -> None:
+    # As a new page of refworld set the edition of 2006: an analysis of two republics, of which one is graded.
+    text = (
+        "Serbia and Montenegro (Tier 2)\n\nThe union of Serbia and Montenegro is a source country for women.\n\nThe Governments "
+        "of the republics do not fully comply with the minimum standards for the elimination of trafficking; however, they are "
+        "making significant efforts to do so.\n\nThe Government of the Republic of Serbia made some progress in its law "
+        "enforcement response in 2005. The other did not.\n\n\nThe Government of Serbia made modest progress in its law "
+        "enforcement efforts. The police brought charges against 67 persons.\n\n\nThe government increased its efforts to protect "
+        "victims. Two rooms in courts let them speak.\n"
+    )
+    report = tipreport.parse(text, edition=2006)
+    assert report.alpha3 == "SCG"
+    assert kinds(report) == ["profile", "analysis", "prosecution", "protection"]
+    assert grades(report) == ["increased, modest", "increased"]
+    assert grades(tipreport.parse(text.replace("\n\n\n", "\n\n"), edition=2006))[0] == "increased, modest"
+
+
+def test_a_name_that_is_broken_behind_the_way_to_its_page() -> None:
+    text = (
+        "[ Human Trafficking, Country-by-Country ] COSTA\nRICA (Tier 2)\n–\nExtracted\nin part from the U.S. State Dept\n2023 TIP "
+        "Report "
+        + MEETS_NOT.format("Costa Rica")
+        + "Therefore Costa Rica remained on Tier 2. Prioritized Recommendations Fund\n"
+        "shelters for men who were exploited. Train\njudges in the law against trafficking.\n"
+    )
+    report = tipreport.parse(text)
+    assert (report.alpha3, report.edition, report.tier) == ("CRI", 2023, "2")
+    assert kinds(report) == ["front_matter", "analysis", "recommendations"]
+    assert len(items(report)) == 2
