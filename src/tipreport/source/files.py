@@ -106,9 +106,15 @@ def _walk(name: str) -> Iterator[Item | tuple[str, TipReportError]]:
             # A pipe or device in a directory is no file, and might never end.
             if not skipped([each], frozenset()) and (os.path.isfile(file) or os.path.islink(file)):
                 yield Item(file)
-        while errors:
-            error = errors.pop()
-            yield str(error.filename), unreadable(str(error.filename), error)
+        yield from _unlisted(errors)
+    # A directory that cannot be listed gives no round of its own, so the last of them is told of here.
+    yield from _unlisted(errors)
+
+
+def _unlisted(errors: list[OSError]) -> Iterator[tuple[str, TipReportError]]:
+    while errors:
+        error = errors.pop(0)
+        yield str(error.filename), unreadable(str(error.filename), error)
 
 
 def _saved(folder: str, beside: set[str]) -> bool:

@@ -279,3 +279,22 @@ def test_time_is_linear(piece: str, seconds: Callable[[Callable[[], object]], fl
 
     small, large = seconds(lambda: work(1)), seconds(lambda: work(4))
     assert large < 0.05 or large < 10 * small
+
+
+def test_a_directory_that_cannot_be_listed_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Norway")
+    (tmp_path / "z").mkdir()
+    listed = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("z"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = list(discover([tmp_path]))
+    assert [str(each[0]) if isinstance(each, tuple) else str(each) for each in found] == [
+        str(tmp_path / "a.txt"),
+        str(tmp_path / "z"),
+    ]
+    assert "may not be read" in str(found[1][1]) if isinstance(found[1], tuple) else False
