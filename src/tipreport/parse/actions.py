@@ -26,6 +26,7 @@ from tipreport.parse.objects import (
     RELATIVE,
     SUBORDINATE,
     TAKES_TO,
+    WITH_OBJECT,
 )
 from tipreport.rules._trie import initials, trie_pattern
 from tipreport.rules.verbs import (
@@ -236,7 +237,7 @@ def _group(text: str, at: int, end: int, shared: _Shared = _NONE) -> tuple[list[
     if ensure:
         # "Ensure that ..." is one action with all that it says.
         stop = next(
-            (f.start() for f in _further_imperative().finditer(text, left, end) if _opens_action(text, f.end(), end)),
+            (f.start() for f in _further_imperative().finditer(text, left, end) if _goes_on(text, f, end)),
             end,
         )
     else:
@@ -253,11 +254,9 @@ def _group(text: str, at: int, end: int, shared: _Shared = _NONE) -> tuple[list[
             ):
                 stop = closing.start()
                 break
-        further = (
-            f.start() for f in _further_imperative().finditer(text, left, end) if _opens_action(text, f.end(), end)
-        )
+        further = (f.start() for f in _further_imperative().finditer(text, left, end) if _goes_on(text, f, end))
         stop = min(stop, next(further, stop))
-        joined = _further_inside(text, left, stop)
+        joined = _further_inside(text, left, stop, end)
         stop = joined if joined is not None else stop
         if like and (parallel := _parallel(text, left, min(stop + 5, end), like)):
             stop, following = parallel
@@ -351,12 +350,23 @@ def _opens_action(text: str, at: int, stop: int) -> bool:
     return not AFTER_NOUN.match(text, group.end(), stop) and bool(OBJECT_START.match(text, group.end(), stop))
 
 
-def _further_inside(text: str, left: int, stop: int) -> int | None:
+def _goes_on(text: str, joint: re.Match[str], end: int) -> bool:
+    """Whether a verb behind a comma or a semicolon is a further action: `; report on its results`."""
+    if _opens_action(text, joint.end(), end):
+        return True
+    group = VERB_GROUP.match(text, joint.end(), end) if joint.group()[0] == ";" else None
+    return group is not None and WITH_OBJECT.match(text, group.end(), end) is not None
+
+
+def _further_inside(text: str, left: int, stop: int, end: int) -> int | None:
     """Where an object ends because ` and VERB` opens a further action, as long as no clause has opened."""
-    for match in AND.finditer(text, left, stop):
+    # What stands between "and" and its verb may reach behind `stop`, the verb's own place.
+    for match in AND.finditer(text, left, min(stop + 40, end)):
+        if match.start() >= stop:
+            break
         if _in_clause(text, left, match.start()) and not _in_closed_clause(text, left, match.start()):
             return None
-        if _opens_action(text, match.end(), stop):
+        if _opens_action(text, match.end(), end):
             return match.start()
     return None
 
@@ -383,6 +393,6 @@ def _further(text: str, at: int, end: int) -> int | None:
     if (match := _direct().match(text, start, end)) or (match := _direct().match(text, at, end)):
         return match.end()
     for further in _further_imperative().finditer(text, at, end):
-        if _opens_action(text, further.end(), end):
+        if _goes_on(text, further, end):
             return further.end()
     return None

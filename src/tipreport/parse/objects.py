@@ -63,3 +63,5 @@ AND = re.compile(rf"[ ]+(?:and|or)(?:{HOW_WORDS},)?[ ]+")
 AFTER_NOUN = re.compile(
     r"[ ]+(?:for|of|in|on|by|with|services|efforts|and|or|officers?|workers?|providers|agencies)\b|[,;.]|$"
 )
+# What a verb has behind it behind a semicolon, where a noun would have "for" or "of".
+WITH_OBJECT = re.compile(r"[ ]+(?:on|to|with)\b")

@@ -59,6 +59,7 @@ CLAUSE = re.compile(r"[;\s](?:(?<=;)|(?<=\s)(?:while|whereas)\b)")
 _MOVES, _EXPLOITED, _PEOPLE = re.compile(MOVES), re.compile(EXPLOITED), re.compile(PEOPLE)
 _WITHIN, _COOPERATED, _LEAD = re.compile(WITHIN), re.compile(COOPERATED), re.compile(COOPERATION_LEAD)
 _DOERS, _BY_DOERS, _DOING = re.compile(DOERS), re.compile(BY_DOERS), re.compile(DOING)
+_BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,3}\Z")
 _UNDER_WAY, _HELD_HERE = re.compile(UNDER_WAY), re.compile(HELD_HERE)
 _RANK, _BETWEEN = re.compile(RANKS, _I), re.compile(BETWEEN, _I)
 
@@ -297,11 +298,10 @@ class RoleReader:
     def _doer(self, start: int, before: int, behind: int, end: int) -> bool:
         """Whether those between `before` and `behind` exploit others: `exploited by men from ...`, `... exploit girls`."""
         low = self._low
-        return bool(
-            _BY_DOERS.search(low, max(start, before - 80), before)
-            or _DOERS.search(low, max(start, before - 40), before)
-            or _DOING.match(low, behind, end)
-        )
+        named = _DOERS.search(low, max(start, before - 60), before)
+        if named and not (named["joined"] and _BY.search(low, max(start, named.start() - 40), named.start())):
+            return True  # `women exploited by gangs are from ...` are not the gangs
+        return bool(_BY_DOERS.search(low, max(start, before - 80), before) or _DOING.match(low, behind, end))
 
     # cooperation
 

@@ -43,13 +43,13 @@ DOERS = (
     r"\b(?:traffickers|(?<!former )tourists|clients|customers|buyers(?:\s+of\s+\w+)?|recruiters|employers|smugglers|(?:criminal|trafficking|smuggling)\s+"
     r"(?:groups?|networks?|organizations?|syndicates?|rings?)|gangs?|syndicates?|networks?|criminals|offenders|perpetrators|"
     r"exploiters|pimps|brokers|businessmen|pedophiles|middlemen|(?<!child )soldiers|peacekeepers)"
-    r"(?:[\s,]+(?:\w+ly|who|that|come|came|are|were|is|was)){0,3}[\s,]*\Z"
+    r"(?:[\s,]+(?:\w+ly|who|that|(?P<joined>come|came|are|were|is|was))){0,3}[\s,]*\Z"
 )
 """Who exploits others, up to the word in front of a place: `traffickers come from`, `child sex tourists, mainly from`."""
 
 BY_DOERS = (
     r"\b(?:exploited|abused|recruited|trafficked|bought|purchased|lured|controlled|facilitated|perpetrated|committed|run|"
-    r"operated|owned|enslaved|transported|held|prostituted|coerced|forced)\s+(?:\w+\s+){0,3}?by\s+(?:[\w’'-]+[\s,]+){0,5}\Z"
+    r"operated|owned|enslaved|transported|held|prostituted|coerced|forced)\s+(?:\w+\s+){0,3}?by\s+(?:(?!(?:are|were|is|was|come|came)\b)[\w’'-]+[\s,]+){0,5}\Z"
 )
 """The same as what a verb in the passive has behind it: `are exploited by men from`."""
 

@@ -54,6 +54,10 @@ _SPECIFIC = (
     "present preclude print probe proceed proscribe purchase quantify reaffirm reallocate reassess rebuild receive "
     "reclassify recommit reconcile rectify redesign redress reestablish register reiterate relax relieve rely render "
     "reorganize repair resettle restart retrain reverse root search serve settle shield solicit solve speed spend sponsor "
+    "adjust alert assemble attend attract brief centralize complement condemn conform debar decide denounce dispatch diversify divert "
+    "drop elaborate endorse endow enshrine fix gauge halve hear heed hone impart incarcerate inspire instill intercept itemize "
+    "liaise liberalize litigate mount nullify nurture offset overhaul quash reinvest reorient replenish scrap sharpen strike "
+    "summon tally unblock weigh "
     "abide alleviate apprise clear compare curtail decentralize decriminalize ease enlarge entitle equalize insert legalize "
     "nominate oblige order pardon pledge rewrite run scrutinize solidify stiffen synchronize toughen vacate "
     "stem supervise teach tell tighten trace transform transition triple try uncover understand unify validate vet warn "
@@ -113,19 +117,19 @@ def verb_rows() -> dict[str, VerbRow]:
 
 
 NOUNS_TOO: frozenset[str] = frozenset(
-    "access account act address aid approach audit award bar block bridge budget call care channel charge check clear contact contract control "
-    "cover deal design detail document double draft exercise exit experience fight file fine finance focus force form fund "
+    "access account act address aid alert approach audit award bar block bridge brief budget call care channel charge check clear contact contract control "
+    "cover deal design detail document double draft drop exercise exit experience fight file fine finance focus force form fund "
     "grant guide help host house influence issue lead level license limit link list look map market match measure "
-    "monitor name note offer order outline partner pay phase pilot place plan pool post present press print probe process "
+    "monitor name note offer offset order outline partner pay phase pilot place plan pool post present press print probe process "
     "purchase program project question raise reach record refer reform register release remedy repair report request research "
     "return review root run sanction scale schedule screen search service share shelter shield shift sign speed spend sponsor "
-    "staff state stem step study supply support survey target task test trace track train transition transfer travel treat triple "
+    "staff state stem step strike study supply support survey target task test trace track train transition transfer travel treat triple "
     "try use view visit warrant witness work".split()
 )
 """Verbs that stand as nouns as often: behind a bare "and" they open an action only before a determiner or a person."""
 
 RATHER_VERBS: frozenset[str] = frozenset(
-    "fine honor monitor offer raise reach refer report sanction screen tackle trace track train treat try use".split()
+    "drop fine honor monitor offer raise reach refer report sanction screen tackle trace track train treat try use".split()
 )
 """Of these, those that are seldom a noun in front of another: `and train guards`, `and monitor recruiters`."""
 

@@ -208,6 +208,98 @@ ITEMS = {
         "maintain|robust funding for, and oversight of, the state’s shelters"
     ],
     "Undertake a review of all pending cases": ["undertake|a review of all pending cases"],
+    "Make robust and transparent efforts to identify victims among prisoners": ["identify|victims among prisoners"],
+    "Increase and diversify efforts to identify victims": ["identify|victims"],
+    "Develop, disseminate, and train officials on screening procedures": [
+        "develop|officials on screening procedures",
+        "disseminate|officials on screening procedures",
+        "train|officials on screening procedures",
+    ],
+    "Adopt and vigorously implement the bill": ["adopt|the bill", "implement|the bill"],
+    "Provide adequate funding, including for transport, to the police unit": ["provide|adequate funding"],
+    "Increase staffing and funding for the hotline": ["increase|staffing and funding for the hotline"],
+    "Increase investigation and prosecution of labor traffickers": [
+        "increase|investigation and prosecution of labor traffickers"
+    ],
+    "Reduce delays in court and shorten the wait for permits": [
+        "reduce|delays in court",
+        "shorten|the wait for permits",
+    ],
+    "Respond to referrals of victims by NGOs within a day": ["respond|to referrals of victims by NGOs within a day"],
+    "Hold complicit officials, including soldiers, accountable, and suspend them during trials": [
+        "hold|complicit officials, including soldiers, accountable",
+        "suspend|them during trials",
+    ],
+    "Seek to ensure immigration status does not bar victims from care": [
+        "ensure|immigration status does not bar victims from care"
+    ],
+    "Ensure labor and liquor inspectors know the signs of trafficking and report them": [
+        "ensure|labor and liquor inspectors know the signs of trafficking and report them"
+    ],
+    "Cease the unlawful recruitment of children and free those still held": [
+        "cease|the unlawful recruitment of children",
+        "free|those still held",
+    ],
+    "Actively investigate reports of recruiters who keep passports, and revoke their licenses": [
+        "investigate|reports of recruiters who keep passports",
+        "revoke|their licenses",
+    ],
+    "Fund and implement the action plan; report on its results each year": [
+        "fund|the action plan",
+        "implement|the action plan",
+        "report|on its results each year",
+    ],
+    "Disseminate and train officials on the new guidelines": [
+        "disseminate|officials on the new guidelines",
+        "train|officials on the new guidelines",
+    ],
+    "Strengthen monitoring of recruiters and refer suspected crimes to prosecutors": [
+        "strengthen|monitoring of recruiters",
+        "refer|suspected crimes to prosecutors",
+    ],
+    "Improve cooperation of all agencies and, where possible, pool their data": [
+        "improve|cooperation of all agencies",
+        "pool|their data",
+    ],
+    "Recognize and use existing shelters of NGOs": [
+        "recognize|existing shelters of NGOs",
+        "use|existing shelters of NGOs",
+    ],
+    "Significantly increase efforts to arrest and convict buyers of sex from children": [
+        "arrest|buyers of sex from children",
+        "convict|buyers of sex from children",
+    ],
+    "Screen all individuals in prostitution and ensure none is fined for acts committed under force": [
+        "screen|all individuals in prostitution",
+        "ensure|none is fined for acts committed under force",
+    ],
+    "Continue to ensure victims receive care, regardless of whether they testify": [
+        "ensure|victims receive care, regardless of whether they testify"
+    ],
+    "Allow victims to choose their shelter and to leave it unescorted": [
+        "allow|victims to choose their shelter and to leave it unescorted"
+    ],
+    "Offer permits to victims regardless of their help to police and extend those about to lapse": [
+        "offer|permits to victims regardless of their help to police",
+        "extend|those about to lapse",
+    ],
+    "Review sentencing rules so that fines do not replace prison": ["review|sentencing rules"],
+    "Publicly condemn the use of forced labor in public works and end it": [
+        "condemn|the use of forced labor in public works",
+        "end|it",
+    ],
+    "Equip and open more shelters, particularly in rural areas and for boys": [
+        "equip|more shelters, particularly in rural areas and for boys",
+        "open|more shelters, particularly in rural areas and for boys",
+    ],
+    "Apply the law equally to citizens and foreigners, and drop charges against victims": [
+        "apply|the law equally to citizens and foreigners",
+        "drop|charges against victims",
+    ],
+    "Lift the cap on permits and inform applicants of their rights in a language they understand": [
+        "lift|the cap on permits",
+        "inform|applicants of their rights in a language they understand",
+    ],
 }
 
 

@@ -53,6 +53,7 @@ VICTIMS = {
         "origin XKX",
         "origin MDA",
     },
+    "Women exploited by criminal gangs are mainly from Romania and Moldova.": {"origin ROU", "origin MDA"},
     "Nigerian trafficking victims are found in bars.": {"origin NGA"},
     "Child soldiers from Chad were forced to fight.": {"origin TCD"},
     "Women from Thailand seek work abroad and are forced into prostitution.": {"origin THA"},
