@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from tipreport.model import (
     Base,
     BaseRelation,
@@ -24,7 +22,7 @@ from tipreport.model import (
     Statistic,
 )
 from tipreport.parse.indicators.mentions import Mention
-from tipreport.parse.indicators.periods import year_period
+from tipreport.parse.indicators.periods import fixed, year_period
 from tipreport.rules.currencies import NO_CURRENCY
 from tipreport.rules.lexicon import MetricRow
 
@@ -251,7 +249,7 @@ def infer_periods(mentions: Sequence[Mention], edition: int | None) -> None:
             same = mention.whole.sentence is mention.sentence
             if mention.story and not same:
                 continue
-            mention.period = attrs.evolve(period, inferred=period.inferred or not same)
+            mention.period = period if same else fixed(period)
     for mention in mentions:
         newer = mention.prior_of[0] if mention.role == "prior" and mention.prior_of else None
         if mention.period is None and newer is not None and newer.period is not None:
@@ -294,7 +292,7 @@ def infer_periods(mentions: Sequence[Mention], edition: int | None) -> None:
             and mention.whole is not None
             and mention.whole.period is not None
         ):
-            mention.period = attrs.evolve(mention.whole.period, inferred=True)
+            mention.period = fixed(mention.whole.period)
 
 
 def _covered(period: Period | None, edition: int) -> bool:
@@ -319,7 +317,7 @@ def _goes_on(mentions: Sequence[Mention], edition: int) -> None:
         follows = mention.role == "new" and mention.goes_on and mention.period is None and bool(mention.rows)
         counted = mention.state is State.VALUE and mention.value.kind != "none"
         if told is not None and follows and counted and mention.rows[0].metric in _EVENTS:
-            mention.period = attrs.evolve(told, inferred=True)
+            mention.period = fixed(told)
         if mention.role == "new" and mention.framed and _covered(mention.period, edition):
             here = mention.period
 
@@ -330,28 +328,28 @@ def _along(mentions: Sequence[Mention], edition: int) -> None:
     Only the period that the edition covers is carried on; a look back at another year ends it. Absences are often
     about more than the year, and stay without.
     """
-    fixed: Period | None = None
+    told: Period | None = None
     paragraph = 0
     for mention in mentions:
         if mention.paragraph != paragraph:
-            fixed, paragraph = None, mention.paragraph
+            told, paragraph = None, mention.paragraph
         if mention.role not in ("new", "part") or not mention.rows or mention.rows[0].metric not in _COURSE:
             continue
         if mention.period is None:
             if (
-                fixed is not None
+                told is not None
                 and mention.value.kind != "none"
                 and mention.state is State.VALUE
                 and not mention.story
                 and not mention.undated
             ):
-                mention.period = attrs.evolve(fixed, inferred=True)
+                mention.period = fixed(told)
         elif (mention.role == "new" or mention.own_period) and not mention.nothing:
             period = mention.period
             if period.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FISCAL_YEAR):
-                fixed = period if period.end is not None and period.end.year in (edition - 1, edition) else None
+                told = period if period.end is not None and period.end.year in (edition - 1, edition) else None
             elif period.kind is PeriodKind.REPORTING_PERIOD:
-                fixed = period if period.end is not None and period.end.year == edition else None
+                told = period if period.end is not None and period.end.year == edition else None
 
 
 __all__ = ["StatedChange", "indicators", "infer_periods", "unit_of"]

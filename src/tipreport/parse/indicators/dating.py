@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import attrs
-
 from tipreport.model import Period, PeriodKind
 from tipreport.parse.indicators.asides import SET_UP, dates_noun, dates_participle
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.lexis import PAST
 from tipreport.parse.indicators.mentions import Mention
-from tipreport.parse.indicators.periods import Time, reporting_period, year_period
+from tipreport.parse.indicators.periods import Time, fixed, reporting_period, year_period
 from tipreport.parse.indicators.places import (
     changes,
     first_after,
@@ -119,7 +117,7 @@ def periods(sentence: Sentence, edition: int | None) -> None:
                 pair_year = next((year for m in reversed(told) if m.role == "new" and (year := year_of(m))), None)
         mention.period = _resolved(time, edition, pair_year, mention)
         if looks_back and mention.period is not None and mention.period.kind is PeriodKind.CALENDAR_YEAR:
-            mention.period = attrs.evolve(mention.period, inferred=True)
+            mention.period = fixed(mention.period)
         mention.own_period = True
         earlier = mention
 

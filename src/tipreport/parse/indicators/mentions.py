@@ -259,7 +259,7 @@ def noun_phrase(tokens: Sequence[Token], mention: Mention) -> None:
     if forms and any(place < mention.end for _, place in forms):
         mention.form = merge_forms([form for form, place in forms if place < mention.end])
         mention.own_form = mention.form is not None
-    mention.population = tuple(dict.fromkeys(people))
+    mention.population = tuple(dict.fromkeys(people)) if people else ()
     if mention.kind == "official" and mention.unit == "official":
         mention.unit = _listed_unit(tokens, mention.end)
 

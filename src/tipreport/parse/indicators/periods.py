@@ -79,6 +79,11 @@ def year_period(year: int, *, inferred: bool = False) -> Period:
     return Period(PeriodKind.CALENDAR_YEAR, datetime.date(year, 1, 1), datetime.date(year, 12, 31), inferred)
 
 
+def fixed(period: Period) -> Period:
+    """The same, as what the paragraph fixes."""
+    return period if period.inferred else Period(period.kind, period.start, period.end, True)
+
+
 def reporting_period(edition: int | None, *, before: int = 0, inferred: bool = False) -> Period:
     """The reporting period of an edition, or one some years `before`: 1 April to 31 March. Source: 22 USC 7107.
 

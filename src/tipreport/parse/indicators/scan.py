@@ -73,7 +73,7 @@ def scan(
 def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[Token], openers: list[int]) -> None:
     """Append the tokens of `text[at:end]`. Each piece has the blanks behind it, so that the places are sums."""
     known, others, append = lexis.entries.get, lexis.others, tokens.append
-    while at < end and (plain[at] == " " or is_blank(plain[at])):
+    while at < end and ((char := plain[at]) == " " or (not char.isalnum() and is_blank(char))):
         at += 1
     pieces = TOKEN.findall(plain, at, end)
     index, count, rest = 0, len(pieces), 0
@@ -97,7 +97,7 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
                 if longer is not None:
                     (kind, length, found, word, nationality, possessive, opens, _), index, more = longer
                     size += more
-                    if size > length and not is_blank(plain[at + length]):
+                    if size > length and plain[at + length] != " " and not is_blank(plain[at + length]):
                         rest = at + size  # "civil society's": what else its last piece holds
         if opens:
             openers.append(len(tokens))
