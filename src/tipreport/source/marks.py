@@ -18,8 +18,8 @@ DRAWN, MARKUP = "ruled line", "markup"
 
 # `-----`, `* * *`: a line of three marks or more, and nothing else.
 RULED = re.compile(r"^[ ]*(?:[=_*~–—-][ ]*){3,}$", re.MULTILINE)
-# What a ruled line holds, of which one look says that there is none.
-RULES = tuple(form for mark in "=_*~–—-" for form in (mark * 3, f"{mark} {mark} {mark}"))
+# What a ruled line is drawn with. A look for one character of a text is far cheaper than one for several.
+RULES = "=_*~–—-"
 # `**63**`, `__Prosecution__`, `**_Prosecution:_**`: strong words in a line. A bullet has a blank behind it.
 STRONG = re.compile(
     r"(?<![*_\w])(?P<left>[*_]{2,5})(?=[^\s*_])[^*_\n]{1,400}(?<=[^\s*_])(?P<right>[*_]{2,5})(?![*_\w])"
@@ -57,8 +57,8 @@ def unmarked(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
-    # A look for the marks is far cheaper than the patterns all over the text.
-    if any(rule in text for rule in RULES):
+    # A look for the marks is far cheaper than the patterns all over the text, and for one character cheaper than for two.
+    if any(mark in text and (mark * 3 in text or f"{mark} {mark} {mark}" in text) for mark in RULES):
         yield from ((*match.span(), DRAWN) for match in RULED.finditer(text))
     patterns = [
         pattern
@@ -68,7 +68,7 @@ def _found(text: str) -> Iterator[tuple[int, int, str]]:
             (LINK, ("](",)),
             (ESCAPE, ("\\",)),
         )
-        if any(mark in text for mark in marks)
+        if any(mark[0] in text and mark in text for mark in marks)
     ]
     for pattern in patterns:
         for match in pattern.finditer(text):
