@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipreport.parse.indicators.lexis import PAST
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.indicators.words import PAST
 
 # "a line launched in 2004 took 3,300 calls": the time of the line
 SET_UP = frozenset(("launched", "established", "created", "founded", "set up", "inaugurated"))

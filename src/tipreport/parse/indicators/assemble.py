@@ -8,12 +8,12 @@ predicate, the zone (newer or earlier figures) and the whole of which parts are 
 from __future__ import annotations
 
 from tipreport.model import StatedChange
-from tipreport.parse.indicators.lexis import Word
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
 from tipreport.parse.indicators.roles import Roles
 from tipreport.parse.indicators.state import Zone, choose
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.verbs import Verbs
+from tipreport.parse.indicators.words import Word
 from tipreport.rules.changes import CHANGES, FALLS, RISES
 
 __all__ = ["Sentence", "choose"]

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from tipreport.model import Period, PeriodKind
 from tipreport.parse.indicators.asides import SET_UP, dates_noun, dates_participle
 from tipreport.parse.indicators.assemble import Sentence
-from tipreport.parse.indicators.lexis import PAST
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.periods import Time, fixed, reporting_period, year_period
 from tipreport.parse.indicators.places import (
@@ -22,6 +21,7 @@ from tipreport.parse.indicators.places import (
     year_of,
 )
 from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.indicators.words import PAST
 
 _TAIL = 16
 _BEGUN = ("open", "launch", "start", "establish", "creat", "found", "began", "begun", "set up", "inaugurat")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipreport.parse.indicators.lexis import ING, Word
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.state import Governor, State, accepts, choose
+from tipreport.parse.indicators.words import ING, Word
 from tipreport.rules.lexicon import MetricRow
 
 _REACH = 8

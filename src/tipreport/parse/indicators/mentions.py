@@ -19,9 +19,9 @@ from tipreport.model import (
     StatedChange,
     Statistic,
 )
-from tipreport.parse.indicators.lexis import ING, PAST
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
+from tipreport.parse.indicators.words import ING, PAST
 from tipreport.rules.lexicon import MetricRow
 
 

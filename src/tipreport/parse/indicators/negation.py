@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from tipreport.model import State
-from tipreport.parse.indicators.lexis import BASE, PAST
 from tipreport.parse.indicators.mentions import NOTHING, Mention, phrase
 from tipreport.parse.indicators.silences import OFFICIALS, REACH, Named, Silences
 from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.indicators.words import BASE, PAST
 from tipreport.rules.lexicon import MetricRow
 from tipreport.rules.negations import ANY, JUDGING, NOT_DENYING, PASSED, PASSED_IN_OBJECT, PASSED_UNKNOWN, SCANT
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tipreport.parse.indicators.lexis import PAST
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.state import State
+from tipreport.parse.indicators.words import PAST
 
 _REACH = 8
 # How many figures back a whole is looked for: enough for prose, and a bound on the work.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tipreport.parse.indicators.lexis import PAST, PRESENT
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
 from tipreport.parse.indicators.parts import Parts
 from tipreport.parse.indicators.state import Zone, direction
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
+from tipreport.parse.indicators.words import PAST, PRESENT
 
 _REACH = 8
 _MORE = ("another", "a further", "an additional", "additional", "further")

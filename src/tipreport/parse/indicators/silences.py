@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from tipreport.model import State
-from tipreport.parse.indicators.lexis import ING, PAST, Word
 from tipreport.parse.indicators.mentions import NOTHING, Mention, phrase
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
+from tipreport.parse.indicators.words import ING, PAST, Word
 from tipreport.rules.lexicon import MetricRow
 from tipreport.rules.negations import LINKS, PARTS, QUANTITY, STOPS
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from tipreport.parse.indicators.lexis import Word
 from tipreport.parse.indicators.periods import Time
 from tipreport.parse.indicators.values import Value
+from tipreport.parse.indicators.words import Word
 
 
 @attrs.define(eq=False)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from tipreport.model import State
 from tipreport.parse.indicators.assemble import Sentence, choose
-from tipreport.parse.indicators.lexis import PAST
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
+from tipreport.parse.indicators.words import PAST
 from tipreport.rules.changes import MOVED
 from tipreport.rules.lexicon import MetricRow
 

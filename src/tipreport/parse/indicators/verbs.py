@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tipreport.parse.indicators.governors import Governors
-from tipreport.parse.indicators.lexis import BASE, ING, PAST, PRESENT, Word
 from tipreport.parse.indicators.mentions import Mention
 from tipreport.parse.indicators.state import Governor, Zone, choose
 from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.indicators.words import BASE, ING, PAST, PRESENT, Word
 from tipreport.rules.lexicon import MetricRow
 
 _BE = frozenset("was were is are been being be got get".split())

@@ -1,0 +1,118 @@
+"""Words: what the tables say of one, and how a text is cut into them and into phrases of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import attrs
+
+from tipreport.model import Certainty, ClaimSource, Doer, Form, Phase, Qualifier, StatedChange, Statistic
+from tipreport.rules._trie import trie_pattern
+from tipreport.rules.lexicon import MetricRow, NounRow
+from tipreport.rules.number_words import DIVISIONS
+
+BASE, PAST, ING, PRESENT = "base", "past", "ing", "present"
+
+
+@attrs.define(eq=False)
+class Word:
+    """All senses of one word or fixed phrase. `tense` goes with `verbs`, `deeds` and `phase_verb`.
+
+    `acts` says whether the pass over a sentence does anything at it, `marked` whether it names a form or an actor,
+    `turns` whether a clause or an earlier figure can follow it, `tells` whether it is about who says so.
+    """
+
+    text: str
+    tense: str = ""
+    verbs: tuple[MetricRow, ...] = ()
+    deeds: tuple[MetricRow, ...] = ()
+    counted: MetricRow | None = None
+    service: MetricRow | None = None
+    noun: NounRow | None = None
+    plural: bool = False
+    form: Form | None = None
+    population: str | None = None
+    modifier: dict[str, str] | None = None
+    phase: Phase | None = None
+    phase_verb: Phase | None = None
+    hedge: Qualifier | None = None
+    statistic: Statistic | None = None
+    change: bool = False
+    stated: StatedChange | None = None
+    silence: frozenset[str] = frozenset()
+    grammar: frozenset[str] = frozenset()
+    actor: Doer | None = None
+    source: ClaimSource | None = None
+    certainty: Certainty | None = None
+    light: bool = False
+    acts: bool = False
+    marked: bool = False
+    turns: bool = False
+    tells: bool = False
+
+
+# "12", "two" of "two-thirds", "anti-trafficking", ","; each with the blanks behind it. The first alternative is most
+# words, in half the time that the others take.
+TOKEN = re.compile(
+    r"[a-z]+ (?![\s_])|"
+    r"(?:\d[\w.,/½]*|"
+    rf"{trie_pattern('one two three four five six seven eight nine ten eleven twelve eighteen'.split())}"
+    rf"(?=-{trie_pattern([*DIVISIONS, 'year', 'month', 'day', 'week', 'hour', 'yr'])})|"
+    r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\s\w])[\s_]*"
+)
+
+
+@attrs.define(eq=False)
+class Phrase:
+    """A piece of a phrase: the entry of the phrase that ends with it, and the pieces that can go on."""
+
+    end: Entry | None = None
+    then: dict[str, Phrase] = attrs.field(factory=dict)
+
+
+# What a token is made of: its kind, length and text, its word, its nationality if it is written with a capital, whether
+# it is a possessive, whether a value can open with it, and the phrases that it opens. A bare tuple: a narrative unpacks
+# a thousand.
+Entry: TypeAlias = "tuple[str, int, str, Word | None, str | None, bool, bool, dict[str, Phrase] | None]"
+
+
+def phrase_at(then: dict[str, Phrase], pieces: Sequence[str], index: int) -> tuple[Entry, int, int] | None:
+    """The longest phrase that goes on with `pieces[index:]`: its entry, the piece behind it, the length of its pieces."""
+    found = None
+    length = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        node = then.get(piece)
+        last = node is None
+        if node is None:  # more blanks behind it, or "society's", "18,"
+            if piece[:-1].isalpha() and (piece[-1] == " " or piece[-1].isalpha()):
+                break
+            core = piece.rstrip()
+            node = then.get(core) or then.get(core.partition("'")[0]) or then.get(core.rstrip(".,/"))
+            if node is None or node.end is None:
+                break
+        length += len(piece)
+        index += 1
+        if node.end is not None and not _goes_on(piece, pieces, index):
+            found = node.end, index, length
+        if last:
+            break
+        then = node.then
+    return found
+
+
+def _goes_on(piece: str, pieces: Sequence[str], index: int) -> bool:
+    """Whether a letter or digit follows a piece directly, or behind a hyphen."""
+    if piece[-1].isspace() or index == len(pieces):
+        return False
+    after = pieces[index]
+    if after == "-":
+        return index + 1 < len(pieces) and pieces[index + 1][0].isalnum()
+    return after[0].isalnum()
+
+
+def is_blank(char: str) -> bool:
+    """Whether no token holds the character."""
+    return char == "_" or char.isspace()
