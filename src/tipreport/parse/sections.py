@@ -55,6 +55,8 @@ _USUAL = Layout(0, 0, (SectionKind.PROFILE, SectionKind.ANALYSIS, SectionKind.RE
 _NO_OPENING = re.compile(
     r"(?:These|Those|Despite\s+(?:these|this|its)|However|Nevertheless|Nonetheless|Therefore|To\s)\b"
 )
+# What the section of a special case grades as a whole.
+_COMBAT = re.compile(r"\befforts?\s+(?:to\s+(?:combat|address|fight)|against)\b")
 # `Officials made some efforts to protect the witnesses of that trial`: one of the doings that a section tells of.
 _WEAK = re.compile(WEAK_SUBJECTS)
 # What a profile that stands last is full of, and the government's doings are not.
@@ -109,6 +111,7 @@ class SectionReader:
         self.layout = layout or (LAYOUTS[-1] if newer else _USUAL)
         self.rules = rules
         self._wide: frozenset[int] | None = None
+        self._special = False
         self._grades: dict[Span, tuple[Grade, SectionKind | None] | None] = {}
         whole = unlined(
             text, lines, sentences, self._read_grade, lambda words: not (_NO_OPENING.match(words) or _WEAK.match(words))
@@ -132,7 +135,8 @@ class SectionReader:
         inner = self._analysis(inner, body)
         last = body + len(inner)
         self._recommendations(inner)
-        self._three_p(inner)
+        if not (self._special and self._efforts(inner)):
+            self._three_p(inner)
         self._profile(inner)
         self._fill(self.blocks[first:last], body - first)
         return self._sections()
@@ -262,6 +266,7 @@ class SectionReader:
                         block.set(SectionKind.PROFILE)
                 elif block.free:
                     block.set(SectionKind.ANALYSIS)
+                self._special = find is special_case_at
                 return blocks
         return blocks
 
@@ -295,6 +300,19 @@ class SectionReader:
             ):
                 block.set(SectionKind.RECOMMENDATIONS)
                 return
+
+    def _efforts(self, blocks: Sequence[_Block]) -> bool:
+        """Find the efforts in a special case whose headings are lost: `Authorities sustained efforts to combat trafficking`."""
+        known = {block.kind for block in blocks if block.opens}
+        if known & {*_P3, SectionKind.GOVERNMENT_EFFORTS}:
+            return False
+        for block in blocks:
+            if block.free and block.paragraph.prose and (opening := self._opening(block.start, block.paragraph.end)):
+                graded = self._read_grade(opening) if _COMBAT.search(opening.of(self.text)) else None
+                if graded and graded[1] is None and not _NO_OPENING.match(block.paragraph.words):
+                    block.set(SectionKind.GOVERNMENT_EFFORTS)
+                    return True
+        return False
 
     def _three_p(self, blocks: Sequence[_Block]) -> None:
         known: dict[SectionKind, int] = {}

@@ -55,6 +55,10 @@ TOPICS: tuple[tuple[str, SectionKind], ...] = (
     (r"victims?", SectionKind.PROTECTION),
     (r"prevent\w*", SectionKind.PREVENTION),
     (r"awareness", SectionKind.PREVENTION),
+    (
+        r"(?:educat|inform|warn|alert|sensitiz)\w*\s+(?:the\s+|its\s+)?(?:general\s+)?(?:public|population|citizens)",
+        SectionKind.PREVENTION,
+    ),
     (r"demand", SectionKind.PREVENTION),
 )
 """What the effort of a grade sentence is about, by the first of these words in its main clause."""

@@ -242,3 +242,28 @@ def test_a_name_that_is_broken_behind_the_way_to_its_page() -> None:
     assert (report.alpha3, report.edition, report.tier) == ("CRI", 2023, "2")
     assert kinds(report) == ["front_matter", "analysis", "recommendations"]
     assert len(items(report)) == 2
+
+
+def test_a_special_case_that_has_lost_its_headings() -> None:
+    text = (
+        "Special Case: YEMEN\n\nYemen remains a Special Case for the second consecutive year. The government had minimal capacity "
+        "to address crime.\n\nThe government made minimal efforts on prosecution, protection, and prevention in all regions.\n\n"
+        "Authorities sustained minimal efforts to combat trafficking during the reporting period. Courts heard no case.\n\n"
+        "No one was convicted in the year that has gone by, and the police had no training.\n\nAs reported over the past five "
+        "years, human traffickers exploit victims in Yemen.\n"
+    )
+    report = tipreport.parse(text, edition=2021)
+    assert kinds(report) == ["analysis", "government_efforts", "profile"]
+    assert grades(report) == ["maintained, minimal"]
+
+
+def test_efforts_to_educate_the_public_open_prevention() -> None:
+    text = (
+        "OMAN (Tier 2)\n\n"
+        + MEETS_NOT.format("Oman")
+        + "\n\nThe government sustained its law enforcement efforts. Police opened two cases.\n\nThe government made sustained, "
+        "modest efforts to educate the public about trafficking. Officials spoke on local radio.\n"
+    )
+    report = tipreport.parse(text, edition=2009)
+    assert kinds(report)[-2:] == ["prosecution", "prevention"]
+    assert grades(report) == ["maintained", "maintained, modest"]
