@@ -65,7 +65,7 @@ _COUNT = "two three four five six seven eight nine ten eleven twelve several"
 _NEAR = "past last previous preceding prior first next latest"
 
 # What one of these can start with, so far as it tells them from the words that any sentence is made of ("in the last",
-# not "in the country"): "0" stands for a digit, "Y" for a year, "D" for digits with what makes a time or a decoy of
+# not "in the country"): "0" stands for a digit, "N" for one or two, "Y" for a year, "D" for digits with what makes a time or a decoy of
 # them ("12 years", not "12 cases"), "@" for the first letters of a month, "_" for a blank or a hyphen, "~" for the end
 # of a word.
 STARTS = (
@@ -84,7 +84,7 @@ STARTS = (
     *spread("over in during for within throughout", "the", f"year reporting course {_NEAR}"),
     "reporting period",
     *spread(_COUNT, "years months weeks days", "ago before earlier later old"),
-    *spread("more than", f"0 {_COUNT}"),
+    *spread("more", "than", f"0 {_COUNT}"),
     *("in more than", "in over", "in at least"),
-    *spread("in", _COUNT, "years"),
+    *spread("in", f"{_COUNT} N", "years"),
 )  # fmt: skip

@@ -25,6 +25,7 @@ ATOMS = {
     "_": "[ -]",
     "@": MONTH_START,
     "^": BEHIND_NUMBER,
+    "N": r"\d\d?",
     "Y": r"(?:19|20)\d\d",
     # No run of digits is gone through again from each of its digits.
     "D": rf"(?:(?:19|20)\d\d\b|\d{{1,12}}(?:{BEHIND_NUMBER}|[a-z]|[.,]\d))",
