@@ -187,6 +187,16 @@ def test_columns_that_were_read_across_give_no_narrative(name: str, one_line: bo
         assert report.placement.compliance in (None, said.compliance)
 
 
+def test_a_special_case_without_a_compliance_gives_no_cause_to_doubt_its_columns() -> None:
+    text = (
+        "YEMEN: Special Case\n\nYemen remains a Special Case for the sixth consecutive year. Fighting went on, and a and b, "
+        "two schools, were closed.\n\nGOVERNMENT EFFORTS\n\nThe government made minimal efforts. Police held 16 men.\n"
+    )
+    assert [
+        each.code for each in tipreport.parse(text, edition=2021).problems if each.severity is not Severity.INFO
+    ] == []
+
+
 def test_a_denial_without_its_verb_is_no_compliance() -> None:
     text = (
         "NORWAY: Tier 2\n\nThe Government of Norway does officials not fully meet the minimum standards for the year.\n"

@@ -55,7 +55,7 @@ def spawn(
     *arguments: object, stdin: bytes = b"", env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-m", "tipreport.cli", *map(str, arguments)],
+        [sys.executable, "-m", "tipreport", *map(str, arguments)],
         input=stdin,
         capture_output=True,
         check=False,
@@ -446,7 +446,7 @@ def test_no_color_is_heeded_where_colour_is_forced(seed: Path) -> None:
 @pytest.mark.parametrize("command", ["show", "parse --format jsonl", "schema"])
 def test_a_reader_that_stops_early_is_no_error(seed: Path, command: str) -> None:
     files = f"{seed} " * (0 if command == "schema" else 20)
-    line = f"({sys.executable} -m tipreport.cli {command} {files}; echo code $? >&2) | head -c 20"
+    line = f"({sys.executable} -m tipreport {command} {files}; echo code $? >&2) | head -c 20"
     made = subprocess.run(["sh", "-c", line], capture_output=True, check=True)
     assert len(made.stdout) == 20
     assert made.stderr == b"code 0\n"

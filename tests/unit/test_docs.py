@@ -68,7 +68,7 @@ def run_in_shell(script: str) -> None:
     """The command `tipreport` is that of this Python, whether or not it is installed as a script."""
     if shutil.which("sh") is None:
         pytest.skip("no shell")
-    command = f'tipreport() {{ "{sys.executable}" -m tipreport.cli "$@"; }}\n'
+    command = f'tipreport() {{ "{sys.executable}" -m tipreport "$@"; }}\n'
     done = subprocess.run(["sh", "-ec", command + script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 

@@ -13,8 +13,10 @@ def _pairs() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(NEVER)})\b(?![-’'/.,])")
 
 
-def mixed(text: str, *, stated: bool) -> bool | None:
-    """Whether the columns of `text` are mixed; null where they may be. `stated`: it states a compliance.
+def mixed(text: str, *, stated: bool, due: bool = True) -> bool | None:
+    """Whether the columns of `text` are mixed; null where they may be.
+
+    `stated`: it states a compliance; `due`: such a text does, so that the lack of it gives cause to doubt.
 
     >>> row = "officials of the and courts heard the Police told the to nine cases of women from was said by "
     >>> mixed(row * 3, stated=False), mixed("The police told the courts of nine cases.", stated=True)
@@ -29,7 +31,7 @@ def mixed(text: str, *, stated: bool) -> bool | None:
     words = text.count(" ") + 1
     if found >= CERTAIN and found >= CERTAIN_SHARE * words:
         return True
-    return None if found >= (DOUBTFUL if stated else 1) else False
+    return None if found >= (1 if due and not stated else DOUBTFUL) else False
 
 
 @cache

@@ -20,6 +20,7 @@ from tipreport.model import (
     Severity,
     Source,
     Span,
+    Tier,
 )
 from tipreport.parse.indicators import read_indicators
 from tipreport.parse.mixed import mixed
@@ -175,7 +176,8 @@ class _Reading:
         self.lines.clear()  # not needed any more, and as large as the text
         placement, problems = read_placement(text, sections, sentences, self.heading)
         self.problems += problems
-        self._check_columns(stated=placement.compliance is not None)
+        # A special case states no compliance.
+        self._check_columns(stated=placement.compliance is not None, due=placement.tier is not Tier.SPECIAL_CASE)
         if placement.tier is None:
             self._problem(Severity.ERROR, "tier_unknown", "no tier in heading or analysis")
         if (
@@ -296,9 +298,9 @@ class _Reading:
             hint="give the text of one country narrative of the Trafficking in Persons Report",
         )
 
-    def _check_columns(self, *, stated: bool) -> None:
+    def _check_columns(self, *, stated: bool, due: bool) -> None:
         """Refuse a text of two columns that were read across: no sentence of it is to be trusted."""
-        found = mixed(self.text, stated=stated)
+        found = mixed(self.text, stated=stated, due=due)
         if found:
             raise SourceError(
                 "the lines of two columns are mixed",

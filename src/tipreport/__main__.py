@@ -1,4 +1,4 @@
-"""`python -m tipreport.cli`."""
+"""`python -m tipreport`: the command line."""
 
 import sys
 
