@@ -10,6 +10,7 @@ import attrs
 from tipreport.model import Action, RecommendationBasis, Span, Theme
 from tipreport.parse.objects import (
     ADDRESSEE,
+    ADVERBS,
     AFTER_NOUN,
     AFTER_VERB,
     AND,
@@ -17,6 +18,7 @@ from tipreport.parse.objects import (
     HOW,
     HOW_WORDS,
     JOINT,
+    LEAD,
     MANNER,
     NOMINAL,
     OBJECT_END,
@@ -26,6 +28,7 @@ from tipreport.parse.objects import (
     RELATIVE,
     SUBORDINATE,
     TAKES_TO,
+    VERB_GROUP,
     WITH_OBJECT,
 )
 from tipreport.rules._trie import initials, trie_pattern
@@ -42,9 +45,6 @@ from tipreport.rules.verbs import (
     gerund,
     verb_rows,
 )
-
-# Adverbs in front of a verb: `vigorously`, `more proactively`, `fully and consistently`; but `apply` is a verb.
-ADVERBS = r"(?:(?:(?:more|also|further|better|immediately|not|as|well|once|where|when|appropriate|promptly|again)|(?!(?:apply|comply|supply)\b)[a-z]{3,18}ly)(?:,?[ ]+(?:and[ ]+)?))"
 
 
 @cache
@@ -81,10 +81,6 @@ def _themes() -> tuple[re.Pattern[str], dict[str, Theme]]:
     return re.compile(rf"\b{initials(rows)}{pattern}"), {word.rstrip("."): theme for word, theme in rows.items()}
 
 
-# `vigorously prosecute`, `establishing`; the verb is checked against the table.
-VERB_GROUP = re.compile(rf"(?P<adverbs>(?:{ADVERBS}){{0,3}})(?P<verb>[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
-# The adverbs in front of all: `vigorously `.
-LEAD = re.compile(rf"(?:{ADVERBS}){{0,3}}", re.IGNORECASE)
 # What may stand in front of the first verb: `In collaboration with NGOs, `.
 LEAD_IN = re.compile(LEAD_INS, re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z]+")
@@ -360,12 +356,14 @@ def _goes_on(text: str, joint: re.Match[str], end: int) -> bool:
 
 def _further_inside(text: str, left: int, stop: int, end: int) -> int | None:
     """Where an object ends because ` and VERB` opens a further action, as long as no clause has opened."""
+    at = left
     # What stands between "and" and its verb may reach behind `stop`, the verb's own place.
     for match in AND.finditer(text, left, min(stop + 40, end)):
         if match.start() >= stop:
             break
-        if _in_clause(text, left, match.start()) and not _in_closed_clause(text, left, match.start()):
+        if _in_clause(text, at, match.start()) and not _in_closed_clause(text, at, match.start()):
             return None
+        at = match.start()
         if _opens_action(text, match.end(), end):
             return match.start()
     return None
@@ -373,11 +371,14 @@ def _further_inside(text: str, left: int, stop: int, end: int) -> int | None:
 
 def _parallel(text: str, left: int, end: int, like: str) -> tuple[int, int] | None:
     """Where an object ends because `and to VERB` (or a gerund) goes on as its verb began, and where that verb stands."""
+    at, clause = left, False
     for match in PARALLEL.finditer(text, left, end):
         if bool(match["to"]) != (like == "to "):
             continue
+        clause = clause or _in_clause(text, at, match.start())
+        at = match.start()
         group = VERB_GROUP.match(text, match.end())
-        if group is None or (match.group()[0] != "," and _in_clause(text, left, match.start())):
+        if group is None or (clause and match.group()[0] != ","):
             continue
         word = group["verb"].lower()
         if word in verb_rows() if match["to"] else word in _gerunds():

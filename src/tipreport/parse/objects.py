@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+# Adverbs in front of a verb: `vigorously`, `more proactively`, `fully and consistently`; but `apply` is a verb.
+ADVERBS = r"(?:(?:(?:more|also|further|better|immediately|not|as|well|once|where|when|appropriate|promptly|again)|(?!(?:apply|comply|supply)\b)[a-z]{3,18}ly)(?:,?[ ]+(?:and[ ]+)?))"
+# `vigorously prosecute`, `establishing`; the verb is checked against the table.
+VERB_GROUP = re.compile(rf"(?P<adverbs>(?:{ADVERBS}){{0,3}})(?P<verb>[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
+# The adverbs in front of all: `vigorously `.
+LEAD = re.compile(rf"(?:{ADVERBS}){{0,3}}", re.IGNORECASE)
 # `Continue training efforts for ...`, `expand ongoing screening efforts`
 NOMINAL = re.compile(
     r"(?P<head>continue|maintain|sustain)[ ]+(?:(?!(?:the|its|their|all)\b)\w+[ ]+)?(?P<gerund>[a-z]+ing)(?:[ ]+efforts?)?\b"

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tipreport.model import Recommendation, RecommendationBasis, Section, SectionKind, Span
-from tipreport.parse.actions import ADVERBS, ADVICE, read_actions, verb_words
+from tipreport.parse.actions import ADVICE, read_actions, verb_words
+from tipreport.parse.objects import ADVERBS
 from tipreport.parse.paragraphs import BULLET, Paragraph, paragraphs
 from tipreport.rules.verbs import LEAD_INS
 

@@ -5,6 +5,8 @@ The expectations were written before the items were read.
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tipreport.model import Span
@@ -317,3 +319,19 @@ def test_what_is_said_of_the_effort_goes_with_every_verb_that_is_put_alike() -> 
     item = "Enforce the penal code systematically"
     (action,) = read_actions(item, Span(0, len(item)))
     assert action.intensity == ("systematically",)
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        ("Fund ", "shops and yards "),
+        ("Fund a law that covers ", "shops and yards "),
+        ("Consider funding ", "shops and yarding "),
+        ("Continue efforts to fund those who sell ", "and to sell and buy "),
+    ],
+)
+def test_a_long_item_costs_no_more_than_its_length(head: str, words: str) -> None:
+    item = head + words * 8000
+    start = time.process_time()
+    read_actions(item, Span(0, len(item)))
+    assert time.process_time() - start < 2
