@@ -44,7 +44,7 @@ from tipreport.parse.paragraphs import (
 from tipreport.parse.recommendations import looks_like_list, opens_item
 from tipreport.parse.unlined import unlined
 from tipreport.rules.editions import LAYOUTS, Layout, layout_of
-from tipreport.rules.openings import CONTENT, STORY_HEADS, STORY_WORDS, WEAK_SUBJECTS
+from tipreport.rules.openings import CONTENT, STORY_HEADS, STORY_PRONOUNS, STORY_WORDS, WEAK_SUBJECTS
 from tipreport.rules.ruleset import RuleSet
 
 _P3 = (SectionKind.PROSECUTION, SectionKind.PROTECTION, SectionKind.PREVENTION)
@@ -571,6 +571,7 @@ def _is_story(words: str) -> bool:
     # A count of how words begin is far cheaper than the pattern, and rules out nearly all paragraphs.
     return (
         length >= _STORY_LENGTH
+        and any(map(words.__contains__, STORY_PRONOUNS))
         and len(_STORY_HEAD.findall(words)) >= _STORY_SHARE / 2 * length
         and len(_STORY.findall(words)) >= _STORY_SHARE * length
     )

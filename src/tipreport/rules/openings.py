@@ -105,5 +105,8 @@ WEAK_SUBJECTS = (
 STORY_WORDS = r"\b(?:she|her|hers|herself|he|his|him|himself|I|my|me)\b"
 """Pronouns that fill a victim's story and are rare elsewhere in a narrative."""
 
+STORY_PRONOUNS = (" she", " he ", " her", " his", " him", " I ", " my ", " me ")
+"""One of these stands in every story."""
+
 STORY_HEADS = r" (?:s?he|hi[sm]|(?:I|m[ey])(?= ))"
 """How they begin, behind a blank."""
