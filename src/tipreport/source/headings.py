@@ -120,7 +120,7 @@ def _lines_with_a_tier(text: str) -> list[tuple[int, int]]:
     """The lines that could be headings: a look for a word is far cheaper than a pattern on every line."""
     found: list[tuple[int, int]] = []
     for start, end in lines(text):
-        if end - start <= LONGEST and may_name_a_tier(text[start:end].lower()):
+        if start < end <= start + LONGEST and may_name_a_tier(text[start:end].lower()):
             found.append((start, end))
     return found
 
