@@ -255,12 +255,15 @@ class RoleReader:
 
     def _lists(self, start: int, end: int) -> Iterator[tuple[Relation, list[re.Match[str]]]]:
         """The places of a clause that a preposition governs, directly or as parts of its list."""
+        places = list(_places(self.countries).finditer(self._words, start, end))
+        if not places:
+            return
         governed: tuple[int, Relation] | None = None
         pattern, relations = _prepositions()
         prepositions = list(pattern.finditer(self._low, start, end))
         index = at = 0
         listed: list[re.Match[str]] = []
-        for match in _places(self.countries).finditer(self._words, start, end):
+        for match in places:
             opened = False
             while index < len(prepositions) and prepositions[index].end() <= match.start():
                 found = prepositions[index]

@@ -105,7 +105,7 @@ WEAK_SUBJECTS = (
 STORY_WORDS = r"\b(?:she|her|hers|herself|he|his|him|himself|I|my|me)\b"
 """Pronouns that fill a victim's story and are rare elsewhere in a narrative."""
 
-STORY_PRONOUNS = (" she", " he ", " her", " his", " him", " I ", " my ", " me ")
+STORY_PRONOUNS = (" she ", " he ", " her ", " his ", " I ")
 """One of these stands in every story."""
 
 STORY_HEADS = r" (?:s?he|hi[sm]|(?:I|m[ey])(?= ))"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tipreport.rules._trie import trie_pattern
 from tipreport.rules.countries import find
 from tipreport.rules.headings import ADDRESSEE, HEADINGS
 from tipreport.source.headings import tier_words
@@ -52,26 +53,23 @@ TITLE = re.compile(
 
 
 @cache
-def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The words of each heading of a section, and what stands behind them inside a line.
-
-    A look for the words is far cheaper than a pattern all over the text.
-    """
-    rows: list[tuple[str, re.Pattern[str]]] = []
+def _headings() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """The words of all headings of sections, and for those of each what stands behind them inside a line."""
+    rows: dict[str, re.Pattern[str]] = {}
     for words in dict.fromkeys(row.words for row in HEADINGS if row.run_in):
         advice = words.endswith("Recommendations")
         # `PROSECUTION The`, `PROTECTIONThe`, `RECOMMENDATIONS FOR NORWAY: Fund`
         addressee = rf"(?: FOR {ADDRESSEE}(?=:))?" if advice else ""
         capitals = rf"{addressee}(?P<mark>[:.]?)(?P<gap>[ \t]*)(?=[A-ZÀ-Þ][a-zß-ÿ ]|[“\"•*])"
-        rows.append((words.upper(), re.compile(capitals)))
+        rows.setdefault(words.upper(), re.compile(capitals))
         # `ProsecutionThe`, `Prosecution The`, `Recommendations for Norway: Fund`
         title = rf"(?P<mark>[:.]?)(?P<gap>[ \t]*)(?=(?:{STARTERS})\b)"
         if advice:
             # `Prioritized Recommendations Fund`: never words of prose
             bare = "?" if words.startswith("Prior") else ""
             title = rf"(?P<mark> (?:for|to) {ADDRESSEE}:|:){bare}(?P<gap>[ \t]*)(?=[A-Z•*])"
-        rows.append((words, re.compile(title)))
-    return tuple(rows)
+        rows.setdefault(words, re.compile(title))
+    return re.compile(trie_pattern(rows)), rows
 
 
 def cut(text: str) -> tuple[str, OffsetMap]:
@@ -106,24 +104,21 @@ def _places(text: str, words: str) -> Iterator[int]:
 
 
 def _sections(text: str) -> Iterator[tuple[int, int]]:
-    # `Prioritized Recommendations` stands only where `Priorit` does.
-    absent = tuple(opening for opening in ("Priorit", "PRIORIT") if opening not in text)
-    for words, pattern in _headings():
-        if words.startswith(absent):
+    pattern, rows = _headings()
+    for heading in pattern.finditer(text):
+        at, words = heading.start(), heading.group()
+        match = rows[words].match(text, heading.end())
+        if match is None or (at and text[at - 1].isalpha() and text[at - 1].isupper()):
             continue
-        for at in _places(text, words):
-            match = pattern.match(text, at + len(words))
-            if match is None or (at and text[at - 1].isalpha() and text[at - 1].isupper()):
-                continue
-            if text[match.end() : match.end() + 1] == "*" and not _follows(text, match.end()):
-                continue  # `**PROSECUTION**` stands alone already
-            left = _left(text, at)
-            opens = left == 0 or text[left - 1] == "\n"
-            if opens or text[left - 1] in ENDS or (words.isupper() and text[left - 1].isdigit()):
-                if not opens:
-                    yield left, at
-                if not match["mark"]:
-                    yield match.span("gap")
+        if text[match.end() : match.end() + 1] == "*" and not _follows(text, match.end()):
+            continue  # `**PROSECUTION**` stands alone already
+        left = _left(text, at)
+        opens = left == 0 or text[left - 1] == "\n"
+        if opens or text[left - 1] in ENDS or (words.isupper() and text[left - 1].isdigit()):
+            if not opens:
+                yield left, at
+            if not match["mark"]:
+                yield match.span("gap")
 
 
 def _follows(text: str, at: int) -> bool:
