@@ -36,8 +36,17 @@ def mixed(text: str, *, stated: bool, due: bool = True) -> bool | None:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """Each of those words with a blank behind it; a search leaps from one capital letter to the next."""
-    return re.compile(rf"(?:{'|'.join((*STARTERS, *HEADS))}) ")
+    """A starter between two words in small letters, or a head; a search leaps from one of their first letters to the next."""
+    words: dict[str, list[str]] = {}
+    for word in STARTERS:
+        words.setdefault(word[0], []).append(word[1:])
+    rests = "|".join(rf"(?<={first})(?:{'|'.join(rest)})" for first, rest in words.items())
+    heads = "|".join(rf"(?<={word[0]}){word[1:]} " for word in HEADS)
+    small = r"[^\W\d_A-ZÀ-Þ]"
+    starter = rf"(?:(?<={small} .)|(?<=, .))(?:{rests}) (?={small})"
+    return re.compile(
+        rf"[{''.join(sorted({word[0] for word in (*STARTERS, *HEADS)}))}](?:{starter}|(?<= .)(?:{heads}))"
+    )
 
 
 def _heads(text: str) -> int:
