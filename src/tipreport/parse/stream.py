@@ -38,6 +38,8 @@ PART = 1
 """So many narratives of a file of many are sent to a process at once: 15 ms of work, and a parcel that fits a pipe."""
 FEW = 4
 """The narratives of a file that holds no more are read by whoever opens it."""
+GARBAGE = 20_000
+"""So many new objects another process has before it looks for garbage: reports hold no circles and are soon sent off."""
 AHEAD = 8
 """So many files or parts per process may be done before the first of them is."""
 
@@ -300,6 +302,7 @@ def _start(options: Options) -> None:
     _options = options
     # What a copied process has from the one before it is not garbage here; to look would make copies of its memory.
     gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 def _ready() -> None:

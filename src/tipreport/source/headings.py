@@ -12,7 +12,6 @@ from tipreport.model import Span, Tier
 from tipreport.rules.countries import GAZETTEER
 from tipreport.rules.gazetteer import CountryRow, Gazetteer
 from tipreport.rules.tiers import TIERS
-from tipreport.source.lines import lines
 
 
 @cache
@@ -88,6 +87,7 @@ TITLED = re.compile(
 )
 # The longest line that may be a heading.
 LONGEST = 400
+_LINE = re.compile(r"[^\n]+")
 # The longest line that is looked up as a country's name.
 NAME = 70
 # A line of capitals that may be the upper half of a name on two lines.
@@ -119,8 +119,9 @@ def may_name_a_tier(low: str) -> bool:
 def _lines_with_a_tier(text: str) -> list[tuple[int, int]]:
     """The lines that could be headings: a look for a word is far cheaper than a pattern on every line."""
     found: list[tuple[int, int]] = []
-    for start, end in lines(text):
-        if start < end <= start + LONGEST and may_name_a_tier(text[start:end].lower()):
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if end - start <= LONGEST and may_name_a_tier(line.group().lower()):
             found.append((start, end))
     return found
 

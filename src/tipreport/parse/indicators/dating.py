@@ -9,7 +9,7 @@ from tipreport.model import Period, PeriodKind
 from tipreport.parse.indicators.asides import SET_UP, dates_noun, dates_participle
 from tipreport.parse.indicators.assemble import Sentence
 from tipreport.parse.indicators.mentions import Mention
-from tipreport.parse.indicators.periods import Time, fixed, reporting_period, year_period
+from tipreport.parse.indicators.periods import Time, fixed, period_of, reporting_period, year_period
 from tipreport.parse.indicators.places import (
     changes,
     first_after,
@@ -56,7 +56,7 @@ def _resolved(time: Time, edition: int | None, pair_year: int | None, mention: M
         return None
     if time.relative:
         return Period(time.kind, None, None)
-    return Period(time.kind, time.first, time.last)
+    return period_of(time.kind, time.first, time.last)
 
 
 def periods(sentence: Sentence, edition: int | None) -> None:

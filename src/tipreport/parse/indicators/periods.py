@@ -70,6 +70,7 @@ def month_end(year: int, month: int) -> datetime.date:
     return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
+@functools.lru_cache(maxsize=256)
 def year_period(year: int, *, inferred: bool = False) -> Period:
     """A calendar year.
 
@@ -79,11 +80,18 @@ def year_period(year: int, *, inferred: bool = False) -> Period:
     return Period(PeriodKind.CALENDAR_YEAR, datetime.date(year, 1, 1), datetime.date(year, 12, 31), inferred)
 
 
+@functools.lru_cache(maxsize=256)
+def period_of(kind: PeriodKind, first: datetime.date | None, last: datetime.date | None) -> Period:
+    """A period; one object for all figures of the same, since most of a narrative are of two or three."""
+    return Period(kind, first, last)
+
+
 def fixed(period: Period) -> Period:
     """The same, as what the paragraph fixes."""
     return period if period.inferred else Period(period.kind, period.start, period.end, True)
 
 
+@functools.lru_cache(maxsize=256)
 def reporting_period(edition: int | None, *, before: int = 0, inferred: bool = False) -> Period:
     """The reporting period of an edition, or one some years `before`: 1 April to 31 March. Source: 22 USC 7107.
 
