@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 import attrs
 
@@ -128,25 +129,35 @@ class Document:
         page = max(0, bisect_right(self.pages, found.start) - 1)
         return SourceSpan(found.start - self.pages[page], found.end - self.pages[page], page + 1)
 
-    def part(self, span: Span, *, alone: bool = True) -> Document:
-        """The document of the part `span` of this one, with its map, and of its card what holds for the part.
+    def parts(self, spans: Iterable[Span]) -> tuple[Document, ...]:
+        """The documents of the parts `spans` of this one, each with its map, and of its card what holds for the part.
 
-        Where the part is not `alone` in its file, the country of the card is not its own. What was left out goes with
-        the part in whose stretch of the file it stood.
+        The country of the card is not their own. What was left out goes with the part in whose stretch of the file it
+        stood: from its first character, or the head of the file, to the next part.
         """
-        anchors = tuple(
-            Anchor(anchor.what, Span(anchor.span.start - span.start, anchor.span.end - span.start))
-            for anchor in self.card.evidence
-            if span.contains(anchor.span) and (alone or anchor.what != "country")
-        )
-        card = attrs.evolve(self.card, evidence=anchors, country=self.card.country if alone else None)
-        # The raw stretch of the part: from its first character, or the head of the file, to the next part.
-        start = self.offsets.origin_span(Span(span.start, span.start)).start if span.start else 0
-        end = self.offsets.origin_span(Span(span.end, span.end)).start if span.end < len(self.text) else None
-        dropped = tuple(
-            each for each in self.dropped if start <= self._raw(each) and (end is None or self._raw(each) < end)
-        )
-        return attrs.evolve(self, text=span.of(self.text), offsets=self.offsets.part(span), card=card, dropped=dropped)
+        raws = sorted((self._raw(each), index) for index, each in enumerate(self.dropped))
+        made: list[Document] = []
+        for span in spans:
+            anchors = tuple(
+                Anchor(anchor.what, Span(anchor.span.start - span.start, anchor.span.end - span.start))
+                for anchor in self.card.evidence
+                if span.contains(anchor.span) and anchor.what != "country"
+            )
+            first = bisect_left(raws, (self._origin(span.start),)) if span.start else 0
+            last = bisect_left(raws, (self._origin(span.end),)) if span.end < len(self.text) else len(raws)
+            made.append(
+                attrs.evolve(
+                    self,
+                    text=span.of(self.text),
+                    offsets=self.offsets.part(span),
+                    card=attrs.evolve(self.card, evidence=anchors, country=None),
+                    dropped=tuple(self.dropped[index] for index in sorted(index for _, index in raws[first:last])),
+                )
+            )
+        return tuple(made)
+
+    def _origin(self, at: int) -> int:
+        return self.offsets.origin_span(Span(at, at)).start
 
     def _raw(self, dropped: Dropped) -> int:
         return dropped.span.start + (self.pages[dropped.page - 1] if dropped.page else 0)

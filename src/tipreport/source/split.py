@@ -51,10 +51,7 @@ def split(document: Document) -> tuple[Document, ...]:
     if len(firsts) < 2:
         return (document,)
     starts = [0, *(heading.span.start for heading in firsts[1:])]
-    return tuple(
-        document.part(Span(start, end), alone=False)
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
-    )
+    return document.parts(map(Span, starts, [*starts[1:], len(text)]))
 
 
 def _name(heading: NarrativeHeading, text: str) -> str:

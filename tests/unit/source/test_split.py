@@ -10,6 +10,7 @@ import tipreport
 from tipreport import NotANarrativeError
 from tipreport.model import Span, Tier
 from tipreport.source import Document, split
+from tipreport.source.document import Dropped
 from tipreport.source.headings import narrative_headings
 
 
@@ -182,3 +183,29 @@ def test_sentences_are_no_headings(line: str) -> None:
         heading for heading in narrative_headings(f"A line before.\n\n{line}\n\n{prose('It')}\n") if heading.country
     ]
     assert found == []
+
+
+def test_what_was_left_out_goes_with_the_part_that_it_stood_in() -> None:
+    said = "The Government of {} fully complies with the min\u200bimum standards, and tried 12 men in the ye\u200bar.\n"
+    page = "".join(f"{name}: Tier 1\n\n{said.format(name.title())}\n" for name in ("NORWAY", "OMAN", "PERU"))
+    whole = Document.from_text(page)
+    parts = split(whole)
+    assert [len(part.dropped) for part in parts] == [2, 2, 2]
+    assert tuple(each for part in parts for each in part.dropped) == whole.dropped
+    assert {page[each.span.start : each.span.end] for each in whole.dropped} == {"\u200b"}
+
+
+def test_what_was_left_out_is_gone_through_once_for_all_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = 0
+    raw = Document._raw
+
+    def counted(document: Document, dropped: Dropped) -> int:
+        nonlocal looks
+        looks += 1
+        return raw(document, dropped)
+
+    monkeypatch.setattr(Document, "_raw", counted)
+    said = "The Government of Norway fully complies with the min\u200bimum standards, and tried 12 men in the ye\u200bar.\n"
+    document = Document.from_text(f"NORWAY: Tier 1\n\n{said}\nOMAN: Tier 1\n\n{said}\n" * 20)
+    assert len(split(document)) == 40
+    assert looks == len(document.dropped) == 80
