@@ -38,6 +38,10 @@ KNOWN = re.compile(
 BREAKS_OFF = re.compile(r"[^;](?:\s(?:and|or|the|of|to|in|for|by|with|on|an?))\Z")
 
 
+# A verb whose object stands with the last of several: `Investigate; prosecute; and convict traffickers`.
+VERB_ALONE = re.compile(r"\s*(?:and\s+)?(?:[a-z]{1,30}ly\s+)?[a-z]{1,30}", re.IGNORECASE)
+
+
 @cache
 def _item_start() -> re.Pattern[str]:
     # What an item opens with: `Vigorously investigate`, `and fund`, `as recommended, ... amend` is left to its marks.
@@ -78,12 +82,17 @@ def _split(text: str, start: int, end: int, breaks: str = ";.!?") -> Iterator[tu
             here = mark.end()
         yield here, end
         return
-    here = start
+    here = since = start
     for match in BREAK.finditer(text, start, end) if breaks else ():
         if match.end() >= end:
             break
         if match["mark"] not in breaks:
             continue
+        if match["mark"] == ";":
+            alone = VERB_ALONE.fullmatch(text, since, match.start())
+            since = match.end()
+            if alone:
+                continue
         if match["mark"] != ";" and not text[match.end()].isupper():
             continue
         if not _opens(text, match.end(), end):
@@ -99,7 +108,7 @@ def _split(text: str, start: int, end: int, breaks: str = ";.!?") -> Iterator[tu
         ):
             continue  # initials: `in the U.S. Increase` cannot be told from `the U.S. Report`
         yield here, match.end()
-        here = match.end()
+        here = since = match.end()
     yield here, end
 
 
@@ -185,7 +194,9 @@ def _items(text: str, section: Section) -> Iterator[Span]:
                 begins = True
         if open_end and bullet is None and text[left].islower():
             begins = False
-        open_end = BREAKS_OFF.search(text, max(left, right - 12), right) is not None
+        open_end = BREAKS_OFF.search(text, max(left, right - 12), right) is not None or (
+            line.words[-1] == ";" and VERB_ALONE.fullmatch(line.words, 0, len(line.words) - 1) is not None
+        )
         for first, last in _split(text, left, right, "" if bullet and marked else breaks):
             item = _trim(text, first, last)
             if not len(item):

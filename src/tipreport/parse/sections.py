@@ -44,7 +44,7 @@ from tipreport.parse.paragraphs import (
 from tipreport.parse.recommendations import looks_like_list, opens_item
 from tipreport.parse.unlined import unlined
 from tipreport.rules.editions import LAYOUTS, Layout, layout_of
-from tipreport.rules.openings import CONTENT, STORY_HEADS, STORY_PRONOUNS, STORY_WORDS, WEAK_SUBJECTS
+from tipreport.rules.openings import CONTENT, STORY_PRONOUNS, STORY_WORDS, WEAK_SUBJECTS
 from tipreport.rules.ruleset import RuleSet
 
 _P3 = (SectionKind.PROSECUTION, SectionKind.PROTECTION, SectionKind.PREVENTION)
@@ -65,7 +65,7 @@ _EXPLOITATION = re.compile(
 )
 _GOVERNMENT = re.compile(r"\bthe\s+government\b", re.IGNORECASE)
 _GOVERNS = re.compile(r"\bgovernments?\b", re.IGNORECASE)
-_STORY, _STORY_HEAD = re.compile(STORY_WORDS), re.compile(STORY_HEADS)
+_STORY = re.compile(STORY_WORDS)
 # How many content words, and how many times those of any other kind, make a paragraph one of a kind; where a wider gap
 # stands before it than paragraphs have, as a lost heading leaves one, as many as any other kind has are enough.
 _CONTENT_WORDS, _CONTENT_RATIO = 4, 1.5
@@ -572,6 +572,5 @@ def _is_story(words: str) -> bool:
     return (
         length >= _STORY_LENGTH
         and any(map(words.__contains__, STORY_PRONOUNS))
-        and len(_STORY_HEAD.findall(words)) >= _STORY_SHARE / 2 * length
         and len(_STORY.findall(words)) >= _STORY_SHARE * length
     )

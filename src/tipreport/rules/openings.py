@@ -107,6 +107,3 @@ STORY_WORDS = r"\b(?:she|her|hers|herself|he|his|him|himself|I|my|me)\b"
 
 STORY_PRONOUNS = (" she ", " he ", " her ", " his ", " I ")
 """One of these stands in every story."""
-
-STORY_HEADS = r" (?:s?he|hi[sm]|(?:I|m[ey])(?= ))"
-"""How they begin, behind a blank."""

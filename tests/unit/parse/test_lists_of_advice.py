@@ -182,3 +182,17 @@ def test_the_items_of_a_list(words: str, items: list[str]) -> None:
     assert [section.kind.value for section in report.sections] == [
         "profile", "analysis", "recommendations", "prosecution", "protection", "prevention",
     ]  # fmt: skip
+
+
+def test_a_verb_alone_between_semicolons_is_no_item() -> None:
+    text = (
+        "NICARAGUA (Tier 3)\n\nThe Government of Nicaragua does not fully meet the minimum standards and is not making "
+        "significant efforts to do so.\n\nPrioritized Recommendations\n\nInvestigate; prosecute; and convict traffickers, "
+        "including guards; fund two shelters; and train the police.\n\nProsecution\n\nPolice held 12 men.\n"
+    )
+    report = tipreport.parse(text, edition=2023)
+    assert [item.span.of(report.text) for item in report.recommendations] == [
+        "Investigate; prosecute; and convict traffickers, including guards",
+        "fund two shelters",
+        "train the police",
+    ]

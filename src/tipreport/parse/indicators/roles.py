@@ -27,7 +27,7 @@ class Roles(Parts):
             and not any(m.role == "prior" and m.at > zone.since for m in self.mentions[-3:])
         ):
             zone.prior = False
-        if mention.pronoun and mention.pronoun in ("of them", "of these", "of those", "of whom", "of which", "of the"):
+        if mention.pronoun in ("of them", "of these", "of those", "of whom", "of which", "of the"):
             whole = self.antecedent(mention)
             if whole is not None:
                 self.as_part(mention, whole)
