@@ -17,7 +17,20 @@ import tipreport
 
 PACKAGE = Path(tipreport.__file__).parent
 
-ROOMS = ("__main__", "cli", "export", "compare", "parse", "source", "wire", "rules", "model", "errors", "_version")
+ROOMS = (
+    "__main__",
+    "cli",
+    "export",
+    "review",
+    "compare",
+    "parse",
+    "source",
+    "wire",
+    "rules",
+    "model",
+    "errors",
+    "_version",
+)
 """From left to right; each imports only from what stands further right, or from itself."""
 
 EXEMPT = ("tipreport", "tipreport.testing")

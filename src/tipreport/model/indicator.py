@@ -18,6 +18,7 @@ from tipreport.model.vocabulary import (
     Doer,
     Form,
     Offence,
+    Origin,
     PeriodKind,
     Phase,
     Qualifier,
@@ -169,6 +170,7 @@ class Indicator:
     span: Span
     sentence: Span
     rule: str
+    origin: Origin = Origin.MACHINE
 
     def __attrs_post_init__(self) -> None:
         check_metric(self.metric)

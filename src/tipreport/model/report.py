@@ -19,6 +19,7 @@ from tipreport.model.vocabulary import (
     Level,
     Limb,
     Movement,
+    Origin,
     RecommendationBasis,
     Relation,
     SectionBasis,
@@ -106,6 +107,7 @@ class Placement:
     policy_or_pattern: bool | None = None
     reasons: tuple[Span, ...] = ()
     evidence: tuple[Anchor, ...] = ()
+    origin: Origin = Origin.MACHINE
 
     def span_of(self, what: str) -> Span | None:
         """Where the value named `what` (`"tier"`, `"compliance"`, `"movement"`, ...) was read."""
@@ -119,6 +121,7 @@ class Grade:
     direction: Direction | None
     level: Level | None
     span: Span
+    origin: Origin = Origin.MACHINE
 
     def __attrs_post_init__(self) -> None:
         if self.direction is None and self.level is None:
@@ -168,6 +171,7 @@ class Recommendation:
     span: Span
     basis: RecommendationBasis = RecommendationBasis.LIST
     actions: tuple[Action, ...] = ()
+    origin: Origin = Origin.MACHINE
 
     def __attrs_post_init__(self) -> None:
         if self.rank < 1:
@@ -184,11 +188,12 @@ class Role:
     form: Form | None = None
     population: tuple[str, ...] = ()
     rank: str | None = None
+    origin: Origin = Origin.MACHINE
 
 
 @attrs.frozen(kw_only=True)
 class Problem:
-    """What could not be read, or does not fit."""
+    """What could not be read, does not fit, or was changed by a person."""
 
     severity: Severity
     code: str

@@ -266,6 +266,13 @@ class StatedChange(StrEnum):
     SAME = "same"
 
 
+class Origin(StrEnum):
+    """Who read a part: a rule of the library, or a person who checked it (`tipreport.correct`)."""
+
+    MACHINE = "machine"
+    PERSON = "person"
+
+
 class Severity(StrEnum):
     """How much a problem or a finding matters."""
 

@@ -98,6 +98,8 @@ def _rule(rule: str) -> str:
     while prefix := next((prefix for prefix in PREFIXES if name.startswith(prefix)), None):
         name = name.removeprefix(prefix)
         notes += [PREFIXES[prefix]] if PREFIXES[prefix] not in notes else []
+    if name == "person":
+        return f"{rule} - a person read it"
     row = _MEANINGS.get(name)
     if row is None:
         return rule

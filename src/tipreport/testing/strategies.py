@@ -35,6 +35,7 @@ from tipreport.model import (
     Metric,
     Movement,
     Offence,
+    Origin,
     Period,
     PeriodKind,
     Phase,
@@ -197,6 +198,7 @@ def _placements(inside: st.SearchStrategy[Span]) -> st.SearchStrategy[Placement]
         policy_or_pattern=st.sampled_from([None, True]),
         reasons=_tuples(inside),
         evidence=_anchors(inside, _field_names(Placement)),
+        origin=_words(Origin),
     )
 
 
@@ -230,8 +232,8 @@ def _sections(draw: st.DrawFn, length: int) -> tuple[Section, ...]:
 def _grades(inside: st.SearchStrategy[Span]) -> st.SearchStrategy[Grade]:
     # At least one of the two axes is set.
     return st.one_of(
-        st.builds(Grade, _words(Direction), _maybe(_words(Level)), inside),
-        st.builds(Grade, _maybe(_words(Direction)), _words(Level), inside),
+        st.builds(Grade, _words(Direction), _maybe(_words(Level)), inside, _words(Origin)),
+        st.builds(Grade, _maybe(_words(Direction)), _words(Level), inside, _words(Origin)),
     )
 
 
@@ -250,7 +252,8 @@ def _recommendations(draw: st.DrawFn, inside: st.SearchStrategy[Span]) -> tuple[
             themes=_tuples(_words(Theme)),
         )
         basis = draw(_words(RecommendationBasis))
-        made.append(Recommendation(rank=rank, span=span, basis=basis, actions=draw(_tuples(actions))))
+        read = draw(_words(Origin))
+        made.append(Recommendation(rank=rank, span=span, basis=basis, actions=draw(_tuples(actions)), origin=read))
     return tuple(made)
 
 
@@ -264,6 +267,7 @@ def _roles(inside: st.SearchStrategy[Span]) -> st.SearchStrategy[Role]:
         form=_maybe(_words(Form)),
         population=_tuples(st.sampled_from(_POPULATIONS)),
         rank=_maybe(_NAMES),
+        origin=_words(Origin),
     )
 
 
@@ -334,6 +338,7 @@ def _indicator(
         span=draw(spans(sentence.end, within=sentence)),
         sentence=sentence,
         rule=draw(_NAMES),
+        origin=draw(_words(Origin)),
     )
 
 

@@ -54,9 +54,9 @@ ROOTS: dict[type, str] = {
 
 KEY_ORDER: dict[type, tuple[str, ...]] = {
     Section: ("kind", "heading", "basis", "span", "grade"),
-    Recommendation: ("rank", "basis", "span", "actions"),
+    Recommendation: ("rank", "basis", "span", "actions", "origin"),
     Action: ("verb", "object", "continues", "intensity", "themes", "span"),
-    Role: ("relation", "place", "form", "population", "rank", "span"),
+    Role: ("relation", "place", "form", "population", "rank", "span", "origin"),
 }
 """The order of keys where it is not the order of the attributes."""
 
@@ -205,7 +205,7 @@ def wire_keys(kind: type) -> tuple[str, ...]:
 
     >>> from tipreport.model import Role
     >>> wire_keys(Role)
-    ('relation', 'place', 'form', 'population', 'rank', 'span')
+    ('relation', 'place', 'form', 'population', 'rank', 'span', 'origin')
     """
     names = tuple(field.name for field in attrs.fields(kind))
     if kind in ROOTS:

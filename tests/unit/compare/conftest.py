@@ -41,7 +41,8 @@ def annotated(root: Path) -> Callable[[str], Report]:
             words = data["condition"]
             at = report.text.find(words, sentence.start) if words else -1
             condition = [at, at + len(words)] if at >= 0 else None
-            rest = {"condition": condition, "sentence": [*sentence], "section": section.kind.value, "rule": "value"}
+            rest = {"condition": condition, "sentence": [*sentence], "section": section.kind.value}
+            rest |= {"rule": "person", "origin": "person"}
             rest["base"] = base
             made.append(converter.structure({k: v for k, v in data.items() if k != "quote"} | rest, Indicator))
         return attrs.evolve(report, indicators=tuple(made))

@@ -27,6 +27,7 @@ from tipreport.model import (
     Level,
     Limb,
     Movement,
+    Origin,
     RecommendationBasis,
     Relation,
     Report,
@@ -73,6 +74,8 @@ REPORTS = (
     column("problems", "int", "Number of problems.", number_of("problems")),
     column("version", "str", "Version of the library that read the narrative.", "generator.version"),
     column("rules", "str", "Rule set by which it was read.", "generator.rules"),
+    column("origin", "str", "Who read the placement: person where any of its values is a person's.", "placement.origin",
+           vocabulary=Origin),
     *tier_place(),
 )  # fmt: skip
 
@@ -85,6 +88,7 @@ SECTIONS = (
     column("direction", "str", "Grade: which way the effort went.", "grade.direction", vocabulary=Direction),
     column("level", "str", "Grade: how strong the effort is.", "grade.level", vocabulary=Level),
     column("grade", "str", "The words of the grade.", quoted("grade")),
+    column("origin", "str", "Who read the grade.", "grade.origin", vocabulary=Origin),
     column("quote", "str", "The text of the section.", quoted("span"), evidence=True),
     column("sentence", "str", "The sentence in which the grade begins.",
            Way(".grade", lambda row: sentence(row.report, row.part.grade and row.part.grade.span)), evidence=True),
@@ -101,6 +105,7 @@ RECOMMENDATIONS = (
            Way(".actions.themes", lambda row: joined(theme for action in row.part.actions for theme in action.themes)),
            vocabulary=Theme, several=True),
     column("actions", "int", "Number of its actions.", number_of("actions")),
+    column("origin", "str", "Who read it.", vocabulary=Origin),
     *place(),
 )  # fmt: skip
 
@@ -116,6 +121,8 @@ ACTIONS = (
     column("themes", "str", "The themes that it belongs to.", vocabulary=Theme, several=True),
     column("basis", "str", _BASIS, Way("Recommendation.basis", lambda row: row.whole.basis.value),
            vocabulary=RecommendationBasis),
+    column("origin", "str", "Who read the recommendation.",
+           Way("Recommendation.origin", lambda row: row.whole.origin.value), vocabulary=Origin),
     *place(),
 )  # fmt: skip
 
@@ -128,6 +135,7 @@ ROLES = (
     column("form", "str", "Form of trafficking.", vocabulary=Form),
     column("population", "str", "Who is trafficked: child, women, foreign, an alpha-3 code, ...", several=True),
     column("rank", "str", "The words that rank it (to a lesser extent)."),
+    column("origin", "str", "Who read it.", vocabulary=Origin),
     *place(),
 )
 
