@@ -7,7 +7,17 @@ from functools import cache
 
 from tipreport.model import Direction, Grade, Level, SectionKind, Span
 from tipreport.rules._trie import alternatives, initials
-from tipreport.rules.grades import CLAUSE_END, DIRECTIONS, LEVEL_ADJECTIVES, LEVEL_ADVERBS, SECOND_VERB
+from tipreport.rules.grades import (
+    CLAUSE_END,
+    DENIED,
+    DIRECTIONS,
+    INFORMATION,
+    LACKING,
+    LEVEL_ADJECTIVES,
+    LEVEL_ADVERBS,
+    PURPOSE,
+    SECOND_VERB,
+)
 from tipreport.rules.openings import EFFORT_NOUNS, TOPICS
 
 # `..., though many of its investigations failed`
@@ -30,6 +40,15 @@ _LEAD = re.compile(
     r"(?:Despite|Although|Though|While|Notwithstanding|In\s+spite\s+of|Even\s+though|However|Nevertheless)\b[^,.;]{0,200},\s+"
 )
 
+# `focused its efforts on schools to reduce demand`: what it is for, and not which way it went.
+_PURPOSE = re.compile(PURPOSE)
+# `continued to lack shelters`, but `lacked any effort`.
+_LACKING = re.compile(LACKING)
+_LACKS = re.compile(r"\black(?:s|ed|ing)?\b|\bwithout\b")
+# `gave little information on its cases`, and what opens the clause behind it.
+_INFORMATION = re.compile(INFORMATION, re.IGNORECASE)
+_CONTRAST = re.compile(r"[\s,;]{1,3}(?:but|yet|though|although|while|however,?)[ ]+", re.IGNORECASE)
+
 
 @cache
 def _directions() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Direction | None], ...]:
@@ -39,7 +58,8 @@ def _directions() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Direction | N
 
 @cache
 def _levels() -> tuple[tuple[re.Pattern[str], Level], ...]:
-    denied, *others = [(re.compile(rf"\b(?:{pattern})\b"), value) for pattern, value in LEVEL_ADVERBS]
+    denied = (re.compile(DENIED), Level.NONE)
+    others = [(re.compile(rf"\b(?:{pattern})\b"), value) for pattern, value in LEVEL_ADVERBS]
     # `strong victim protection efforts`, `efforts remained very weak`
     adjectives = [
         (
@@ -58,6 +78,7 @@ def _levels() -> tuple[tuple[re.Pattern[str], Level], ...]:
 def _level_words() -> re.Pattern[str]:
     """Any word of a level: most grades have none."""
     words = [word for pattern, _ in (*LEVEL_ADVERBS, *LEVEL_ADJECTIVES) for word in alternatives(pattern)]
+    words += ["not", "failed", "lacked", "lacks", "cannot"]
     return re.compile(rf"\b{initials(words)}(?:{'|'.join(words)})\b")
 
 
@@ -108,6 +129,12 @@ def read_grade(text: str, sentence: Span) -> tuple[Grade, SectionKind | None] | 
     ('maintained, strong', 'protection', 'The government sustained strong victim protection efforts')
     """
     clause = main_clause(text, sentence)
+    if told := _INFORMATION.search(clause.of(text)):
+        # What is known of the efforts is no grade of them; it may stand behind.
+        contrast = _CONTRAST.search(text, clause.start + told.end(), sentence.end)
+        if contrast is None:
+            return None
+        clause = main_clause(text, Span(contrast.end(), sentence.end))
     if second := _SECOND.search(text, clause.start, clause.end):
         first = Span(clause.start, second.start())
         if graded := _graded(text, first):
@@ -118,8 +145,10 @@ def read_grade(text: str, sentence: Span) -> tuple[Grade, SectionKind | None] | 
 def _graded(text: str, clause: Span) -> tuple[Grade, SectionKind | None] | None:
     """The grade of one clause."""
     words = clause.of(text).lower()
-    if len(clause) > 400 or not _EFFORT.search(words):
+    if len(clause) > 400 or not _EFFORT.search(words) or (_LACKS.search(words) and not _LACKING.search(words)):
         return None
+    topic = _topics().search(words)
+    words = _PURPOSE.sub("", words)
     direction = next(
         (
             value
@@ -132,7 +161,6 @@ def _graded(text: str, clause: Span) -> tuple[Grade, SectionKind | None] | None:
     level = next((value for pattern, value in levels if pattern.search(words)), None)
     if direction is None and level is None:
         return None
-    topic = _topics().search(words)
     kind = None
     if topic:
         kind = next(kind for pattern, kind in _topic_rows() if pattern.fullmatch(topic.group()))

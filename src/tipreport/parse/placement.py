@@ -58,7 +58,7 @@ def _tier_sentence() -> re.Pattern[str]:
     # `therefore, Nigeria remained on Tier 2`, `was downgraded to Tier 3`, `is placed on Tier 2 Watch List`
     return re.compile(
         r"\b(?P<verb>remain(?:s|ed)?|(?:was|is|were|are|been)(?:[ ]+\w+){0,3}?|upgraded|downgraded|placed|continues?[ ]+to[ ]+be)"
-        r"(?:[ ]+(?:placed|again|therefore|also|now)){0,2}[ ]+(?:on|to|in|at|from[ ]+tier[ ]+\d(?:[ ]+watch[ ]+list)?[ ]+to)[ ]+(?:the[ ]+)?"
+        r"(?:[ ]+(?:placed|again|therefore|also|now)){0,2}[ ]+(?:on|to|in|at|from[ ]+tier[ ]+(?:\d|i{1,3})(?:[ ]+watch[ ]+list)?[ ]+to)[ ]+(?:the[ ]+)?"
         rf"(?P<tier>{tier_words().pattern})"
     )
 

@@ -89,7 +89,6 @@ LEVEL_ADJECTIVES: tuple[tuple[str, Level], ...] = (
 )
 
 LEVEL_ADVERBS: tuple[tuple[str, Level], ...] = (
-    (r"failed\s+to|lack(?:s|ed)\s+any|did\s+not|has\s+not|have\s+not|does\s+not|do\s+not", Level.NONE),
     (r"minimally|slightly|negligibly|marginally", Level.MINIMAL),
     (r"inadequately|insufficiently|weakly", Level.LIMITED),
     (r"modestly|moderately|somewhat", Level.MODEST),
@@ -110,3 +109,36 @@ SECOND_VERB = (
     r"expanded|continued|maintained|sustained|began)\b"
 )
 """Where a second verb of the main clause begins."""
+
+_EFFORTS = r"(?:efforts?|progress|steps|measures|strides|improvements?|actions?|activit(?:y|ies)|response|commitment)"
+_NOT = r"(?:(?:did|does|do|has|have|could)\s+not|cannot|failed\s+to)"
+
+LACKING = rf"\b(?:lack(?:s|ed|ing)?|without)\s+(?:(?!for|to|of|in|with|on\b)[\w-]+\s+){{0,3}}{_EFFORTS}\b"
+"""`lacked any significant effort`: what is lacking is the effort itself, not `shelters`, `a budget for protection`."""
+
+DENIED = (
+    rf"{LACKING}|\b{_NOT}\s+(?:\w+ly\s+)?(?:"
+    rf"(?:ma[dk]e|take|taken|undertake|undertaken|demonstrated?|show|shown|exhibit|report|devote|conduct|carry\s+out|sustain|pursue|engage\s+in|"
+    rf"implement|begin|initiate|achieve|provide)\s+(?:(?!for|to|of|on|with\b)[\w,-]+\s+){{0,5}}?{_EFFORTS}"
+    r"|(?:provide|offer|give|extend|fund)\s+(?:(?!for|of|on\b)[\w,-]+\s+){0,5}?(?:assistance|services|protections?|support)"
+    r"|(?:investigate|prosecute|punish|convict|protect|identify|assist|prevent|address|combat)(?:\s+(?:or|and|nor)\s+\w+)*\s+"
+    r"(?:(?:human\s+|sex\s+|labor\s+|any\s+)*(?:traffick|victims|cases|offen))"
+    r")"
+)
+"""`did not make any efforts`, `failed to provide services`, `failed to prosecute traffickers`; not `victims did not receive services`."""
+
+PURPOSE = (
+    r"(?<!continued )(?<!continues )(?<!appeared )(?<!seemed )(?<!failed )(?<!began )(?<!managed )(?<!able )(?<!sought )(?<!tried )(?<!started )(?<!worked )"
+    r"\b(?:to|of|at|for)\s+(?:\w+ly\s+)?(?:decreas|reduc|diminish|lessen|increas|improv|strengthen|enhanc|expand|curtail|weaken|broaden|"
+    r"heighten|slow|rais)(?:e|es|ing|en|ish)?\b"
+    rf"(?![^.;]{{0,60}}\b(?:{_EFFORTS[3:-1]}|protections?|prevention|prosecutions?|services|assistance|framework|capacity)\b)[^.;]*"
+)
+"""`to reduce trafficking`, `with the aim of lessening demand`: a purpose, which says nothing of the efforts."""
+
+INFORMATION = (
+    r"\b(?:ga?i?ven?|provided?|report(?:ed)?|shared?|collect(?:ed)?|kept|keep|maintain(?:ed)?|compiled?|offer(?:ed)?|released?|published?|"
+    r"suppl(?:y|ied)|disclosed?|furnish(?:ed)?|ma[dk]e\s+available)\s+(?:(?!efforts?\b|to\b|on\b|about\b)[\w,’'-]+\s+){0,6}?"
+    r"(?:information|data|statistics|details|records|figures|documentation)\b"
+    r"|^(?:The\s+)?(?:[A-Z][a-z]+\s+)?(?:[Ii]nformation|[Dd]ata|[Ss]tatistics|[Rr]eports?|[Dd]etails|[Rr]ecords)\s+(?:on|about|of|regarding)\b"
+)
+"""A clause about what is known: `gave little information about victim care`, `Reports on prosecutions were limited`."""

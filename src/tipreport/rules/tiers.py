@@ -29,10 +29,10 @@ class Wording:
 
 
 TIERS: tuple[Wording, ...] = (
-    Wording(r"tier\s*(?:2|two)\s*[-–—:,(]?\s*watch[\s-]*list", Tier.TIER_2_WATCH_LIST, "Tier 2 - Watch List"),
-    Wording(r"tier\s*(?:1|one)\b", Tier.TIER_1, "TIER 1"),
-    Wording(r"tier\s*(?:2|two)\b", Tier.TIER_2, "Tier 2"),
-    Wording(r"tier\s*(?:3|three)\b", Tier.TIER_3, "Tier 3"),
+    Wording(r"tier[\s-]*(?:2|two|ii)\s*[-–—:,(]?\s*watch[\s-]*list", Tier.TIER_2_WATCH_LIST, "Tier 2 - Watch List"),
+    Wording(r"tier[\s-]*(?:1|one|i)\b", Tier.TIER_1, "TIER 1"),
+    Wording(r"tier[\s-]*(?:2|two|ii)\b", Tier.TIER_2, "Tier II"),
+    Wording(r"tier[\s-]*(?:3|three|iii)\b", Tier.TIER_3, "Tier 3"),
     Wording(r"special\s+case\b", Tier.SPECIAL_CASE, "Special Case"),
     Wording(r"not\s+rated\b", Tier.SPECIAL_CASE, "not rated", (2009, 2009)),
 )
@@ -40,7 +40,7 @@ TIERS: tuple[Wording, ...] = (
 
 COMPLIANCE: tuple[Wording, ...] = (
     Wording(
-        r"\b(?:does|do|did|has|have)\s+not(?:\s+yet)?(?:\s+fully)?\s+(?:meet|met|comply|complied)\s+(?:with\s+)?"
+        r"\b(?:does|do|did|has|have)\s+not(?:\s+(?:yet|currently))?(?:\s+fully)?\s+(?:meet|met|comply|complied)\s+(?:with\s+)?"
         r"(?:the\s+)?(?:tvpa[’']s\s+)?minimum\s+standards",
         "not_met",
         "does not fully meet the minimum standards",
@@ -63,6 +63,22 @@ COMPLIANCE: tuple[Wording, ...] = (
         r"\bfully\s+(?:meets?|compl(?:y|ies)|complied)\s+(?:with\s+)?(?:the\s+)?(?:tvpa[’']s\s+)?minimum\s+standards",
         Compliance.FULLY_MEETS,
         "fully complies with the minimum standards",
+        needs="standards",
+    ),
+    Wording(
+        r"\b(?:fully\s+)?(?:meets|complies\s+with)\s+(?:the\s+)?standards\s+for\s+(?:combating|the\s+elimination)\b",
+        Compliance.FULLY_MEETS,
+        "fully meets the standards for combating trafficking in persons",
+        (2001, 2002),
+        needs="standards",
+    ),
+    Wording(
+        # From the head of its sentence on: `the law asks whether a government meets the minimum standards` states nothing.
+        r"(?:\A|(?<=[\n.!?])|(?<=[.!?] )|(?<=[.!?]  ))(?:(?!whether|if|that|which|whose|until|unless|when|countr)[^\s.;]+\s+){1,14}?"
+        r"(?:meets|complies\s+with|is\s+in\s+(?:full\s+)?compliance\s+with)\s+(?:the\s+)?minimum\s+standards",
+        Compliance.FULLY_MEETS,
+        "The Government of Norway meets the minimum standards for combating trafficking in persons",
+        (2001, 2002),
         needs="standards",
     ),
 )
@@ -103,6 +119,13 @@ SIGNIFICANT_EFFORTS: tuple[Wording, ...] = (
         "however, it is making significant efforts to do so",
     ),
     Wording(
+        r"\b(?:(?:has|have)\s+begun\s+to\s+make|makes|does\s+make)\s+(?:some\s+)?significant\s+efforts?\b",
+        Compliance.SIGNIFICANT_EFFORTS,
+        "however, it has begun to make significant efforts",
+        (2001, 2002),
+        needs="significant",
+    ),
+    Wording(
         r"\b(?:it|they)\s+(?:has\s+|have\s+)?made\s+significant\s+efforts?\b",
         Compliance.SIGNIFICANT_EFFORTS,
         "however, it made significant efforts to do so",
@@ -118,12 +141,12 @@ SIGNIFICANT_EFFORTS: tuple[Wording, ...] = (
 
 MOVEMENT: tuple[Wording, ...] = (
     Wording(
-        r"\b(?:upgraded|moved\s+up|raised)\s+(?:from\s+tier\s+\d(?:\s+watch\s+list)?\s+)?to\b",
+        r"\b(?:upgraded|moved\s+up|raised)\s+(?:from\s+tier\s+(?:\d|i{1,3})(?:\s+watch\s+list)?\s+)?to\b",
         Movement.UPGRADED,
         "was upgraded to Tier 2",
     ),
     Wording(
-        r"\b(?:downgraded|moved\s+down|dropped|lowered)\s+(?:from\s+tier\s+\d(?:\s+watch\s+list)?\s+)?to\b",
+        r"\b(?:downgraded|moved\s+down|dropped|lowered)\s+(?:from\s+tier\s+(?:\d|i{1,3})(?:\s+watch\s+list)?\s+)?to\b",
         Movement.DOWNGRADED,
         "was downgraded to Tier 3",
     ),

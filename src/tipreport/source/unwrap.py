@@ -58,7 +58,7 @@ COUNTRY = re.compile(
     r"[ *_#]*(?:[^\W\d_].{0,69}?[(:–—-] *(?:tier\b|special case|not rated)|special case *[:(–—-])", re.IGNORECASE
 )
 # A line that is a tier and nothing else: `(Tier 2 Watch List)`
-TIER = re.compile(r" *[(\[]?(?:tier [123](?: watch list)?|special case)[)\]]? *\Z", re.IGNORECASE)
+TIER = re.compile(r" *[(\[]?(?:tier (?:[123]|i{1,3})(?: watch list)?|special case)[)\]]? *\Z", re.IGNORECASE)
 # Markup, rules and table rows: `## Prosecution`, `_____`, `| a | b |`.
 MARKUP = re.compile(r" *(?:#{1,6} |\||[_=*–—-]{4,}|>|\[)")
 # A number alone, as of a page.
