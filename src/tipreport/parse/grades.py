@@ -26,8 +26,12 @@ _CLAUSE_END = re.compile(CLAUSE_END, re.IGNORECASE)
 _EFFORT = re.compile(
     rf"\b{EFFORT_NOUNS}\b|\b(?:continued|continues|failed)\s+to\s+(?:\w+ly\s+)?(?:investigate|prosecute|protect|identify|assist|prevent)\b"
 )
-# Words behind which another noun stands than the one that an adjective qualifies: `little money for the protection`.
-_AWAY = "for|to|with|by|from|the"
+# Words behind which another noun stands than the one that an adjective qualifies: `little money for the protection`,
+# `some victims did not receive services`.
+_AWAY = (
+    "for|to|with|by|from|the|did|do|not|were|was|had|received?|victims|people|persons|children|women|men|girls|boys|officials|"
+    "cases|ngos|migrants|workers"
+)
 # `modest but increasing efforts`: the word joins two adjectives of one effort, and ends no clause.
 _JOINS = re.compile(
     rf"\s?(?:but|yet|though|albeit|if)\s+(?!(?:its|their|his|the|these|those|no|such|this|that|it|they)\b)"
@@ -64,7 +68,7 @@ def _levels() -> tuple[tuple[re.Pattern[str], Level], ...]:
     adjectives = [
         (
             re.compile(
-                rf"\b(?:{pattern})\b(?:[ ,]+(?:and[ ]+)?(?!(?:{_AWAY})\b)[\w’'/-]+){{0,5}}?,?[ ]+(?:{EFFORT_NOUNS})\b"
+                rf"\b(?:{pattern})\b(?:[ ,]+(?:and[ ]+)?(?!(?:{_AWAY})\b(?![’']))[\w’'/-]+){{0,5}}?,?[ ]+(?:{EFFORT_NOUNS})\b"
                 rf"|\b(?:remain(?:s|ed)?|were|was|are|is|stayed)[ ]+(?:[\w-]+[ ]+)?(?:{pattern})\b",
             ),
             value,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tipreport.rules.mixed import CERTAIN, CERTAIN_SHARE, DOUBTFUL, HEADS, NEVER, STARTERS
+from tipreport.rules.mixed import BROKEN_OFF, CERTAIN, CERTAIN_SHARE, DOUBTFUL, HEADS, NEVER, STARTERS
 
 
 @cache
@@ -22,16 +22,26 @@ def mixed(text: str, *, stated: bool, due: bool = True) -> bool | None:
     >>> mixed(row * 3, stated=False), mixed("The police told the courts of nine cases.", stated=True)
     (True, False)
 
-    The costly look is taken only where a cheap one, or a compliance that cannot be read, gives cause.
+    A capital amid a sentence, as names have it, is no evidence. It is a cause to look, as are a sentence that goes on
+    behind its end and a compliance that cannot be read; the costly look is taken for nothing else.
     """
     heads = _heads(text)
-    if stated and not heads:
+    broken = len(_BROKEN_OFF.findall(text))
+    if stated and not heads and not broken:
         return False
-    found = heads + len(_pairs().findall(text))
+    pairs = len(_pairs().findall(text))
+    found = pairs + broken
     words = text.count(" ") + 1
-    if found >= CERTAIN and found >= CERTAIN_SHARE * words:
+    # A list in small letters, each item with its full stop, is broken off and no more.
+    beside = pairs or heads
+    if beside and found >= CERTAIN and found >= CERTAIN_SHARE * words:
         return True
-    return None if found >= (1 if due and not stated else DOUBTFUL) else False
+    enough = 1 if due and not stated and heads else DOUBTFUL
+    return None if beside and found >= enough else False
+
+
+# `of last year. the officials`
+_BROKEN_OFF = re.compile(BROKEN_OFF)
 
 
 @cache
