@@ -25,7 +25,7 @@ from tipreport.model import (
 from tipreport.parse.indicators import read_indicators
 from tipreport.parse.mixed import mixed
 from tipreport.parse.naming import named_in
-from tipreport.parse.paragraphs import Paragraph, compliance_at, paragraphs, special_case_at
+from tipreport.parse.paragraphs import Paragraph, paragraphs
 from tipreport.parse.placement import read_placement, tier_sentence_at
 from tipreport.parse.recommendations import read_recommendations
 from tipreport.parse.roles import read_roles
@@ -40,6 +40,7 @@ from tipreport.source import Document
 from tipreport.source.card import Card
 from tipreport.source.headings import NarrativeHeading, narrative_headings
 from tipreport.source.split import split
+from tipreport.source.statements import compliance_at, special_case_at
 
 FIRST_EDITION = 2001
 # The first edition that sets its recommendations as a list; before it advice stands in prose.

@@ -16,10 +16,8 @@ from tipreport.rules.openings import (
     METHODOLOGY_OPENINGS,
     PROFILE_OPENINGS,
     PROFILE_SENTENCE,
-    SPECIAL_CASE_SENTENCE,
 )
 from tipreport.rules.ruleset import RuleSet
-from tipreport.rules.tiers import COMPLIANCE
 
 # A line that is not blank, without the blanks at its ends.
 LINE = re.compile(r"[^\n\S]*(\S(?:[^\n]*\S)?)")
@@ -164,22 +162,6 @@ def heading_of(paragraph: Paragraph, rules: RuleSet) -> HeadingFound | None:
 @cache
 def _pattern(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
-
-
-def compliance_at(words: str) -> int | None:
-    """Where the words of a compliance sentence stand in `words`, null where there are none."""
-    if "standards" not in words:
-        return None
-    match = _pattern(*(row.pattern for row in COMPLIANCE)).search(words)
-    return match.start() if match else None
-
-
-def special_case_at(words: str) -> int | None:
-    """Where the words that make a special case stand."""
-    if "case" not in words.lower():
-        return None
-    match = _pattern(SPECIAL_CASE_SENTENCE).search(words)
-    return match.start() if match else None
 
 
 def opens_profile(words: str) -> bool:

@@ -29,7 +29,6 @@ from tipreport.parse.paragraphs import (
     addresses,
     aside,
     boxed,
-    compliance_at,
     defines_tier,
     ends_narrative,
     heading_of,
@@ -38,7 +37,6 @@ from tipreport.parse.paragraphs import (
     opens_methodology,
     opens_profile,
     runs,
-    special_case_at,
     states_roles,
 )
 from tipreport.parse.recommendations import looks_like_list, opens_item
@@ -46,6 +44,7 @@ from tipreport.parse.unlined import unlined
 from tipreport.rules.editions import LAYOUTS, Layout, layout_of
 from tipreport.rules.openings import CONTENT, STORY_PRONOUNS, STORY_WORDS, WEAK_SUBJECTS
 from tipreport.rules.ruleset import RuleSet
+from tipreport.source.statements import compliance_at, special_case_at
 
 _P3 = (SectionKind.PROSECUTION, SectionKind.PROTECTION, SectionKind.PREVENTION)
 _GRADED = (*_P3, SectionKind.GOVERNMENT_EFFORTS)

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from tipreport.model import Grade, SectionKind, Span
-from tipreport.parse.paragraphs import Paragraph, compliance_at, opens_profile
+from tipreport.parse.paragraphs import Paragraph, opens_profile
 from tipreport.parse.recommendations import looks_like_list, opens_item
+from tipreport.source.statements import compliance_at
 
 LONG = 1_500
 """No shorter line holds several sections."""

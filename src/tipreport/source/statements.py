@@ -1,0 +1,144 @@
+"""Sentences that place a country: on its compliance, or that it is a special case; and whom they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import attrs
+
+from tipreport.rules.countries import GAZETTEER
+from tipreport.rules.gazetteer import CountryRow, Gazetteer
+from tipreport.rules.openings import OF_ANY_COUNTRY, SPECIAL_CASE_SENTENCE
+from tipreport.rules.tiers import COMPLIANCE
+
+# `The Government of the Kingdom of Norway fully meets`, `The Icelandic government`, `Hong Kong authorities`.
+SUBJECT = re.compile(
+    r"\b(?:Government|Governments|Council|authorities)\s+of\s+(?P<of>(?:the\s+)?(?:(?:Kingdom|State|Republic|Union|Commonwealth|Sultanate|"
+    r"Principality|Grand\s+Duchy|Islamic\s+Republic|People[’']s\s+Republic)\s+of\s+)?(?:the\s+)?[^\s,;]+(?:\s+(?:and|of|the|&|[A-Z(][^\s,;]*)){0,7})"
+)
+# `Norway is a destination`, `Nigeria remained on`: a name that opens a sentence.
+OPENING_NAME = re.compile(
+    r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|(?:d[’'])?[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b"
+)
+# How far the verb of a compliance or special case reaches.
+VERB_REACH = 14
+# The end of a sentence; not that of `St.` or `U.S.`.
+_END = re.compile(r"(?<!\bSt)(?<![A-Z])[.!?][”\"’)]{0,2}\s+(?=[“\"A-ZÀ-Þ])")
+_OF_ANY = re.compile(OF_ANY_COUNTRY, re.IGNORECASE)
+_LINE = re.compile(r"[^\n]+")
+
+
+@cache
+def _compliance() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row.pattern})" for row in COMPLIANCE), re.IGNORECASE)
+
+
+@cache
+def _special_case() -> re.Pattern[str]:
+    return re.compile(SPECIAL_CASE_SENTENCE, re.IGNORECASE)
+
+
+def compliance_at(words: str) -> int | None:
+    """Where the words of a compliance sentence stand in `words`, null where there are none.
+
+    >>> compliance_at("The Government of Norway fully meets the minimum standards.")
+    25
+    """
+    if "standards" not in words:
+        return None
+    match = _compliance().search(words)
+    return match.start() if match else None
+
+
+def special_case_at(words: str) -> int | None:
+    """Where the words that make a special case stand."""
+    if "case" not in words.lower():
+        return None
+    match = _special_case().search(words)
+    return match.start() if match else None
+
+
+def first_named(
+    places: Iterable[re.Match[str]], offset: int, countries: Gazetteer
+) -> tuple[CountryRow, int, int] | None:
+    """The first country that one of the matches names, and where its name begins and ends in the text."""
+    for match in places:
+        name = match.lastgroup or ""
+        if found := longest(match[name], countries):
+            row, shown = found
+            left = offset + match.start(name) + match[name].index(shown)
+            return row, left, left + len(shown)
+    return None
+
+
+def longest(words: str, countries: Gazetteer) -> tuple[CountryRow, str] | None:
+    """The country of the longest run of words at the head of `words`, with titles of states left off."""
+    parts = words.split()
+    for first in (0, *(index + 1 for index, part in enumerate(parts[:-1]) if part == "of")):
+        for last in range(len(parts), first, -1):
+            shown = " ".join(parts[first:last])
+            if shown in words and (
+                row := countries.find(shown.strip("()’'"))
+                or countries.find(shown.removesuffix("’s").removesuffix("'s"))
+            ):
+                return row, shown
+    return None
+
+
+def subject_before(
+    words: str, start: int, at: int, countries: Gazetteer = GAZETTEER
+) -> tuple[CountryRow, int, int] | None:
+    """The country that the verb at `at` is said of, named behind `start`, and where its name begins and ends.
+
+    >>> subject_before("The Government of Togo fully meets the standards.", 0, 23)[0].alpha3
+    'TGO'
+    """
+    # The verb stands behind its name: `Somalia remains` a Special Case.
+    places = [*SUBJECT.finditer(words, start, at)][::-1] + [*OPENING_NAME.finditer(words, start, at + VERB_REACH)][::-1]
+    return first_named(places, 0, countries)
+
+
+@attrs.frozen
+class Statement:
+    """A sentence that places a country: where it begins, where its verb stands, and of which country it is."""
+
+    start: int
+    at: int
+    country: CountryRow | None
+
+
+def statements(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[Statement]:
+    """The sentences of `text` that place a country, in order.
+
+    >>> [each.country.alpha3 for each in statements("The Government of Togo fully meets the minimum standards.\\n")]
+    ['TGO']
+    """
+    for line in _lines_with(text, "standards", "pecial ", "PECIAL "):
+        words = line.group()
+        found = [*_compliance().finditer(words), *_special_case().finditer(words)]
+        found.sort(key=lambda match: match.start())
+        for match in found:
+            start = max((end.end() for end in _END.finditer(words, 0, match.start())), default=0)
+            if _OF_ANY.search(words, start, match.end()):
+                continue
+            named = subject_before(words, start, match.end() if match.start() == start else match.start(), countries)
+            yield Statement(line.start() + start, line.start() + match.start(), named[0] if named else None)
+
+
+def _lines_with(text: str, *words: str) -> Iterator[re.Match[str]]:
+    """The lines that hold one of the words; a look for a word is far cheaper than a pattern on every line."""
+    places = sorted(at for word in words for at in _places(text, word))
+    done = -1
+    for at in places:
+        if at >= done and (line := _LINE.match(text, text.rfind("\n", 0, at) + 1)):
+            yield line
+            done = line.end()
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
