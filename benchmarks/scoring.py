@@ -34,7 +34,10 @@ LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
 
 @attrs.frozen
 class Text:
-    """An annotated text: its sections as (kind, start, end), its annotations in the form of tests/gold/README.md."""
+    """An annotated text: its sections as (kind, start, end), its annotations in the form of tests/gold/README.md.
+
+    An annotation with a true `optional` may be found or not: neither it nor what matches it is counted.
+    """
 
     name: str
     text: str
@@ -81,14 +84,24 @@ class Scored:
         """The pairs that also have the same metric."""
         return [(at, to) for at, to in self.pairs if self.text.gold[at]["metric"] == self.found[to].metric]
 
+    def _counted(self) -> tuple[list[int], list[int]]:
+        """Which annotations and which indicators count: all but the optional ones and what matches them."""
+        free = {at for at, one in enumerate(self.text.gold) if one.get("optional")}
+        taken = {to for at, to in self.pairs if at in free}
+        return (
+            [at for at in range(len(self.text.gold)) if at not in free],
+            [to for to in range(len(self.found)) if to not in taken],
+        )
+
     def right(self) -> list[str]:
         """Ids of the annotations that were found with value and metric."""
-        return sorted(self.text.gold[at]["id"] for at, _ in self.strict)
+        wanted, _ = self._counted()
+        return sorted(self.text.gold[at]["id"] for at, _ in self.strict if at in wanted)
 
     def false(self) -> list[str]:
         """Ids of the indicators that are no annotation's value and metric."""
-        taken = {to for _, to in self.strict}
-        return sorted(one.id for to, one in enumerate(self.found) if to not in taken)
+        taken, (_, counted) = {to for _, to in self.strict}, self._counted()
+        return sorted(self.found[to].id for to in counted if to not in taken)
 
     def agreement(self, at: int, to: int) -> dict[str, bool]:
         """Each attribute of a pair: whether both sides say the same."""
@@ -113,9 +126,9 @@ class Scored:
     def rows(self) -> Iterator[Row]:
         """One row an annotation, and one an indicator."""
         matched, back = dict(self.pairs), {to: at for at, to in self.pairs}
-        strict = set(self.strict)
-        for at, one in enumerate(self.text.gold):
-            to = matched.get(at)
+        strict, (wanted, counted) = set(self.strict), self._counted()
+        for at in wanted:
+            one, to = self.text.gold[at], matched.get(at)
             yield Row(
                 wanted=True,
                 groups=self._groups(one["span"][0], one["metric"]),
@@ -124,11 +137,12 @@ class Scored:
                 overlap=any(_overlap(one, other) for other in self.found),
                 agree={} if to is None else self.agreement(at, to),
             )
-        for to, other in enumerate(self.found):
+        for to in counted:
+            other = self.found[to]
             yield Row(
                 wanted=False,
                 groups=self._groups(other.span.start, other.metric),
-                strict=(back.get(to), to) in strict,
+                strict=(back.get(to, -1), to) in strict,
                 value=to in back,
                 overlap=any(_overlap(one, other) for one in self.text.gold),
             )
@@ -143,7 +157,10 @@ class Scored:
         those of `attributes` in which a right figure differs.
         """
         lines: list[tuple[int, str]] = []
+        wanted, counted = self._counted()
         for at, to in self.pairs:
+            if at not in wanted:
+                continue
             gold, found = self.text.gold[at], self.found[to]
             mine, yours = _gold_attributes(gold), _found_attributes(found)
             if mine["metric"] != yours["metric"]:
@@ -152,8 +169,8 @@ class Scored:
                 if name in attributes and name != "metric" and not same:
                     told = f"{mine[name]} > {yours[name]}" if name in mine else f"{gold['base']} > {found.base}"
                     lines.append(self._line(name, f"{mine['metric']} {told}", gold, found))
-        missing = [one for at, one in enumerate(self.text.gold) if at not in {at for at, _ in self.pairs}]
-        false = [one for to, one in enumerate(self.found) if to not in {to for _, to in self.pairs}]
+        missing = [self.text.gold[at] for at in wanted if at not in {at for at, _ in self.pairs}]
+        false = [self.found[to] for to in counted if to not in {to for _, to in self.pairs}]
         for gold in missing:
             instead = next((one for one in false if _overlap(gold, one)), None)
             if instead is None:

@@ -120,6 +120,13 @@ def test_the_metric_goes_before_any_number_of_other_attributes(scoring: ModuleTy
     assert scored.false() == ["prosecutions@17"]
 
 
+def test_what_is_optional_is_counted_neither_where_it_is_found_nor_where_it_is_not(scoring: ModuleType) -> None:
+    gold = [_gold("12", "convictions", 12, optional=True), _gold("five", "victims_assisted", 5, optional=True)]
+    scored = _score(scoring, gold, [_found("12", "convictions", 12), _found("five", "referrals", 4)])
+    assert [row.groups["metric"] for row in scored.rows()] == ["referrals"]
+    assert (scored.right(), scored.false(), len(list(scored.errors()))) == ([], ["referrals@68"], 1)
+
+
 def test_durations_are_compared_in_months(scoring: ModuleType) -> None:
     years, months = {"value": 2, "unit": "year"}, Quantity(24, "month")
     gold = [_gold("12", "sentence_length", 12, low=years, high=years)]
