@@ -40,7 +40,7 @@ def test_the_sum_with_a_group_that_suffered_both_holds(report: Report) -> None:
 def test_531_against_292_is_refused_with_reasons(report: Report) -> None:
     (found,) = _about(report, "531", "292")
     assert found.verdict is Verdict.REFUSED
-    assert found.reasons == (Reason.UNIT_DIFFERS, Reason.DOER_DIFFERS, Reason.PERIOD_UNSTATED)
+    assert {Reason.UNIT_DIFFERS, Reason.DOER_DIFFERS, Reason.PERIOD_UNSTATED} <= set(found.reasons)
 
 
 def test_the_mean_of_seven_pools_with_the_eighth(report: Report) -> None:

@@ -23,6 +23,9 @@ YEARLY: Final = frozenset({PeriodKind.CALENDAR_YEAR, PeriodKind.FISCAL_YEAR, Per
 PLAIN: Final = frozenset({Reason.FORM_DIFFERS, Reason.POPULATION_DIFFERS})
 """Reasons that anybody sees: nobody sets girls against men. Where these hold, nothing needs to be said."""
 
+POTENTIAL: Final = frozenset({"potential"})
+"""A word of the population that is overlooked easily: potential victims are set against victims."""
+
 WEAK: Final = frozenset({Reason.PERIOD_UNSTATED, Reason.PERIOD_DIFFERS})
 """Reasons that alone are none to speak up: many figures have no period."""
 
@@ -49,7 +52,7 @@ def pairs(report: Report, figures: Figures) -> Iterator[Finding]:
             if one.id in named or one.comparisons or not _is_earlier(one, report):
                 continue
             refused = [(other, incomparable(other, one, figures)) for other in _near(report, one, group)]
-            if not refused or not all(_is_worth_saying(reasons) for _, reasons in refused):
+            if not refused or not all(_is_worth_saying(other, one, reasons) for other, reasons in refused):
                 continue
             other, reasons = refused[0]
             yield finding(
@@ -66,10 +69,11 @@ def _invites(one: Indicator) -> bool:
     return one.state is State.VALUE and one.statistic in REACH and not part and ends(one) is not None
 
 
-def _is_worth_saying(reasons: Sequence[Reason]) -> bool:
+def _is_worth_saying(other: Indicator, one: Indicator, reasons: Sequence[Reason]) -> bool:
     if Reason.SUBSET_OF_WHOLE in reasons:
         return True
-    return not PLAIN & set(reasons) and bool(set(reasons) - WEAK)
+    overlooked = {Reason.POPULATION_DIFFERS} if set(other.population) ^ set(one.population) == POTENTIAL else set()
+    return not (PLAIN & set(reasons)) - overlooked and bool(set(reasons) - WEAK)
 
 
 def _place(report: Report, one: Indicator) -> object:
