@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tipreport.compare.check import check as check
     from tipreport.compare.compare import compare as compare
     from tipreport.compare.ledger import ledger as ledger
+    from tipreport.compare.panel.panel import panel as panel
     from tipreport.compare.rereading import paired_readings as paired_readings, reading_changes as reading_changes
     from tipreport.compare.timeline import timeline as timeline
     from tipreport.errors import (
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from tipreport.export.folder import to_csv as to_csv, to_jsonl as to_jsonl, to_parquet as to_parquet
     from tipreport.export.frames import to_arrow as to_arrow, to_pandas as to_pandas, to_polars as to_polars
     from tipreport.export.page.page import to_html as to_html
+    from tipreport.export.panels import write_panel as write_panel
     from tipreport.export.parts import write_part as write_part
     from tipreport.export.plots import (
         plot_lifelines as plot_lifelines,
@@ -92,6 +94,7 @@ if TYPE_CHECKING:
         Indicator as Indicator,
         IndicatorChange as IndicatorChange,
         Ledger as Ledger,
+        LeftOut as LeftOut,
         Level as Level,
         Limb as Limb,
         Met as Met,
@@ -99,6 +102,14 @@ if TYPE_CHECKING:
         Movement as Movement,
         Offence as Offence,
         Origin as Origin,
+        Panel as Panel,
+        PanelBasis as PanelBasis,
+        PanelCell as PanelCell,
+        PanelClaim as PanelClaim,
+        PanelConflict as PanelConflict,
+        PanelExclusion as PanelExclusion,
+        PanelRow as PanelRow,
+        PanelRule as PanelRule,
         Part as Part,
         PartKind as PartKind,
         Period as Period,
@@ -164,6 +175,17 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "write_panel": "tipreport.export.panels",
+    "LeftOut": "tipreport.model",
+    "Panel": "tipreport.model",
+    "PanelBasis": "tipreport.model",
+    "PanelCell": "tipreport.model",
+    "PanelClaim": "tipreport.model",
+    "PanelConflict": "tipreport.model",
+    "PanelExclusion": "tipreport.model",
+    "PanelRow": "tipreport.model",
+    "PanelRule": "tipreport.model",
+    "panel": "tipreport.compare.panel.panel",
     "Part": "tipreport.model",
     "write_part": "tipreport.export.parts",
     "ReadingChangeKind": "tipreport.model",
@@ -353,6 +375,7 @@ __all__ = [
     "Indicator",
     "IndicatorChange",
     "Ledger",
+    "LeftOut",
     "Level",
     "Limb",
     "Met",
@@ -363,6 +386,14 @@ __all__ = [
     "NotANarrativeError",
     "Offence",
     "Origin",
+    "Panel",
+    "PanelBasis",
+    "PanelCell",
+    "PanelClaim",
+    "PanelConflict",
+    "PanelExclusion",
+    "PanelRow",
+    "PanelRule",
     "Part",
     "PartKind",
     "Period",
@@ -429,6 +460,7 @@ __all__ = [
     "json_schema",
     "ledger",
     "paired_readings",
+    "panel",
     "parse",
     "plot_lifelines",
     "plot_roles",
@@ -448,6 +480,7 @@ __all__ = [
     "to_parquet",
     "to_polars",
     "to_records",
+    "write_panel",
     "write_part",
 ]
 

@@ -20,7 +20,7 @@ BEGIN: Final = "<!-- made by tipreport.export.dictionary: begin -->"
 END: Final = "<!-- made by tipreport.export.dictionary: end -->"
 
 
-def data_dictionary(table: str | None = None) -> list[dict[str, Any]]:
+def data_dictionary(table: str | Table | None = None) -> list[dict[str, Any]]:
     """One row a column of every table, or of one: its type, unit, vocabulary, meaning and source.
 
     >>> rows = data_dictionary("indicators")
@@ -34,6 +34,8 @@ def data_dictionary(table: str | None = None) -> list[dict[str, Any]]:
     whether a cell holds words with `|` between them. `source` is the attribute of the model that the value comes from.
     Raises `ModelError` for a table that there is not.
     """
+    if isinstance(table, Table):
+        return [_row(table, column) for column in table.columns]
     if table is not None and table not in TABLES:
         raise ModelError("no such table", subject=table, hint=f"there are {', '.join(TABLES)}")
     return [_row(each, column) for each in TABLES.values() if table in (None, each.name) for column in each.columns]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from importlib import import_module
@@ -26,7 +27,7 @@ Numbers = Literal["decimal", "float"]
 
 
 def to_pandas(
-    x: Tabular, table: str, *, evidence: bool = True, cite: str | None = None, numbers: Numbers = "decimal"
+    x: Tabular, table: str, *, evidence: bool = True, cite: str | None = None, numbers: Numbers | None = None
 ) -> pandas.DataFrame:
     """A table as a pandas `DataFrame`; needs the extra `pandas`.
 
@@ -37,13 +38,15 @@ def to_pandas(
 
     The tables and options are those of `to_records`. Text is `string`, integers are `Int64`, truth values `boolean`,
     dates `datetime64[s]`, words of a vocabulary `category` with all of its words as categories. Numbers are `Decimal`
-    objects, exact as the text has them; `numbers="float"` makes them `Float64`. What is not known is `pd.NA` or `NaT`,
-    in numbers None. Raises `MissingExtraError` without pandas, `ModelError` as `to_records` does.
+    objects, exact as the text has them; `numbers="float"` makes them `Float64`, as they are in the tables of a panel
+    unless `numbers="decimal"` asks for exact ones. What is not known is `pd.NA` or `NaT`, in exact numbers None.
+    Raises `MissingExtraError` without pandas, `ModelError` as `to_records` does.
     """
     pd = needed("pandas", "pandas")
     made = Rows.of(x, table, evidence=evidence, cite=cite)
     whole = _whole(made)
-    series = {column.name: _pandas(pd, column, whole.pop(0), numbers) for column in made.columns}
+    given = _given(made.table, numbers)
+    series = {column.name: _pandas(pd, column, whole.pop(0), given) for column in made.columns}
     frame: pandas.DataFrame = pd.DataFrame(series)
     frame.attrs["tipreport"] = {"table": made.table.name, "version": __version__}
     return frame
@@ -51,7 +54,7 @@ def to_pandas(
 
 def _pandas(pd: Any, column: Column, cells: list[Any], numbers: Numbers) -> Any:
     if column.vocabulary is not None and not column.several:
-        return pd.Categorical(cells, categories=categories(column, cells))
+        return pd.Categorical(cells, categories=categories(column, cells), ordered=column.ordered)
     match column.type:
         case "str":
             return pd.array(cells, dtype="string")
@@ -64,12 +67,12 @@ def _pandas(pd: Any, column: Column, cells: list[Any], numbers: Numbers) -> Any:
         case "date":
             return pd.Series(cells, dtype="datetime64[s]")
     if numbers == "float":
-        return pd.array([None if cell is None else float(cell) for cell in cells], dtype="Float64")
+        return pd.array(as_floats(column, cells), dtype="Float64")
     return pd.Series([None if cell is None else Decimal(cell) for cell in cells], dtype="object")
 
 
 def to_polars(
-    x: Tabular, table: str, *, evidence: bool = True, cite: str | None = None, numbers: Numbers = "decimal"
+    x: Tabular, table: str, *, evidence: bool = True, cite: str | None = None, numbers: Numbers | None = None
 ) -> polars.DataFrame:
     """A table as a Polars `DataFrame`; needs the extra `polars`.
 
@@ -78,13 +81,15 @@ def to_polars(
     >>> to_polars(report, "indicators").filter(metric="convictions")  # doctest: +SKIP
 
     The tables and options are those of `to_records`. Text is `String`, integers are `Int64`, truth values `Boolean`,
-    dates `Date`, words of a vocabulary `Enum`. Numbers are `Decimal(38, 9)`; `numbers="float"` makes them `Float64`.
+    dates `Date`, words of a vocabulary `Enum`. Numbers are `Decimal(38, 9)`, in the tables of a panel `Float64`;
+    `numbers` says which.
     Raises `MissingExtraError` without Polars, `ModelError` as `to_records` does and for a number that does not fit.
     """
     pl = needed("polars", "polars")
     made = Rows.of(x, table, evidence=evidence, cite=cite)
     whole = _whole(made)
-    series = [_polars(pl, column, whole.pop(0), numbers) for column in made.columns]
+    given = _given(made.table, numbers)
+    series = [_polars(pl, column, whole.pop(0), given) for column in made.columns]
     frame: polars.DataFrame = pl.DataFrame(series)
     return frame
 
@@ -98,7 +103,7 @@ def _polars(pl: Any, column: Column, cells: list[Any], numbers: Numbers) -> Any:
         case "number" if numbers == "decimal":
             return pl.Series(column.name, exact(column, cells), dtype=pl.Decimal(PRECISION, SCALE))
         case "number":
-            cells = [None if cell is None else float(cell) for cell in cells]
+            cells = as_floats(column, cells)
     types = {"str": pl.String, "bool": pl.Boolean, "float": pl.Float64, "number": pl.Float64, "date": pl.Date}
     return pl.Series(column.name, cells, dtype=types[column.type])
 
@@ -112,7 +117,8 @@ def to_arrow(x: Tabular, table: str, *, evidence: bool = True, cite: str | None 
     Decimal128Type(decimal128(38, 9))
 
     The tables and options are those of `to_records`. Text is `string`, integers are `int64`, truth values `bool`, dates
-    `date32`, words of a vocabulary dictionaries of strings, numbers `decimal128(38, 9)`. The schema carries the version
+    `date32`, words of a vocabulary dictionaries of strings, numbers `decimal128(38, 9)`, in the tables of a panel
+    `float64`. The schema carries the version
     and what the table and each column are. Raises `MissingExtraError` without pyarrow, `ModelError` as `to_records`
     does and for a number that does not fit.
     """
@@ -132,16 +138,16 @@ def arrow_schema(table: Table, columns: Sequence[Column]) -> Any:
     types = {
         "str": pa.string(),
         "int": pa.int64(),
-        "number": pa.decimal128(PRECISION, SCALE),
+        "number": pa.float64() if table.floats else pa.decimal128(PRECISION, SCALE),
         "float": pa.float64(),
         "bool": pa.bool_(),
         "date": pa.date32(),
     }
-    words = pa.dictionary(pa.int32(), pa.string())
+    words = {ordered: pa.dictionary(pa.int32(), pa.string(), ordered=ordered) for ordered in (False, True)}
     fields = [
         pa.field(
             column.name,
-            words if column.vocabulary is not None and not column.several else types[column.type],
+            words[column.ordered] if column.vocabulary is not None and not column.several else types[column.type],
             metadata=_about(column),
         )
         for column in columns
@@ -169,15 +175,20 @@ def arrow_array(column: Column, cells: list[Any], type: Any) -> Any:
         places: dict[str | None, int | None] = {word: at for at, word in enumerate(words)}
         places[None] = None
         indices = pa.array([places[cell] for cell in cells], pa.int32())
-        return pa.DictionaryArray.from_arrays(indices, pa.array(words, pa.string()))
+        return pa.DictionaryArray.from_arrays(indices, pa.array(words, pa.string()), ordered=column.ordered)
     if column.type == "number":
-        cells = exact(column, cells)
+        cells = as_floats(column, cells) if pa.types.is_floating(type) else exact(column, cells)
     elif column.type == "int":
         cells = _within(column, cells)
     return pa.array(cells, type)
 
 
 # What they share
+
+
+def _given(table: Table, numbers: Numbers | None) -> Numbers:
+    """How the numbers of a table are given where nothing else is asked for."""
+    return numbers or ("float" if table.floats else "decimal")
 
 
 def _whole(made: Rows) -> list[list[Any]]:
@@ -205,6 +216,25 @@ FITTING: Final = Context(prec=PRECISION, traps=[Inexact, InvalidOperation])
 def exact(column: Column, cells: Sequence[Any]) -> list[Decimal | None]:
     """Numbers as decimals of one scale. Raises `ModelError` for one that would lose a digit."""
     return [None if cell is None else _fitted(column, cell) for cell in cells]
+
+
+def as_floats(column: Column, cells: Sequence[Any]) -> list[float | None]:
+    """Numbers as floats, the nearest. Raises `ModelError` for one that is beyond all of them."""
+    return [None if cell is None else _float(column, cell) for cell in cells]
+
+
+def _float(column: Column, cell: int | Decimal) -> float:
+    try:
+        made = float(cell)
+    except OverflowError:
+        made = math.inf
+    if math.isinf(made):
+        raise ModelError(
+            "a number that is beyond all floats",
+            subject=f"{column.name} {Decimal(cell)}",
+            hint="to_records, CSV and JSONL hold numbers of any length",
+        )
+    return made
 
 
 def _fitted(column: Column, cell: int | Decimal) -> Decimal:

@@ -12,7 +12,8 @@ from html import escape
 from tipreport.errors import ModelError
 from tipreport.export import words
 from tipreport.export.comparison import comparison_html
-from tipreport.model import Asked, Break, Comparison, Corpus, Ledger, Recommendation, Report, Timeline
+from tipreport.export.panels import cell_told
+from tipreport.model import Asked, Break, Comparison, Corpus, Ledger, Panel, Recommendation, Report, Timeline
 
 MOST_ROWS = 100
 """Rows of a corpus that are shown."""
@@ -35,7 +36,7 @@ padding:.2em .8em .2em 0;text-align:left;vertical-align:top;background:transpare
 """.replace("\n", "")
 
 
-def repr_html(shown: Report | Corpus | Comparison | Timeline | Ledger | Sequence[Recommendation]) -> str:
+def repr_html(shown: Report | Corpus | Comparison | Timeline | Ledger | Panel | Sequence[Recommendation]) -> str:
     """A report, a corpus, or a tuple of recommendations as one block of HTML.
 
     >>> import tipreport
@@ -56,6 +57,8 @@ def repr_html(shown: Report | Corpus | Comparison | Timeline | Ledger | Sequence
         return _block(_timeline(shown))
     if isinstance(shown, Ledger):
         return _block(_ledger(shown))
+    if isinstance(shown, Panel):
+        return _block(_panel(shown))
     if isinstance(shown, list | tuple) and all(isinstance(item, Recommendation) for item in shown):
         return _block(_recommendations(shown, None))
     raise ModelError("nothing to show as HTML", subject=repr(shown), hint="give a Report, a Corpus or recommendations")
@@ -225,6 +228,25 @@ def _ledger(shown: Ledger) -> str:
     ]
     head = ("Recommendation, as last worded", "First", "Last", "Editions", "What the next edition reports")
     return f"<h3>{escape(shown.country.name)}: recommendations</h3>{gaps}{_table(head, rows)}"
+
+
+def _panel(shown: Panel) -> str:
+    rows = [
+        (
+            escape(row.country.name),
+            str(row.year),
+            escape(row.tier.label if row.tier else ""),
+            *(f'<span class="tip-n">{escape(cell_told(cell))}</span>' for cell in row.cells),
+        )
+        for row in shown.rows[:MOST_ROWS]
+    ]
+    head = ("Country", "Year", "Tier", *(words.spoken(metric).capitalize() for metric in shown.metrics))
+    more = len(shown) - len(rows)
+    told = [f"… and {more:,} more rows"] if more > 0 else []
+    if n := len(shown.conflicts):
+        told.append(f"{n:,} cell{' is' if n == 1 else 's are'} claimed by figures that differ: see .conflicts")
+    below = f'<div class="tip-quiet">{escape("; ".join(told))}</div>' if told else ""
+    return f"<h3>Panel of {len(shown):,} rows</h3>{_table(head, rows)}{below}"
 
 
 def _asked(shown: Ledger, asked: Asked) -> str:

@@ -15,9 +15,9 @@ from typing import Any
 import attrs
 
 from tipreport.errors import ModelError, shorten
-from tipreport.export.tables import comparisons, findings, indicators, ledgers, reports, timelines
+from tipreport.export.tables import comparisons, findings, indicators, ledgers, panels, reports, timelines
 from tipreport.export.tables.column import SEPARATOR, CellType, Column, Row, Table, Way
-from tipreport.model import Comparison, Corpus, Finding, Ledger, Report, Timeline
+from tipreport.model import Comparison, Corpus, Finding, Ledger, Panel, Report, Timeline
 
 __all__ = ["SEPARATOR", "TABLES", "CellType", "Column", "Row", "Table", "Tabular", "to_records"]
 
@@ -27,6 +27,7 @@ Tabular = (
     | Comparison
     | Timeline
     | Ledger
+    | Panel
     | Finding
     | Iterable[Report]
     | Iterable[Comparison]
@@ -39,14 +40,21 @@ Tabular = (
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
         table.name: table
-        for module in (reports, indicators, findings, comparisons, timelines, ledgers)
+        for module in (reports, indicators, findings, comparisons, timelines, ledgers, panels)
         for table in module.TABLES
     }
 )
 """The tables by name."""
 
 _KINDS: Mapping[str, type[Any]] = MappingProxyType(
-    {"Report": Report, "Comparison": Comparison, "Timeline": Timeline, "Ledger": Ledger, "Finding": Finding}
+    {
+        "Report": Report,
+        "Comparison": Comparison,
+        "Timeline": Timeline,
+        "Ledger": Ledger,
+        "Panel": Panel,
+        "Finding": Finding,
+    }
 )
 
 BATCH = 2000
@@ -63,8 +71,8 @@ def to_records(x: Tabular, table: str, *, evidence: bool = True, cite: str | Non
     ('Norway', 2011, 1, 'prosecute|convict|analyze')
 
     A report, a corpus, or several reports have the tables reports, sections, recommendations, actions, indicators,
-    roles, problems and findings (those of `tipreport.check`); a comparison, a timeline, a ledger and findings have
-    tables of their own. `tipreport.data_dictionary()` says what the columns are.
+    roles, problems and findings (those of `tipreport.check`); a comparison, a timeline, a ledger, a panel and findings
+    have tables of their own. `tipreport.data_dictionary()` says what the columns are.
 
     Values are str, int, float, bool, date and Decimal; what is not known is None. Offsets count code points of
     `Report.text`. `evidence=False` leaves out the columns that hold words of the text; `cite` is a style of
@@ -140,7 +148,7 @@ def table_named(name: str, x: object) -> Table:
     kind = "Report" if isinstance(x, Corpus) else next((each for each in _KINDS if isinstance(x, _KINDS[each])), None)
     found = TABLES.get(name)
     if found is not None and (kind is None or _has(kind, found)):
-        return found
+        return found.of_object(x)
     tables = [each.name for each in TABLES.values() if kind is None or _has(kind, each)]
     of = "" if kind is None or found is None else f" of a {type(x).__name__}"
     raise ModelError(f"no such table{of}", subject=name, hint=f"there are {', '.join(tables)}")
@@ -151,7 +159,7 @@ def tables_of(x: object) -> tuple[Table, ...]:
     if isinstance(x, (list, tuple)) and x:
         x = x[0]
     kind = next((each for each in _KINDS if isinstance(x, _KINDS[each])), "Report")
-    return tuple(table for table in TABLES.values() if _has(kind, table))
+    return tuple(table.of_object(x) for table in TABLES.values() if _has(kind, table))
 
 
 def _has(kind: str, table: Table) -> bool:

@@ -46,6 +46,17 @@ from tipreport.model.ledger import (
     Entry,
     Ledger,
 )
+from tipreport.model.panel import (
+    LeftOut,
+    Panel,
+    PanelBasis,
+    PanelCell,
+    PanelClaim,
+    PanelConflict,
+    PanelExclusion,
+    PanelRow,
+    PanelRule,
+)
 from tipreport.model.part import Part
 from tipreport.model.report import (
     Action,
@@ -145,6 +156,7 @@ __all__ = [
     "Indicator",
     "IndicatorChange",
     "Ledger",
+    "LeftOut",
     "Level",
     "Limb",
     "Met",
@@ -152,6 +164,14 @@ __all__ = [
     "Movement",
     "Offence",
     "Origin",
+    "Panel",
+    "PanelBasis",
+    "PanelCell",
+    "PanelClaim",
+    "PanelConflict",
+    "PanelExclusion",
+    "PanelRow",
+    "PanelRule",
     "Part",
     "PartKind",
     "Period",

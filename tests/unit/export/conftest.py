@@ -22,7 +22,7 @@ REWORDED = (
     ("Italy, Spain, and Morocco", "Italy and Chad"),
     (
         "The government provided anti-trafficking training",
-        "Police arrested 12 traffickers. The government provided training",
+        "Police arrested 12 traffickers in 2010. Police arrested 15 traffickers in 2010. The government provided training",
     ),
     ("31 sex trafficking and", "33 sex trafficking and"),
     ("In 2010, the Bergen police", "Norway funded a national anti-trafficking awareness campaign. The Bergen police"),
@@ -56,4 +56,5 @@ def objects(editions: Corpus) -> Mapping[str, Any]:
         "Comparison": tipreport.compare(first, second),
         "Timeline": tipreport.timeline(editions, "NOR"),
         "Ledger": tipreport.ledger(editions, "NOR"),
+        "Panel": tipreport.panel(editions, list(tipreport.Metric), balanced=True),
     }

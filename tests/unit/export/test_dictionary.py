@@ -14,7 +14,7 @@ import pytest
 import tipreport
 from tipreport.errors import ModelError
 from tipreport.export.dictionary import data_dictionary, markdown, renewed
-from tipreport.export.records import TABLES, to_records
+from tipreport.export.records import TABLES, table_named, to_records
 from tipreport.model import Corpus, Report
 
 
@@ -78,7 +78,7 @@ def test_a_page_without_marks_is_refused() -> None:
 
 def test_the_dictionary_is_a_table_itself(objects: Mapping[str, Any]) -> None:
     for name, table in TABLES.items():
-        described = [row["column"] for row in data_dictionary(name)]
+        described = [row["column"] for row in data_dictionary(table_named(name, objects[table.of]))]
         for row in to_records(objects[table.of], name):
             assert list(row) == described
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from tipreport.export import folder as module
 from tipreport.export.cells import digits, neutral, original, parsed
 from tipreport.export.folder import to_csv, to_jsonl, to_parquet
 from tipreport.export.records import TABLES, to_records
-from tipreport.model import Corpus, Place, Report, Role, Span
+from tipreport.model import Corpus, Metric, Place, Report, Role, Span
 from tipreport.testing import corpora
 
 csv.field_size_limit(2**31 - 1)
@@ -32,10 +32,18 @@ HOSTILE = (
 # Readers of their own, by what is documented
 
 
+def types(table: str, names: Iterable[str]) -> dict[str, str]:
+    """The types of columns; those of a metric in a wide panel are those of the long one."""
+    long = {column.name: column.type for column in TABLES["panel_long"].columns}
+    known = {column.name: column.type for column in TABLES[table].columns}
+    metrics = dict.fromkeys(Metric, "number")
+    return {name: known.get(name) or metrics.get(name) or long[name.rpartition("_")[2]] for name in names}
+
+
 def from_csv(path: Path) -> list[dict[str, Any]]:
-    columns = {column.name: column.type for column in TABLES[path.stem].columns}
     with path.open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file)
+    columns = types(path.stem, header)
     return [
         {
             name: original(cell) if columns[name] == "str" else parsed(columns[name], cell) if cell else None
@@ -46,14 +54,13 @@ def from_csv(path: Path) -> list[dict[str, Any]]:
 
 
 def from_jsonl(path: Path) -> list[dict[str, Any]]:
-    columns = {column.name: column.type for column in TABLES[path.stem].columns}
-
     def cell(name: str, value: Any) -> Any:
         apart = isinstance(value, str) and columns[name] != "str"
         return parsed(columns[name], value) if apart else value
 
     lines = path.read_bytes().decode("utf-8").split("\n")
     assert lines.pop() == ""
+    columns = types(path.stem, json.loads(lines[0]) if lines else ())
     return [{name: cell(name, value) for name, value in json.loads(line).items()} for line in lines]
 
 

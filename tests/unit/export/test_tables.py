@@ -15,7 +15,7 @@ from hypothesis import given, settings
 import tipreport
 from tipreport.errors import MissingExtraError, ModelError
 from tipreport.export.frames import PRECISION, SCALE, to_arrow, to_pandas, to_polars
-from tipreport.export.records import TABLES, to_records
+from tipreport.export.records import TABLES, table_named, to_records
 from tipreport.model import Corpus, Indicator, Place, Quantity, Report, Role, Span
 from tipreport.testing import corpora
 
@@ -39,8 +39,9 @@ def nothing(value: Any) -> Any:
 def from_pandas(x: Any, table: str) -> list[dict[str, Any]]:
     frame = to_pandas(x, table)
     rows = [{name: nothing(value) for name, value in row.items()} for row in frame.to_dict("records")]
-    dates = [column.name for column in TABLES[table].columns if column.type == "date"]
-    words = [column.name for column in TABLES[table].columns if column.vocabulary is not None and not column.several]
+    columns = table_named(table, x).columns
+    dates = [column.name for column in columns if column.type == "date"]
+    words = [column.name for column in columns if column.vocabulary is not None and not column.several]
     for row in rows:
         row.update({name: row[name].date() for name in dates if row[name] is not None})
         row.update(
@@ -67,7 +68,7 @@ library = pytest.mark.parametrize("library", LIBRARIES)
 
 @pytest.mark.parametrize("table", TABLES)
 def test_there_are_rows_of_the_declared_types_with_a_key_of_their_own(objects: Mapping[str, Any], table: str) -> None:
-    known = TABLES[table]
+    known = table_named(table, objects[TABLES[table].of])
     rows = to_records(objects[known.of], table)
     assert rows or table in EMPTY
     for row in rows:
@@ -205,7 +206,7 @@ def test_an_object_has_its_own_tables(objects: Mapping[str, Any]) -> None:
         to_records(objects["Timeline"], "roles")
     with pytest.raises(ModelError, match=r"no such table of a Corpus: 'asked'; there are reports, .*findings$"):
         to_records(objects["Report"], "asked")
-    with pytest.raises(ModelError, match=r"no such table: 'figures'; there are reports, .*answers$"):
+    with pytest.raises(ModelError, match=r"no such table: 'figures'; there are reports, .*panel_conflicts$"):
         to_records([objects["Timeline"]], "figures")
     with pytest.raises(ModelError, match=r"the table roles is of a Report: .*Timeline"):
         to_records([objects["Timeline"]], "roles")
@@ -219,7 +220,8 @@ def test_several_objects_give_the_rows_of_all(objects: Mapping[str, Any]) -> Non
         if table.of not in ("Report", "Finding"):
             once = to_records(objects[table.of], name)
             assert to_records([objects[table.of]] * 2, name) == once * 2
-            assert to_records(iter([objects[table.of]]), name) == once
+            if table.grown is None:  # an iterator does not show which columns there are
+                assert to_records(iter([objects[table.of]]), name) == once
 
 
 # Libraries

@@ -52,8 +52,8 @@ class Column:
     """One column: its name, what its cells are, what they mean, and how they are had.
 
     Every cell may be null, unless the column is of the key of its table and the table is of a corpus. `vocabulary` is
-    the enum whose values occur. A cell with `several` holds its words with `|` between them. `unit` is what a number
-    counts. An `evidence` column holds words of the text.
+    the enum whose values occur; `ordered` where its order means something. A cell with `several` holds its words with
+    `|` between them. `unit` is what a number counts. An `evidence` column holds words of the text.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Column:
     several: bool = False
     unit: str | None = None
     evidence: bool = False
+    ordered: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -71,7 +72,8 @@ class Table:
     """One table: its name, what has it, the class of what one row is, its columns and key, and the rows of an object.
 
     `key` are the columns that tell the rows of a corpus apart. `cited` are the reports of a row that can be cited, by
-    the name of the column that holds the citation.
+    the name of the column that holds the citation. `floats`: numbers are given as floats unless exact ones are asked
+    for. `grown` adds the columns that only the object can tell.
     """
 
     name: str
@@ -84,6 +86,14 @@ class Table:
     cited: Mapping[str, Callable[[Row], Report | None]] = attrs.field(
         default=MappingProxyType({"cited_as": lambda row: row.report}), repr=False
     )
+    floats: bool = False
+    grown: Callable[[Any], Sequence[Column]] | None = attrs.field(default=None, repr=False)
+
+    def of_object(self, x: object) -> Table:
+        """The table with the columns that the object adds."""
+        if self.grown is None:
+            return self
+        return attrs.evolve(self, columns=(*self.columns, *self.grown(x)), grown=None)
 
 
 def column(
@@ -96,11 +106,12 @@ def column(
     several: bool = False,
     unit: str | None = None,
     evidence: bool = False,
+    ordered: bool = False,
 ) -> Column:
     """A column; `way` is the path of an attribute of the part, that of the column's own name unless it is given."""
     if not isinstance(way, Way):
         way = at(way or name)
-    return Column(name, type, description, way, vocabulary, several, unit, evidence)
+    return Column(name, type, description, way, vocabulary, several, unit, evidence, ordered)
 
 
 # Ways to a value
