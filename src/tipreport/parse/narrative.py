@@ -22,6 +22,7 @@ from tipreport.model import (
     Span,
     Tier,
 )
+from tipreport.parse.anew import without_second
 from tipreport.parse.indicators import read_indicators
 from tipreport.parse.mixed import mixed
 from tipreport.parse.naming import named_in
@@ -173,6 +174,8 @@ class _Reading:
         card_spans = [anchor.span for anchor in self.card.evidence]
         sections = reader.read(self.heading.span if self.heading else None, card_spans)
         del reader
+        sections, second = without_second(sections, self.lines)
+        self.problems += [second] if second else []
         self._check_sections(sections)
         self.lines.clear()  # not needed any more, and as large as the text
         placement, problems = read_placement(text, sections, sentences, self.heading)

@@ -84,7 +84,8 @@ def _first(rows: tuple[Wording, ...], low: str, spans: Sequence[Span]) -> tuple[
     for pattern, row in _patterns(rows):
         for span in spans:
             if low.find(row.needs, span.start, span.end) >= 0 and (match := pattern.search(low, span.start, span.end)):
-                return row.value, Span(*match.span())
+                start = match.start("verb") if "verb" in pattern.groupindex else match.start()
+                return row.value, Span(start, match.end())
     return None
 
 

@@ -75,7 +75,7 @@ COMPLIANCE: tuple[Wording, ...] = (
     Wording(
         # From the head of its sentence on: `the law asks whether a government meets the minimum standards` states nothing.
         r"(?:\A|(?<=[\n.!?])|(?<=[.!?] )|(?<=[.!?]  ))(?:(?!whether|if|that|which|whose|until|unless|when|countr)[^\s.;]+\s+){1,14}?"
-        r"(?:meets|complies\s+with|is\s+in\s+(?:full\s+)?compliance\s+with)\s+(?:the\s+)?minimum\s+standards",
+        r"(?P<verb>(?:fully\s+)?(?:meets|complies\s+with|is\s+in\s+(?:full\s+)?compliance\s+with))\s+(?:the\s+)?minimum\s+standards",
         Compliance.FULLY_MEETS,
         "The Government of Norway meets the minimum standards for combating trafficking in persons",
         (2001, 2002),

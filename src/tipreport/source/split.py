@@ -8,6 +8,7 @@ from tipreport.errors import NotANarrativeError
 from tipreport.model import Span
 from tipreport.source.document import Document
 from tipreport.source.headings import NarrativeHeading, narrative_headings, tier_of
+from tipreport.source.unheaded import beginnings
 
 INDEX_AT_LEAST = 3
 """So many countries with nothing said of any of them are an index."""
@@ -42,15 +43,17 @@ def split(document: Document) -> tuple[Document, ...]:
                 subject=document.path or text.strip()[:60],
                 hint="give the page of one country, or a page that holds the narratives themselves",
             )
-        return (document,)
     firsts = [
         heading
         for before, heading in zip([None, *told], told, strict=False)
         if before is None or _name(before, text) != _name(heading, text)
     ]
-    if len(firsts) < 2:
+    lost = beginnings(text, firsts, document.card.edition)
+    # What stands before the first heading is a part of its own only if a narrative begins in it.
+    heads = firsts if firsts and lost and lost[0].at < firsts[0].span.start else firsts[1:]
+    starts = sorted({0, *(heading.span.start for heading in heads), *(each.at for each in lost)})
+    if len(starts) < 2:
         return (document,)
-    starts = [0, *(heading.span.start for heading in firsts[1:])]
     return document.parts(map(Span, starts, [*starts[1:], len(text)]))
 
 

@@ -20,7 +20,7 @@ SUBJECT = re.compile(
 )
 # `Norway is a destination`, `Nigeria remained on`: a name that opens a sentence.
 OPENING_NAME = re.compile(
-    r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|(?:d[’'])?[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b"
+    r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|(?:d[’'])?\(?[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b"
 )
 # How far the verb of a compliance or special case reaches.
 VERB_REACH = 14
@@ -49,7 +49,12 @@ def compliance_at(words: str) -> int | None:
     if "standards" not in words:
         return None
     match = _compliance().search(words)
-    return match.start() if match else None
+    return _verb_at(match) if match else None
+
+
+def _verb_at(match: re.Match[str]) -> int:
+    """Where the verb stands in what was matched; some patterns reach back to the head of the sentence."""
+    return match.start("verb") if match.groupdict().get("verb") else match.start()
 
 
 def special_case_at(words: str) -> int | None:
@@ -118,13 +123,11 @@ def statements(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[Statemen
     for line in _lines_with(text, "standards", "pecial ", "PECIAL "):
         words = line.group()
         found = [*_compliance().finditer(words), *_special_case().finditer(words)]
-        found.sort(key=lambda match: match.start())
-        for match in found:
-            start = max((end.end() for end in _END.finditer(words, 0, match.start())), default=0)
-            if _OF_ANY.search(words, start, match.end()):
-                continue
-            named = subject_before(words, start, match.end() if match.start() == start else match.start(), countries)
-            yield Statement(line.start() + start, line.start() + match.start(), named[0] if named else None)
+        for at, end in sorted((_verb_at(match), match.end()) for match in found):
+            start = max((stop.end() for stop in _END.finditer(words, 0, at)), default=0)
+            if not _OF_ANY.search(words, start, end):
+                named = subject_before(words, start, at, countries)
+                yield Statement(line.start() + start, line.start() + at, named[0] if named else None)
 
 
 def _lines_with(text: str, *words: str) -> Iterator[re.Match[str]]:

@@ -87,7 +87,8 @@ class Advice:
 class Narrative:
     """What a narrative says, before it is set in a layout.
 
-    `stated` is whether the analysis names the tier; `listed` whether the advice is a list or stands in the prose.
+    `stated` is whether the analysis names the tier; `listed` whether the advice is a list or stands in the prose;
+    `headed` whether the country heading is printed, or lost as in some copies.
     """
 
     country: Country
@@ -100,6 +101,7 @@ class Narrative:
     stated: bool = False
     compliance: Compliance | None = None
     movement: Movement | None = None
+    headed: bool = True
 
     def part(self, kind: SectionKind) -> Part | None:
         """The section of this kind, if there is one."""

@@ -66,7 +66,7 @@ def pieces(said: Narrative | Report, layout: Layout) -> tuple[Piece, ...]:
     made = list(_body(said, layout))
     if "alt text" in layout.effects:
         made[0] = attrs.evolve(made[0], words=f"Map of the World{made[0].words}")
-    heading = _named(layout.heading, said)
+    heading = _named(layout.heading, said) if said.headed else ""
     if heading:
         gap = layout.gap if layout.gap != "\n\n" else "\n\n"
         made[0] = attrs.evolve(made[0], lead=heading + gap + made[0].lead)

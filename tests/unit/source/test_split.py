@@ -91,9 +91,14 @@ def test_a_running_head_does_not_split() -> None:
 def test_an_area_inside_a_country_does_not_split() -> None:
     text = (
         f"CYPRUS (Tier 2)\n\n{prose('Cyprus')}\n\nAREA ADMINISTERED BY TURKISH CYPRIOTS\n\n{prose('The area')}\n\n"
-        f"KOSOVO\n\n{prose('Kosovo')}\n"
+        f"KOSOVO\n\nProsecution\n\nThe courts of Kosovo heard some of the cases in the year that ended.\n"
     )
     assert len(parts(text)) == 1
+
+
+def test_a_bare_name_over_a_narrative_of_its_own_splits() -> None:
+    text = f"CYPRUS (Tier 2)\n\n{prose('Cyprus')}\n\nKOSOVO\n\n{prose('Kosovo')}\n"
+    assert [part.text[:6] for part in parts(text)] == ["CYPRUS", "KOSOVO"]
 
 
 def test_the_method_of_the_report_does_not_split() -> None:
