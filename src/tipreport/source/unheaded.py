@@ -128,7 +128,7 @@ class _Zone:
             if own is None and (here is None or not _HEADING.search(self.text, low, each.start)):
                 # The first sentence of a narrative is on its own country, by whatever name.
                 here, own = here or each.country, each
-            elif not _same(here, each.country):
+            elif not _same(here, each.country) and (each.at >= 0 or _HEADING.search(self.text, low, each.start)):
                 yield from self._begin(each, each.country, low, own or each, last)
                 here, own, low = each.country, each, each.start
             last = each
