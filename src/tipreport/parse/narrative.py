@@ -163,6 +163,10 @@ class _Reading:
         self.lines: list[Paragraph] = paragraphs(self.text)
         self.heading = self._heading()
         self.card: Card = document.card
+        for span in self.card.unread:
+            self._problem(
+                Severity.WARNING, "date_unread", "a date that lacks its day or its month, or may be two", span
+            )
         self._check_narrative(named=country is not None)
         self.edition = self._edition(edition)
         self.country = self._country(country)

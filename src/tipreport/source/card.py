@@ -11,21 +11,19 @@ import attrs
 
 from tipreport.model import Anchor, Span
 from tipreport.rules.noise import CARD_LABELS, TITLES
+from tipreport.source.dates import read_date, year_of
 from tipreport.source.lines import lines
 
 MONTHS: tuple[str, ...] = tuple(
     "January February March April May June July August September October November December".split()
 )
 
-# `27 June 2011`, `June 14, 2004`
-DATE = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})|(?P<Month>{'|'.join(MONTHS)})\s+(?P<Day>\d{{1,2}}),?)"
-    r"\s+(?P<year>20\d\d)\b"
-)
+# A line that is a date and nothing else: `27 June 2011`, `June 14, 2004`.
+DATE = re.compile(rf"(?:\d{{1,2}}\s+(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)})\s+\d{{1,2}},?)\s+20\d\d")
 # `July 2001`, as the line of a release that gives no day.
 MONTH = re.compile(rf"(?:{'|'.join(MONTHS)}),?\s+(?P<year>20\d\d)")
 # `[accessed 18 February 2018]`
-ACCESSED = re.compile(r"\[\s*accessed\s+(?P<date>[^\]\n]{6,30})\]", re.IGNORECASE)
+ACCESSED = re.compile(r"\[\s*accessed\s+(?P<date>[^\]\n]{4,40})\]", re.IGNORECASE)
 # `https://www.refworld.org/docid/4e12ee5a2.html`
 URL = re.compile(r"https?://[^\s\[\]<>|]{4,300}")
 # The longest line that is taken for a title, and what a longer one has to begin with.
@@ -51,7 +49,9 @@ def _titles() -> tuple[re.Pattern[str], ...]:
 
 @attrs.frozen(kw_only=True)
 class Card:
-    """The card of a page. `evidence` has the span of each value that stands in the text."""
+    """The card of a page. `evidence` has the span of each value that stands in the text, `unread` of each date that
+    could not be read.
+    """
 
     publisher: str | None = None
     title: str | None = None
@@ -63,6 +63,7 @@ class Card:
     edition: int | None = None
     country: str | None = None
     evidence: tuple[Anchor, ...] = ()
+    unread: tuple[Span, ...] = ()
 
     def filled(self, other: Card) -> Card:
         """This card, and from `other` what it does not say.
@@ -73,21 +74,9 @@ class Card:
         missing = {
             field.name: getattr(other, field.name)
             for field in attrs.fields(Card)
-            if field.name != "evidence" and getattr(self, field.name) is None
+            if field.name not in ("evidence", "unread") and getattr(self, field.name) is None
         }
         return attrs.evolve(self, **missing)
-
-
-def _date(words: str) -> datetime.date | None:
-    match = DATE.search(words)
-    if match is None:
-        return None
-    try:
-        return datetime.date(
-            int(match["year"]), MONTHS.index(match["month"] or match["Month"]) + 1, int(match["day"] or match["Day"])
-        )
-    except ValueError:
-        return None  # there is no such day
 
 
 def read_card(text: str, before: int | None = None) -> Card:
@@ -142,15 +131,25 @@ def read_card(text: str, before: int | None = None) -> Card:
         country = titled.groupdict().get("country")
         if country and "country" not in found:
             found["country"] = (country.strip(), Span(*titled.span("country")))
-    for name in ("published", "updated"):
-        if name in found:
-            words, span = found.pop(name)
-            date = _date(str(words))
-            if date and name == "published":
-                found[name] = (date, span)
+    unread: list[Span] = []
+    found.pop("updated", None)
+    if "published" in found:
+        words, span = found.pop("published")
+        date = read_date(str(words))
+        if date:
+            found["published"] = (date, span)
+        else:
+            unread.append(span)
+            if "edition" not in found and (year := year_of(str(words))):
+                left = span.start + year[1]
+                found["edition"] = (year[0], Span(left, left + 4))
     where = found["citation"][1] if "citation" in found else Span(0, len(head))
-    if (accessed := ACCESSED.search(head, where.start, where.end)) and (read := _date(accessed["date"])):
-        found["accessed"] = (read, Span(*accessed.span("date")))
+    if accessed := ACCESSED.search(head, where.start, where.end):
+        span = Span(*accessed.span("date"))
+        if read := read_date(accessed["date"]):
+            found["accessed"] = (read, span)
+        else:
+            unread.append(span)
     if "citation" in found and (address := URL.search(head, where.start, where.end)):
         found["url"] = (address.group(), Span(*address.span()))
     if "published" not in found and (released := _release_line(head, rows)):
@@ -161,10 +160,10 @@ def read_card(text: str, before: int | None = None) -> Card:
         found["edition"] = (released_on.year, span)
     if "edition" not in found and (released_in := _release_month(head, rows)):
         found["edition"] = released_in
-    known = {field.name for field in attrs.fields(Card)} - {"evidence"}
+    known = {field.name for field in attrs.fields(Card)} - {"evidence", "unread"}
     values = {name: value for name, (value, _) in found.items() if name in known}
     anchors = tuple(Anchor(name, span) for name, (_, span) in found.items() if name in known)
-    return Card(**values, evidence=anchors)  # type: ignore[arg-type]
+    return Card(**values, evidence=anchors, unread=tuple(unread))  # type: ignore[arg-type]
 
 
 def _names_report(words: str) -> bool:
@@ -176,7 +175,7 @@ def _release_line(head: str, rows: Sequence[tuple[int, int]]) -> tuple[datetime.
     # A line that is a date and nothing else, as on state.gov: `June 14, 2004`.
     for start, end in rows:
         if end - start <= TITLE_LINE and (match := DATE.fullmatch(head[start:end].strip())):
-            date = _date(match.group())
+            date = read_date(match.group())
             if date is not None:
                 left = head.index(match.group(), start)
                 return date, Span(left, left + len(match.group()))

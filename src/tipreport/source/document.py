@@ -143,6 +143,9 @@ class Document:
                 for anchor in self.card.evidence
                 if span.contains(anchor.span) and anchor.what != "country"
             )
+            unread = tuple(
+                Span(each.start - span.start, each.end - span.start) for each in self.card.unread if span.contains(each)
+            )
             first = bisect_left(raws, (self._origin(span.start),)) if span.start else 0
             last = bisect_left(raws, (self._origin(span.end),)) if span.end < len(self.text) else len(raws)
             made.append(
@@ -150,7 +153,7 @@ class Document:
                     self,
                     text=span.of(self.text),
                     offsets=self.offsets.part(span),
-                    card=attrs.evolve(self.card, evidence=anchors, country=None),
+                    card=attrs.evolve(self.card, evidence=anchors, unread=unread, country=None),
                     dropped=tuple(self.dropped[index] for index in sorted(index for _, index in raws[first:last])),
                 )
             )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from functools import cache
 
@@ -11,9 +10,8 @@ import attrs
 from tipreport.rules.countries import find
 from tipreport.rules.noise import ADDRESSES, META_FIELDS
 from tipreport.source.card import Card, read_card
+from tipreport.source.dates import read_date
 
-# `2020-06-25`, `2020-06-25T12:00:00+00:00`
-ISO_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)(?![0-9])")
 # What an archive puts before the address of a page that it keeps.
 ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
 
@@ -46,12 +44,7 @@ class Head:
         url = self.found.get("url")
         if url is not None:
             url = ARCHIVED.sub("", url)
-        published = None
-        if match := ISO_DATE.search(self.found.get("published", "")):
-            try:
-                published = datetime.date(*map(int, match.groups()))
-            except ValueError:
-                published = None
+        published = read_date(self.found.get("published", ""))
         own = Card(title=title, url=url, published=published, publisher=self.found.get("publisher"))
         return card.filled(own)
 
