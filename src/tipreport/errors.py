@@ -120,7 +120,7 @@ class WireFormatError(TipReportError, ValueError):
 
 
 class ForeignFileError(TipReportError, FileExistsError):
-    """A file that was not written by this library stands where one is to be written."""
+    """A file that may not be replaced stands where one is to be written."""
 
 
 class MissingExtraError(TipReportError, ImportError):

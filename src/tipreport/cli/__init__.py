@@ -1,14 +1,16 @@
 """The command line: `tipreport show`, `parse`, `check`, `compare` and so on. One module a command.
 
 Exit codes: 0; 1 where an input or the output is bad (said on stderr, the other files still done), or where `check`
-finds an error; 2 where nothing was tried, because of bad usage or because the extra `cli` is missing. A reader that
-closes the pipe early is no error.
+finds an error; 2 where nothing was tried, because of bad usage or because an extra is missing; 130 where it was
+interrupted. A reader that closes the pipe early is no error, nor is a standard stream that is closed or missing: what
+would go there goes nowhere.
+
+One country and edition is read once. A copy is passed over with a note, a second narrative that differs is refused;
+both files are named. A file that is there is not replaced without `--force`. Where an output went is said on stderr.
 """
 
 from __future__ import annotations
 
-import io
-import os
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from tipreport._version import __version__
 from tipreport.cli.run import STDIN, STDIN_TOKEN, one_line
+from tipreport.cli.streams import let_go, make_sure_of_streams, say
 from tipreport.errors import TipReportError
 
 if TYPE_CHECKING:
@@ -36,28 +39,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     from cyclopts import CycloptsError
 
+    make_sure_of_streams()
     tokens = [STDIN_TOKEN if token == STDIN else token for token in (sys.argv[1:] if arguments is None else arguments)]
-    # The output is the same whatever the locale; what a terminal cannot print is replaced, not a reason to stop.
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
     try:
         code = _app()(tokens, exit_on_error=False, print_error=False)
         sys.stdout.flush()
     except CycloptsError as error:
-        print(f"tipreport: {str(error).replace(STDIN_TOKEN, STDIN)}", file=sys.stderr)
-        return 2
+        say(str(error).replace(STDIN_TOKEN, STDIN))
+        code = 2
     except BrokenPipeError:
-        # Whoever read the pipe has seen enough. Python flushes stdout once more at exit: let it go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        code = 0  # whoever read the pipe has seen enough
     except TipReportError as error:
-        print(f"tipreport: {one_line(str(error))}", file=sys.stderr)
-        return 1
+        say(one_line(str(error)))
+        code = 1
     except OSError as error:
         named = f"{error.filename}: " if error.filename is not None else ""
-        print(f"tipreport: {named}{one_line(error.strerror or str(error))}", file=sys.stderr)
-        return 1
+        say(f"{named}{one_line(error.strerror or str(error))}")
+        code = 1
+    except KeyboardInterrupt:
+        code = 130
+    let_go()
     return int(code or 0)
 
 
@@ -65,7 +66,21 @@ def _app() -> App:
     """The commands, each registered by its own module."""
     from cyclopts import App, Parameter
 
-    from tipreport.cli import check, compare, diff, export, html, ledger, parse, schema, show, timeline
+    from tipreport.cli import (
+        check,
+        cite,
+        compare,
+        diff,
+        explain,
+        export,
+        html,
+        ledger,
+        panel,
+        parse,
+        schema,
+        show,
+        timeline,
+    )
 
     app = App(
         name="tipreport",
@@ -74,6 +89,8 @@ def _app() -> App:
         result_action="return_value",
         default_parameter=Parameter(negative=()),
     )
-    for command in (show, parse, export, check, compare, diff, html, timeline, ledger, schema):
+    commands = (show, panel, parse, export, check, compare, diff, html, timeline, ledger, explain, cite, schema)
+    for command in commands:
         command.register(app)
+    app.register_install_completion_command(help="Install completion for the shell that it is called from.")
     return app

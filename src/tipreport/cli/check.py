@@ -1,16 +1,16 @@
 """`tipreport check`: what does not fit in each report, or between the editions."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
 from tipreport.cli.options import Country, Edition, Files
-from tipreport.cli.run import Run, write_utf8
+from tipreport.cli.run import Run
+from tipreport.cli.streams import write_utf8
 from tipreport.compare.check import check as check_reports
-from tipreport.errors import TipReportError
 from tipreport.model import Corpus, Finding, Report, Severity
 from tipreport.wire.codec import to_json
 
@@ -37,7 +37,7 @@ def check(
     """Print what does not fit; exit with 1 where a finding is an error."""
     run = Run(country, edition)
     reports = list(run.reports(files))
-    found = list(_by_report(run, files, reports))
+    found = list(_by_report(reports))
     severities = list(Severity)
     shown = [
         (report, [one for one in own if severities.index(one.severity) <= severities.index(Severity(least))])
@@ -55,16 +55,9 @@ def check(
     return run.code
 
 
-def _by_report(run: Run, files: Iterable[str], reports: Sequence[Report]) -> Iterator[tuple[Report, Sequence[Finding]]]:
+def _by_report(reports: Sequence[Report]) -> Iterator[tuple[Report, Sequence[Finding]]]:
     """Each report with its findings, in order of country and edition; those that do not say theirs come last."""
-    known = [report for report in reports if report.country is not None and report.edition is not None]
-    try:
-        corpus = Corpus(known)
-    except TipReportError as error:
-        # Two narratives of one country and edition: each is checked, but not the editions together.
-        run.refuse(", ".join(files), error)
-        yield from ((report, check_reports(report)) for report in reports)
-        return
+    corpus = Corpus(report for report in reports if report.country is not None and report.edition is not None)
     found = {key: list(own) for key, own in groupby(check_reports(corpus), key=_place)}
     yield from ((report, found.get((report.alpha3, report.edition), [])) for report in corpus)
     yield from ((report, check_reports(report)) for report in reports if report not in corpus.reports)

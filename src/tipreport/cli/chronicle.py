@@ -6,18 +6,21 @@ from typing import Annotated, Literal, TypeVar
 
 from cyclopts import Parameter
 
-from tipreport.cli.run import Run, write_utf8
+from tipreport.cli.run import Run, one_line, the_country
+from tipreport.cli.streams import say, write_utf8
 from tipreport.errors import TipReportError
 from tipreport.model import Corpus
 
-Code = Annotated[str, Parameter(help="The country's alpha-3 code: NOR.")]
+Asked = Annotated[
+    str | None, Parameter(help="The country, by name or code, where the files hold several: NOR or Norway.")
+]
 Format = Annotated[Literal["text", "json"], Parameter(help="How it is printed.")]
 Made = TypeVar("Made")
 
 
 def print_chronicle(
     files: Iterable[str],
-    country: str,
+    country: str | None,
     make: Callable[[Corpus, str], Made],
     render: Callable[[Made], str],
     format: Literal["text", "json"],
@@ -27,10 +30,13 @@ def print_chronicle(
 
     run = Run(None, None)
     try:
-        found = make(Corpus(report for report in run.reports(files) if report.alpha3 == country), country)
+        corpus = run.corpus(files)
+        if not corpus.reports and run.code:
+            return run.code  # what is wrong is said
+        found = make(corpus, the_country(corpus, country))
     except TipReportError as error:
-        run.refuse(", ".join(files), error)
-        return run.code
+        say(one_line(str(error)))
+        return 1
     if format == "json":
         write_utf8([f"{to_json(found)}\n"])
     else:

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from tipreport.cli.options import Country
-from tipreport.cli.run import Run, write_utf8
+from tipreport.cli.run import Run
+from tipreport.cli.streams import write_utf8
 from tipreport.errors import SourceError, TipReportError
 from tipreport.model import Report
 

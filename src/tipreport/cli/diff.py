@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.run import STDIN_TOKEN, Run, write_utf8
+from tipreport.cli.run import STDIN_TOKEN, Run
+from tipreport.cli.streams import write_utf8
 from tipreport.compare.rereading import paired_readings, reading_changes
 from tipreport.errors import ComparisonError
 from tipreport.export.rereading import render_rereading

@@ -1,16 +1,18 @@
 """`tipreport export`: tables as files."""
 
 import itertools
-import sys
+from pathlib import Path
 from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.options import Country, Edition, Files, Workers
-from tipreport.cli.run import Run, one_line
+from tipreport.cli.options import Country, Edition, Files, Force, Workers
+from tipreport.cli.run import Run, one_line, refuse_output
+from tipreport.cli.streams import say, wrote
 from tipreport.errors import MissingExtraError
 from tipreport.export.folder import write_tables
 from tipreport.export.frames import needed
+from tipreport.export.records import tables_of
 
 
 def register(app: App) -> None:
@@ -31,7 +33,7 @@ def export(
     cite: Annotated[
         Literal["chicago", "bluebook", "bibtex", "csl-json"] | None, Parameter(help="Add a citation to each row.")
     ] = None,
-    force: Annotated[bool, Parameter(help="Replace files that do not hold our tables.")] = False,
+    force: Force = False,
     workers: Workers = 1,
     country: Country = None,
     edition: Edition = None,
@@ -41,19 +43,23 @@ def export(
     try:
         if format == "parquet":
             needed("pyarrow", "arrow")
+        for name in table or (each.name for each in tables_of(None)):
+            refuse_output(Path(to, f"{name}.{format}"), force)
         reports = run.reports(files)
         # Nothing is written where nothing could be read.
         if (first := next(reports, None)) is not None:
-            write_tables(
-                itertools.chain([first], reports),
-                to,
-                format,
-                tables=table,
-                evidence=not no_evidence,
-                cite=cite,
-                force=force,
+            wrote(
+                write_tables(
+                    itertools.chain([first], reports),
+                    to,
+                    format,
+                    tables=table,
+                    evidence=not no_evidence,
+                    cite=cite,
+                    force=True,
+                )
             )
     except MissingExtraError as error:
-        print(f"tipreport: {one_line(str(error))}", file=sys.stderr)
+        say(one_line(str(error)))
         return 2
     return run.code

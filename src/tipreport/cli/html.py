@@ -4,11 +4,12 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.options import Country, Edition, Files
-from tipreport.cli.run import STDIN_TOKEN, Run, write_utf8
+from tipreport.cli.options import Country, Edition, Files, Force
+from tipreport.cli.run import STDIN_TOKEN, Run, refuse_output
+from tipreport.cli.streams import write_utf8, wrote
 from tipreport.errors import SourceError
-from tipreport.export.files import refuse_foreign, write_text
-from tipreport.export.page.page import GENERATOR, to_html
+from tipreport.export.files import write_text
+from tipreport.export.page.page import to_html
 from tipreport.model import Comparison, Report
 
 
@@ -27,13 +28,12 @@ def html(
     compare: Annotated[
         bool, Parameter(help="Set two narratives side by side, with what changed from the first to the second.")
     ] = False,
-    force: Annotated[bool, Parameter(help="Replace a file that is no page of tipreport's.")] = False,
+    force: Force = False,
     country: Country = None,
     edition: Edition = None,
 ) -> int:
     """Write a page on which every value leads to its sentence; several narratives share one page."""
-    if output != STDIN_TOKEN and not force:
-        refuse_foreign(output, GENERATOR)
+    refuse_output(output, force)
     run = Run(country, edition)
     if reports := tuple(run.reports(files)):
         page = to_html(_compared(reports) if compare else reports)
@@ -41,6 +41,7 @@ def html(
             write_utf8([page])
         else:
             write_text(output, page)
+            wrote([output])
     return run.code
 
 

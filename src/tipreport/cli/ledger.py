@@ -5,7 +5,7 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.chronicle import Code, Format, print_chronicle
+from tipreport.cli.chronicle import Asked, Format, print_chronicle
 from tipreport.cli.options import Files
 
 
@@ -18,7 +18,7 @@ def ledger(
     files: Files,
     /,
     *,
-    country: Code,
+    country: Asked = None,
     quotes: Annotated[bool, Parameter(help="Also print the sentences that may answer a recommendation.")] = False,
     format: Format = "text",
 ) -> int:

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.options import Country, Edition, Files, Workers
-from tipreport.cli.run import STDIN_TOKEN, Run, write_utf8
+from tipreport.cli.options import Country, Edition, Files, Force, Output, Workers
+from tipreport.cli.run import STDIN_TOKEN, Run, refuse_output
+from tipreport.cli.streams import write_utf8, wrote
 from tipreport.export.files import write_pieces
 from tipreport.model import Report
 from tipreport.wire.codec import to_json
@@ -22,18 +23,18 @@ def parse(
     files: Files,
     /,
     *,
-    output: Annotated[
-        str | None, Parameter(name=("--output", "-o"), help="Write to this file, all or nothing.")
-    ] = None,
+    output: Output = None,
     format: Annotated[
         Literal["json", "jsonl"],
         Parameter(help="json: one report, or an array where there are several; jsonl: one report a line."),
     ] = "json",
+    force: Force = False,
     workers: Workers = 1,
     country: Country = None,
     edition: Edition = None,
 ) -> int:
     """Write each report as JSON (tipreport/1)."""
+    refuse_output(output, force)
     to_stdout = output is None or output == STDIN_TOKEN
     run = Run(country, edition, workers=workers, written=to_stdout)
     pieces = _json_lines(run.reports(files)) if format == "jsonl" else _json(run.reports(files), len(files) > 1)
@@ -42,6 +43,7 @@ def parse(
     # Nothing is written where nothing could be read.
     elif (first := next(pieces, None)) is not None:
         write_pieces(output, itertools.chain([first], pieces))
+        wrote([output])
     return run.code
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.run import write_utf8
+from tipreport.cli.streams import write_utf8
 from tipreport.model import Comparison, Finding, Ledger, Report, Rereading, Timeline
 from tipreport.wire.schema import json_schema
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tipreport.export import words
+from tipreport.export.lines import wrapped
 from tipreport.model import Ledger, Series, Timeline
 
 
@@ -33,7 +34,7 @@ def render_timeline(shown: Timeline, *, quotes: bool = False) -> str:
         lines.append(f"  {edition}  {', '.join(told)}")
     for series in shown.series:
         lines += _series(shown, series, quotes)
-    return "\n".join(lines) + "\n"
+    return wrapped("\n".join(lines)) + "\n"
 
 
 def _series(shown: Timeline, series: Series, quotes: bool) -> list[str]:
@@ -87,4 +88,4 @@ def render_ledger(shown: Ledger, *, quotes: bool = False) -> str:
                 lines += [
                     f"    [{words.spoken(kind)}] {words.one_line(text.quote(span))}" for span, kind in kinds.items()
                 ]
-    return "\n".join(lines) + "\n"
+    return wrapped("\n".join(lines)) + "\n"

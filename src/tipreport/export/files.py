@@ -38,6 +38,23 @@ def refuse_foreign(path: str | os.PathLike[str], *marks: str) -> None:
         )
 
 
+def refuse_existing(path: str | os.PathLike[str]) -> None:
+    """Raise `ForeignFileError` where a file that is not empty stands at `path`; a pipe or a device does not.
+
+    >>> refuse_existing("seeds/norway-2011.txt")
+    Traceback (most recent call last):
+        ...
+    tipreport.errors.ForeignFileError: the file is there already: 'seeds/norway-2011.txt'; name another one, ...
+    """
+    goal = Path(path)
+    if goal.is_file() and goal.stat().st_size:
+        raise ForeignFileError(
+            "the file is there already",
+            subject=os.fspath(path),
+            hint="name another one, or say that it may be replaced (--force)",
+        )
+
+
 def write_text(path: str | os.PathLike[str], text: str) -> None:
     """Write `text` as UTF-8 to `path`; what stood there stays as it was until all is written.
 
@@ -84,7 +101,11 @@ def written_together(paths: Iterable[str | os.PathLike[str]]) -> Iterator[list[I
             for goal in goals:
                 if goal.is_dir():
                     raise IsADirectoryError(21, "is a directory", os.fspath(goal))
-                handle, name = tempfile.mkstemp(prefix=f".{goal.name[:100]}.", suffix=".part", dir=goal.parent)
+                try:
+                    handle, name = tempfile.mkstemp(prefix=f".{goal.name[:100]}.", suffix=".part", dir=goal.parent)
+                except OSError as error:
+                    # What cannot be written is the file that was asked for, whatever stands in for it meanwhile.
+                    raise type(error)(error.errno, error.strerror, os.fspath(goal)) from None
                 besides.append(Path(name))
                 files.append(stack.enter_context(os.fdopen(handle, "wb")))
             yield files

@@ -8,16 +8,29 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Final
 
-from tipreport.errors import ForeignFileError, ModelError
+import attrs
+
+from tipreport.errors import ModelError
 from tipreport.export import words
 from tipreport.export.cells import csv_header, csv_lines
 from tipreport.export.dictionary import data_dictionary
-from tipreport.export.files import encoded, written_together
+from tipreport.export.files import encoded, refuse_existing, written_together
 from tipreport.export.folder import WRITERS
 from tipreport.export.frames import needed
+from tipreport.export.lines import wrapped
 from tipreport.export.records import Rows
 from tipreport.export.tables.column import column
-from tipreport.model import Panel, PanelBasis, PanelCell, PanelClaim, PanelRule, Qualifier
+from tipreport.model import (
+    Indicator,
+    Panel,
+    PanelBasis,
+    PanelCell,
+    PanelClaim,
+    PanelRule,
+    Qualifier,
+    Quantity,
+    State,
+)
 
 CODEBOOK: Final = "codebook.csv"
 CONFLICTS: Final = "conflicts.csv"
@@ -46,15 +59,23 @@ def figure(claim: PanelClaim) -> str:
 
 def how(claim: PanelClaim) -> str:
     """What a figure that is no printed whole was made of; empty for one that is."""
-    forms = ", ".join(
-        f"{words.spoken(one.form or '')} {'none' if one.state == 'zero_stated' else words.value(one).split(' ')[0]}"
+    if claim.basis is PanelBasis.WHOLE:
+        return ""
+    told = [
+        f"{words.spoken(one.form or '')} {'none' if one.state is State.ZERO_STATED else _number(one)}"
         for one in claim.indicators
-    )
-    return {
-        PanelBasis.WHOLE: "",
-        PanelBasis.SUM_OF_FORMS: f"sum of the forms: {forms}",
-        PanelBasis.ONE_FORM: f"all of one form: {forms}",
-    }[claim.basis]
+    ]
+    return f"{'sum of the forms' if claim.basis is PanelBasis.SUM_OF_FORMS else 'one form is all'}: {', '.join(told)}"
+
+
+def _number(one: Indicator) -> str:
+    """The value without its unit."""
+    bare = attrs.evolve(one, low=_bare(one.low), high=_bare(one.high))
+    return words.value(bare)
+
+
+def _bare(end: Quantity | None) -> Quantity | None:
+    return None if end is None else Quantity(end.value)
 
 
 def cell_told(cell: PanelCell) -> str:
@@ -97,7 +118,7 @@ def render_panel(panel: Panel) -> str:
             f"  {each.country.name} {each.edition - 1}, {words.spoken(each.metric)}: {claims}. "
             f"{chosen} ({', '.join(map(words.spoken, each.rules))})"
         )
-    return "\n".join(lines) + "\n"
+    return wrapped("\n".join(lines)) + "\n"
 
 
 def _cell_line(cell: PanelCell) -> str:
@@ -134,9 +155,8 @@ def write_panel(
     or conflicts that say the same are no hindrance), `ModelError` for another end of the name, `MissingExtraError`
     without the extra, `OSError` where the folder cannot be written.
     """
+    ready_for(path)
     goal = Path(path)
-    if goal.suffix.lower() not in FORMATS:
-        raise ModelError("no such format of a panel", subject=os.fspath(path), hint=f"there are {', '.join(FORMATS)}")
     made = Rows.of(panel, "panel_long" if long else "panel")
     write = _stata if goal.suffix.lower() == ".dta" else _with_writer(goal.suffix.lower()[1:])
     sides = {goal.with_name(CODEBOOK): codebook(made), goal.with_name(CONFLICTS): _conflicts(panel)}
@@ -156,15 +176,15 @@ def write_panel(
     return paths
 
 
-def refuse_existing(path: str | os.PathLike[str]) -> None:
-    """Raise `ForeignFileError` where a file that is not empty stands at `path`; a pipe or a device does not."""
-    goal = Path(path)
-    if goal.is_file() and goal.stat().st_size:
-        raise ForeignFileError(
-            "the file is there already",
-            subject=os.fspath(path),
-            hint="name another one, or say that it may be replaced (--force)",
-        )
+def ready_for(path: str | os.PathLike[str]) -> None:
+    """Raise `ModelError` for a name whose end is of no format, `MissingExtraError` where its extra is missing."""
+    end = Path(path).suffix.lower()
+    if end not in FORMATS:
+        raise ModelError("no such format of a panel", subject=os.fspath(path), hint=f"there are {', '.join(FORMATS)}")
+    if end == ".dta":
+        needed("pandas", "pandas")
+    elif end == ".parquet":
+        needed("pyarrow", "arrow")
 
 
 def codebook(made: Rows) -> bytes:
@@ -190,9 +210,6 @@ def _conflicts(panel: Panel) -> bytes:
 
 
 def _with_writer(format: str) -> Callable[[IO[bytes], Rows], None]:
-    if format == "parquet":
-        needed("pyarrow", "arrow")
-
     def write(file: IO[bytes], made: Rows) -> None:
         writer = WRITERS[format](file, made.table, made.columns)
         try:

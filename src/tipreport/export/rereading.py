@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tipreport.errors import shorten
+from tipreport.export.lines import wrapped
 from tipreport.model import AttributeChange, PartKind, ReadingChange, ReadingChangeKind, Rereading, Span
 
 SIGNS = {ReadingChangeKind.FOUND: "+", ReadingChangeKind.LOST: "-", ReadingChangeKind.CHANGED: "~"}
@@ -26,7 +27,7 @@ def render_rereading(shown: Rereading, text: str) -> str:
       + role ...
 
     """
-    return "".join(f"{line}\n" for line in _lines(shown, text))
+    return wrapped("".join(f"{line}\n" for line in _lines(shown, text)))
 
 
 def _lines(shown: Rereading, text: str) -> Iterator[str]:

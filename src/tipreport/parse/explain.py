@@ -9,7 +9,7 @@ from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
 
 _MEANINGS = {row.name: row for row in READINGS}
 _STATES = {
-    State.ZERO_STATED: "a stated nought",
+    State.ZERO_STATED: "zero, as stated",
     State.NONE_KNOWN: "none known",
     State.NOT_REPORTED: "not reported",
     State.NOT_DISAGGREGATED: "not disaggregated",

@@ -142,8 +142,9 @@ def old(norway: Report, tmp_path: Path) -> Path:
 
 
 def test_the_command_prints_what_was_found_lost_and_changed(
-    capsys: pytest.CaptureFixture[str], old: Path, seed: Path, norway: Report
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, old: Path, seed: Path, norway: Report
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
     code, out, err = run(capsys, old, seed)
     assert (code, err) == (0, "")
     head, *lines = out.splitlines()

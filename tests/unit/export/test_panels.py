@@ -163,14 +163,15 @@ def test_a_metric_from_outside_is_a_name_everywhere(norway: Report, tmp_path: Pa
 
 
 def test_a_person_reads_how_each_figure_was_made(norway: Report, panel: Panel) -> None:
-    told = render_panel(tipreport.panel(norway))
-    assert told.startswith("Norway 2010 (edition 2011), Tier 1\n")
+    told = " ".join(render_panel(tipreport.panel(norway)).split())
+    assert told.startswith("Norway 2010 (edition 2011), Tier 1 ")
     assert "investigations: 37 cases (sum of the forms: sex 26, labor 11) [investigations@" in told
-    assert "prosecutions: 11 offenders (all of one form: sex 11, labor none) [prosecutions@" in told
+    assert "prosecutions: 11 offenders (one form is all: sex 11, labor none) [prosecutions@" in told
     assert "convictions: 8 offenders [convictions@" in told
     assert "victims identified: not mentioned" in told
-    assert "none is taken (undecided)" in render_panel(panel)
-    assert "Norway 2012 (edition 2013), no narrative here" in render_panel(panel)
+    told = " ".join(render_panel(panel).split())
+    assert "none is taken (undecided)" in told
+    assert "Norway 2012 (edition 2013), no narrative here" in told
 
 
 def test_a_notebook_shows_it(panel: Panel) -> None:
