@@ -5,6 +5,7 @@ The one place where likeness is decided: the checks of one report and the compar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
@@ -25,8 +26,10 @@ from tipreport.model import (
     Quantity,
     Reason,
     Report,
+    State,
     StatedChange,
 )
+from tipreport.rules.counted import ANYBODY, BY_NOUN, NOUN_ENDS
 
 SAME_UNIT: Final = MappingProxyType({"year": "month", "suspect": "offender"})
 """Units that one metric uses for one thing: years are months, and who is a suspect in one sentence ("prosecuted 20
@@ -101,7 +104,9 @@ def change(earlier: Indicator, later: Indicator) -> StatedChange | None:
             return StatedChange.SAME
         return StatedChange.INCREASE if other.value > one.value else StatedChange.DECREASE
     before, after = ends(earlier), ends(later)
-    if before is None or after is None or before.unit != after.unit:
+    if before is None or after is None:
+        return None
+    if before.unit != after.unit and State.ZERO_STATED not in (earlier.state, later.state):
         return None
     if before.low is not None and after.low == before.low == before.high == after.high:
         return StatedChange.SAME
@@ -167,7 +172,9 @@ def _statistic(a: Indicator, b: Indicator, *_: Figures) -> bool:
 
 
 def _unit(a: Indicator, b: Indicator, *_: Figures) -> bool:
-    """Only where both have one: a stated absence has none to differ in."""
+    """Only where both have one: a stated absence has none to differ in, nor has a stated zero."""
+    if State.ZERO_STATED in (a.state, b.state):
+        return False
     units = [{_normal_unit(each.unit) for each in (one.low, one.high) if each is not None} for one in (a, b)]
     return bool(units[0] and units[1] and units[0] != units[1])
 
@@ -176,8 +183,45 @@ def _form(a: Indicator, b: Indicator, *_: Figures) -> bool:
     return a.form != b.form
 
 
-def _population(a: Indicator, b: Indicator, *_: Figures) -> bool:
-    return set(a.population) != set(b.population)
+def _population(a: Indicator, b: Indicator, a_in: Figures, b_in: Figures) -> bool:
+    """People of two kinds, or of two trades where a metric counts people by their trade."""
+    if set(a.population) != set(b.population):
+        return True
+    if a.metric not in BY_NOUN or a.metric != b.metric or not (a.state is b.state is State.VALUE):
+        return False
+    one, other = (counted(each, where.text) - ANYBODY for each, where in ((a, a_in), (b, b_in)))
+    return bool(one or other) and not one & other
+
+
+def counted(one: Indicator, text: str) -> frozenset[str]:
+    """The words of what the figure counts, as far as they stand behind it.
+
+    >>> import tipreport
+    >>> report = tipreport.read("seeds/norway-2011.txt")
+    >>> sorted(counted(next(each for each in report.indicators if each.metric == "disappearances"), report.text))
+    ['children']
+    """
+    found = []
+    for word in _words_behind(text, one.span.end):
+        if word in NOUN_ENDS:
+            break
+        found.append(word)
+    return frozenset(found) - {"of", "the"}
+
+
+BEHIND: Final = 60
+"""Characters behind a figure in which its noun is looked for."""
+NOUN_STOP: Final = re.compile(r"[.,;:()\[\]\n–—]")
+
+
+def _words_behind(text: str, start: int) -> list[str]:
+    run = text[start : start + BEHIND]
+    stop = NOUN_STOP.search(run)
+    if stop is not None:
+        run = run[: stop.start()]
+    elif len(run) == BEHIND:
+        run = run[: run.rfind(" ") + 1]  # the last word may be cut
+    return run.lower().split()
 
 
 def _offence(a: Indicator, b: Indicator, *_: Figures) -> bool:

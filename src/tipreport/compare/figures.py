@@ -6,8 +6,8 @@ from collections.abc import Hashable
 
 import attrs
 
-from tipreport.compare.comparable import Figures
-from tipreport.model import Indicator, PeriodKind, Report
+from tipreport.compare.comparable import Figures, counted
+from tipreport.model import Form, Indicator, PeriodKind, Report
 
 YEARLY = frozenset({PeriodKind.CALENDAR_YEAR, PeriodKind.REPORTING_PERIOD, PeriodKind.FISCAL_YEAR})
 """Periods that come round every year."""
@@ -15,11 +15,15 @@ YEARLY = frozenset({PeriodKind.CALENDAR_YEAR, PeriodKind.REPORTING_PERIOD, Perio
 
 @attrs.frozen(eq=False)
 class Own:
-    """A figure of a report's own year: `told` and `value` are numbers that two figures share where they are alike."""
+    """A figure of a report's own year: `told` and `value` are numbers that two figures share where they are alike.
+
+    `noun` holds what it counts, in the words behind it.
+    """
 
     indicator: Indicator
     told: int
     value: int
+    noun: frozenset[str]
 
     @property
     def metric(self) -> str:
@@ -29,11 +33,16 @@ class Own:
 
 @attrs.frozen(eq=False)
 class Side:
-    """The figures of one report: those of its own year, each told once, and those that it repeats from before."""
+    """The figures of one report: those of its own year, each told once, and those that it repeats from before.
+
+    `current` holds the ids of the figures without a period that are of the time the edition is about.
+    """
 
     figures: Figures
     own: tuple[Own, ...]
     restated: tuple[Indicator, ...]
+    current: frozenset[str]
+    edition: int | None
 
     @classmethod
     def of(cls, report: Report, edition: int | None, numbers: dict[Hashable, int]) -> Side:
@@ -47,10 +56,40 @@ class Side:
                 continue
             said = told(one, edition)
             value = ("value", one.low, one.high)
-            made = Own(one, numbers.setdefault(said, len(numbers)), numbers.setdefault(value, len(numbers)))
+            made = Own(
+                one,
+                numbers.setdefault(said, len(numbers)),
+                numbers.setdefault(value, len(numbers)),
+                counted(one, report.text),
+            )
             # A part is known by its sentence, and not told a second time by another of the same size.
             own.setdefault((made.told, made.value, one.base and one.span), made)
-        return cls(Figures.of(report), tuple(own.values()), tuple(restated))
+        kept = tuple(own.values())
+        return cls(Figures.of(report), kept, tuple(restated), _current(kept, edition), edition)
+
+
+def _current(own: tuple[Own, ...], edition: int | None) -> frozenset[str]:
+    """The figures without a period that are of the edition's own time.
+
+    Those that are themselves set against an earlier figure, and those of a section whose dated figures are of that
+    time, as long as none of their own metric is dated otherwise.
+    """
+    dated = {one.indicator.section for one in own if is_current(one.indicator, edition)}
+    otherwise = {one.metric for one in own if one.indicator.period and not is_current(one.indicator, edition)}
+    return frozenset(
+        one.indicator.id
+        for one in own
+        if one.indicator.period is None
+        and (one.indicator.comparisons or (one.indicator.section in dated and one.metric not in otherwise))
+    )
+
+
+def is_current(one: Indicator, edition: int | None) -> bool:
+    """Whether a dated figure is of the year that the edition is about."""
+    period = one.period
+    if edition is None or period is None or period.end is None or period.kind not in YEARLY:
+        return False
+    return period.end.year in ((edition,) if period.kind is PeriodKind.REPORTING_PERIOD else (edition - 1, edition))
 
 
 def _is_of_before(one: Indicator, edition: int | None) -> bool:
@@ -95,3 +134,12 @@ def told(one: Indicator, edition: int | None) -> Hashable:
 
 def silent(one: Indicator) -> bool:
     return one.low is None and one.high is None
+
+
+def other_cell(one: Indicator, other: Indicator) -> bool:
+    """Whether the two are of different forms or people by their own words: nobody takes labor for sex."""
+    unknown = (None, Form.UNSPECIFIED)
+    if one.form not in unknown and other.form not in unknown and one.form is not other.form:
+        return True
+    ones, others = set(one.population), set(other.population)
+    return not (ones <= others or others <= ones)

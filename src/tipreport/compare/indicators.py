@@ -7,7 +7,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 import attrs
 
 from tipreport.compare.comparable import change, incomparable
-from tipreport.compare.figures import YEARLY, Own, Side, silent, told, year
+from tipreport.compare.figures import YEARLY, Own, Side, is_current, other_cell, silent, year
+from tipreport.compare.restated import normal, partners, revisions
 from tipreport.model import (
     Caveat,
     Certainty,
@@ -24,6 +25,7 @@ from tipreport.model import (
     State,
     StateChange,
 )
+from tipreport.rules.counted import BY_NOUN
 
 DOLLARS = "USD"
 
@@ -43,9 +45,9 @@ class IndicatorResult:
 def indicator_changes(earlier: Report, later: Report, *, revised: bool) -> IndicatorResult:
     """The figures of the later report against those of the earlier one, and with `revised` what it says otherwise.
 
-    Each figure is paired at most once: first with a figure of which the very same is said, then with any that is
-    comparable, as long as only one fits. What is left over of one metric is refused with its reasons, the pair with
-    the fewest first.
+    Each figure is paired at most once: first with the one that the later edition itself sets it against ("compared with
+    30 in the previous period"), then with a figure of which the very same is said, then with any that is comparable, as
+    long as only one fits. What is left over of one metric is refused with its reasons, the pair with the fewest first.
     """
     editions = (earlier.edition, later.edition)
     if None in editions:
@@ -53,7 +55,7 @@ def indicator_changes(earlier: Report, later: Report, *, revised: bool) -> Indic
     numbers: dict[Hashable, int] = {}
     before, after = Side.of(earlier, editions[0], numbers), Side.of(later, editions[1], numbers)
     pairing = _Pairing(before, after, editions)
-    pairing.run()
+    pairing.run(partners(before, after) if revised else ())
     places = {one.id: at for at, one in enumerate(later.indicators)}
     return IndicatorResult(
         tuple(sorted(pairing.changes, key=lambda pair: places[pair.later])),
@@ -61,7 +63,7 @@ def indicator_changes(earlier: Report, later: Report, *, revised: bool) -> Indic
         tuple(sorted(pairing.refused, key=lambda pair: places[pair.later])),
         tuple(pairing.after),
         tuple(pairing.before),
-        _revisions(before, after) if revised else (),
+        revisions(before, after) if revised else (),
     )
 
 
@@ -72,6 +74,7 @@ KEYS: tuple[tuple[Key, bool], ...] = (
     (lambda one: (one.told, one.value), True),
     (lambda one: (one.told, one.indicator.section), False),
     (lambda one: one.told, False),
+    (lambda one: (one.told, one.noun), False),
 )
 """What two figures must share to be paired, from the most to the least. True: the value is among it, so that of several
 figures of one key any may be paired with any."""
@@ -85,13 +88,16 @@ class _Pairing:
         self.after = {one.indicator.id: one for one in after.own}
         self.before_in = before.figures
         self.after_in = after.figures
+        self.current = (before.current, after.current)
         self.editions = editions
         self.changes: list[IndicatorChange] = []
         self.states: list[StateChange] = []
         self.refused: list[Incomparable] = []
 
-    def run(self) -> None:
-        """From the surest to the least sure."""
+    def run(self, named: Iterable[tuple[Indicator, Indicator]]) -> None:
+        """From the surest to the least sure; `named` are the pairs that the later edition makes itself."""
+        for one, other in named:
+            self._pair(one, other)
         for key, one_value in KEYS:
             if self.before and self.after:
                 self._by_key(key, one_value)
@@ -127,7 +133,7 @@ class _Pairing:
         """Sets what is left of one metric side by side, those with the fewest reasons first, and says why not."""
         refusals = []
         for one, other in self._of_one_metric():
-            if not _other_cell(one, other):
+            if not other_cell(one, other):
                 reasons = self._reasons(one, other) or (Reason.SEVERAL_FIT,)
                 refusals.append((len(reasons), _sorting(one), _sorting(other), one.id, other.id, reasons))
         for _, _, _, one_id, other_id, reasons in sorted(refusals, key=lambda refusal: refusal[:3]):
@@ -145,13 +151,21 @@ class _Pairing:
         """Why the two may not be compared; two answers without a value may, where they answer the same."""
         if one == other:
             return ()
-        reasons = incomparable(one, other, self.before_in, self.after_in)
+        reasons = self._but_the_current(one, other, incomparable(one, other, self.before_in, self.after_in))
         no_values = silent(one) and silent(other)
         if reasons and (no_values or _dollars(one, other)):
             passed = {Reason.NO_VALUE} if no_values else {Reason.UNIT_DIFFERS}
             reasons = tuple(reason for reason in reasons if reason not in passed)
-        if not reasons and not self._one_edition_on(one, other):
+        if not reasons and None not in (one.period, other.period) and not self._one_edition_on(one, other):
             return (Reason.PERIOD_DIFFERS,)
+        return reasons
+
+    def _but_the_current(self, one: Indicator, other: Indicator, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+        """Without the reason of the period, where one figure has none and both are of their editions' own time."""
+        if Reason.PERIOD_UNSTATED in reasons:
+            sides = zip((one, other), self.current, self.editions, strict=True)
+            if all(each.id in current or is_current(each, edition) for each, current, edition in sides):
+                return tuple(reason for reason in reasons if reason is not Reason.PERIOD_UNSTATED)
         return reasons
 
     def _answer_differs(self, one: Indicator, other: Indicator) -> tuple[Reason, ...]:
@@ -187,15 +201,6 @@ class _Pairing:
         self.changes.append(_change(one, other))
 
 
-def _other_cell(one: Indicator, other: Indicator) -> bool:
-    """Whether the two are of different forms or people by their own words: nobody takes labor for sex."""
-    unknown = (None, Form.UNSPECIFIED)
-    if one.form not in unknown and other.form not in unknown and one.form is not other.form:
-        return True
-    ones, others = set(one.population), set(other.population)
-    return not (ones <= others or others <= ones)
-
-
 def _plainly_alike(one: Indicator, other: Indicator) -> bool:
     """Whether two of which the same is told are comparable without looking further: a short way past `incomparable`."""
     if one.base is not None or other.base is not None or one.condition is not None or other.condition is not None:
@@ -207,15 +212,16 @@ def _plainly_alike(one: Indicator, other: Indicator) -> bool:
         and low == one.high
         and later == other.high
         and low.unit == later.unit
+        and one.metric not in BY_NOUN
         and (one.period is None or one.period.kind in YEARLY)
     )
 
 
 def _change(one: Indicator, other: Indicator) -> IndicatorChange:
     caveats = []
-    if one.period is None:
+    if one.period is None or other.period is None:
         caveats.append(Caveat.PERIOD_UNSTATED)
-    elif one.period.inferred or (other.period is not None and other.period.inferred):
+    elif one.period.inferred or other.period.inferred:
         caveats.append(Caveat.PERIOD_INFERRED)
     if one.qualifier is not Qualifier.EXACT or other.qualifier is not Qualifier.EXACT:
         caveats.append(Caveat.HEDGED)
@@ -226,7 +232,7 @@ def _change(one: Indicator, other: Indicator) -> IndicatorChange:
         caveats.append(Caveat.CONVERTED)
         (low, high), (later_low, later_high) = dollars
     else:
-        low, high, later_low, later_high = _normal(low), _normal(high), _normal(later_low), _normal(later_high)
+        low, high, later_low, later_high = normal(low), normal(high), normal(later_low), normal(later_high)
     return IndicatorChange(
         earlier=one.id,
         later=other.id,
@@ -266,13 +272,6 @@ def _in_dollars(one: Indicator, units: set[str | None]) -> Ends | None:
     return (one.converted.low, one.converted.high) if given == {DOLLARS} else None
 
 
-def _normal(quantity: Quantity | None) -> Quantity | None:
-    """Years as months; everything else as it stands."""
-    if quantity is None or quantity.unit != "year" or quantity.months is None:
-        return quantity
-    return Quantity(quantity.months, "month")
-
-
 def _grouped(ones: Iterable[Own], key: Key) -> dict[Hashable, list[Own]]:
     made: dict[Hashable, list[Own]] = {}
     for one in ones:
@@ -290,44 +289,3 @@ def _counts(ids: Iterable[str]) -> dict[str, int]:
 def _sorting(one: Indicator) -> str:
     """A key that does not depend on where the figure stands, as far as figures can be told apart without it."""
     return repr((one.section, one.form, one.population, one.low, one.high, one.state, one.span.start))
-
-
-# Revisions
-
-
-def _revisions(older: Side, newer: Side) -> tuple[Revision, ...]:
-    """Figures that the newer edition repeats for a time that the older one had covered, where the two differ.
-
-    Only where one figure of the older edition fits, for the very same time; which of two was meant is no guess of ours.
-    """
-    said = _grouped(older.own, lambda one: (one.metric, _time(one.indicator)))
-    made = []
-    for one in newer.restated:
-        if one.period is None:
-            continue
-        fits = [
-            other.indicator
-            for other in said.get((one.metric, _time(one)), ())
-            if not _other_cell(other.indicator, one)
-            and (
-                (told(other.indicator, None) == told(one, None) and _plainly_alike(other.indicator, one))
-                or not incomparable(other.indicator, one, older.figures, newer.figures)
-            )
-        ]
-        if len(fits) == 1 and (fits[0].low, fits[0].high) != (one.low, one.high):
-            other = fits[0]
-            made.append(
-                Revision(
-                    said=other.id,
-                    restated=one.id,
-                    said_low=_normal(other.low),
-                    said_high=_normal(other.high),
-                    restated_low=_normal(one.low),
-                    restated_high=_normal(one.high),
-                )
-            )
-    return tuple(made)
-
-
-def _time(one: Indicator) -> Hashable:
-    return one.period and (one.period.kind, one.period.start, one.period.end)

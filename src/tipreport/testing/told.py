@@ -84,12 +84,14 @@ def next_figures(
             continue
         if fate == "twist":
             twist = random_.choice(["unit", "doer", "mean", "subset"])
-            if (twist == "unit" and series.unit not in OTHER_UNIT) or (twist == "doer" and series.doer is None):
+            # A zero has no unit to differ in.
+            no_unit = series.unit not in OTHER_UNIT or not before.value
+            if (twist == "unit" and no_unit) or (twist == "doer" and series.doer is None):
                 twist = "mean"
             made.append(Figure(series, random_.randint(1, 90), edition, twist=twist))
             fates[series] = "incomparable"
             continue
-        value = random_.randint(0, 90)
+        value = random_.randint(0, 90) or (1 if before.twist else 0)
         if fate == "same":
             value = before.value or 0
         hedge = random_.choices([Qualifier.EXACT, Qualifier.APPROXIMATELY], [9, 1])[0]
@@ -104,6 +106,7 @@ def next_figures(
             assert before.value is not None
             said = before.value if random_.random() < 0.6 else before.value + random_.randint(1, 9)
             made.append(Figure(series, said, edition, restated=True))
-            if said != before.value:
+            # What was said to be about so many is not revised by the number itself.
+            if said != before.value and before.qualifier is Qualifier.EXACT:
                 restated[series] = said
     return made, fates, restated

@@ -1,0 +1,107 @@
+"""Figures of two editions: who is set against whom, what is refused, and what is a revision."""
+
+from __future__ import annotations
+
+import pytest
+
+import tipreport
+from tipreport.model import Caveat, Comparison, Reason
+
+
+def compared(earlier: str, later: str, *, section: str = "Prosecution") -> Comparison:
+    """The comparison of 2017 and 2018, each with these sentences in one section."""
+
+    def edition(year: int, said: str) -> tipreport.Report:
+        return tipreport.parse(
+            "PERU: Tier 2\n\nThe Government of Peru does not fully meet the minimum standards for the elimination of "
+            f"trafficking but is making significant efforts to do so.\n\n{section}\n\nThe government maintained efforts. "
+            f"{said}\n",
+            edition=year,
+        )
+
+    return tipreport.compare(edition(2017, earlier), edition(2018, later))
+
+
+def pairs(comparison: Comparison) -> list[tuple[str, str]]:
+    """The pairs by their words."""
+    before = {one.id: one for one in comparison.earlier.indicators}
+    after = {one.id: one for one in comparison.later.indicators}
+    return [
+        (comparison.earlier.quote(before[pair.earlier]), comparison.later.quote(after[pair.later]))
+        for pair in comparison.indicators
+    ]
+
+
+def test_the_later_edition_names_the_partner() -> None:
+    comparison = compared(
+        "Police investigated 34 cases.",
+        "Police investigated 51 cases, compared with 34 cases in the previous reporting period.",
+    )
+    assert pairs(comparison) == [("34", "51")]
+    assert comparison.indicators[0].caveats == (Caveat.PERIOD_UNSTATED,)
+    assert comparison.revisions == ()
+
+
+def test_a_figure_without_a_period_is_of_its_editions_time_where_its_section_is() -> None:
+    earlier = "Police investigated 34 cases. Courts convicted six traffickers in 2016."
+    later = "Police investigated 51 cases in 2017. Courts convicted nine traffickers in 2017."
+    assert pairs(compared(earlier, later)) == [("34", "51"), ("six", "nine")]
+    # Nothing of its section is dated, so that it may be of any time.
+    alone = compared("Police investigated 34 cases.", "Police investigated 51 cases in 2017.")
+    assert pairs(alone) == []
+    assert alone.incomparable[0].reasons == (Reason.PERIOD_UNSTATED,)
+
+
+def test_a_stated_zero_has_no_unit_of_its_own() -> None:
+    comparison = compared(
+        "In 2016, there were no convictions for forced labor.",
+        "In 2017, courts convicted four traffickers for forced labor.",
+    )
+    (change,) = comparison.indicators
+    assert (change.absolute, change.direction) == (4, "increase")
+
+
+def test_of_several_that_fit_the_one_of_the_same_noun_is_taken() -> None:
+    comparison = compared(
+        "In 2016, police investigated 20 cases (11 of forced labor and nine of sex trafficking).",
+        "In 2017, police investigated 26 cases (12 of forced labor, 12 of sex trafficking, and two of forced begging).",
+    )
+    assert ("11", "12") in pairs(comparison)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "found"),
+    [
+        ("trained 70 officials", "trained 25 farm inspectors", 0),
+        ("trained 70 nurses", "trained 25 judges", 0),
+        ("trained 70 labor inspectors", "trained 25 labor inspectors", 1),
+        ("trained 70 officials", "trained 25 government officials", 1),
+    ],
+)
+def test_trainees_of_two_trades_are_two_groups(earlier: str, later: str, found: int) -> None:
+    assert len(compared(f"The ministry {earlier}.", f"The ministry {later}.").indicators) == found
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "revised"),
+    [
+        ("In 2016, courts convicted 16 suspects.", "convicted 20 traffickers (16 in 2016)", 0),
+        ("In 2016, courts convicted at least 16 traffickers.", "convicted 20 traffickers (18 in 2016)", 0),
+        ("In 2016, courts convicted about 16 traffickers.", "convicted 20 traffickers (17 in 2016)", 0),
+        ("In 2016, courts convicted 16 traffickers.", "convicted 20 traffickers (18 in 2016)", 1),
+        ("In 2016, courts convicted 16 sex traffickers.", "convicted 20 labor traffickers (18 in 2016)", 0),
+        # Nothing is said of when the older figure is of, and nothing else of its section is dated.
+        ("Courts convicted 16 traffickers of cars.", "convicted 20 traffickers in total (18 in 2015)", 0),
+    ],
+)
+def test_a_revision_needs_one_kind_one_form_and_one_time(earlier: str, later: str, revised: int) -> None:
+    assert len(compared(earlier, f"In 2017, courts {later}.").revisions) == revised
+
+
+def test_two_brackets_for_one_figure_revise_nothing() -> None:
+    """The second bracket belongs to another figure, whatever the reader made of it."""
+    comparison = compared(
+        "In 2016, courts convicted seven for sex trafficking.",
+        "In 2017, courts convicted eight for sex trafficking (seven in 2016), and three for forced labor (one in 2016).",
+    )
+    assert comparison.revisions == ()
