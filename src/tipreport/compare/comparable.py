@@ -199,7 +199,7 @@ def counted(one: Indicator, text: str) -> frozenset[str]:
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
     >>> sorted(counted(next(each for each in report.indicators if each.metric == "disappearances"), report.text))
-    ['children']
+    ['children', 'disappeared']
     """
     found = []
     for word in _words_behind(text, one.span.end):

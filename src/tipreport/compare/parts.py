@@ -9,7 +9,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
-from tipreport.compare.words import Words
+from tipreport.compare.acting import Acting, Item, one_act, one_object, speaks_of
+from tipreport.compare.alike import Pairs, Shared
+from tipreport.compare.words import Words, weight
+from tipreport.rules.acts import families
 
 CLEARLY = 550
 """Share of a part's words that the whole holds, and of the whole's words that its parts hold, in thousandths."""
@@ -17,12 +20,12 @@ REST = 350
 """Likeness of an item and what a pair leaves of its greater side, for it to be a further part, in thousandths."""
 PART = 150
 """Share of the whole's words that a part must add to what the other parts hold, in thousandths."""
-
 MOST = 300
 """Share of a further part's words that the rest must hold, in thousandths: a turn of phrase alone makes no part."""
-
-Shared = Mapping[tuple[int, int], int]
-"""The weight of the words that two items share, by their places in the earlier and in the later list."""
+TAKEN = 400
+"""Share of a further part's words that is enough where the whole is long, in thousandths."""
+SMALLER = 850
+"""How much of the whole's words a part that is found before anything is paired may have, in thousandths."""
 
 
 @attrs.frozen
@@ -34,6 +37,7 @@ class Group:
     parts: tuple[int, ...]
     covered: int
     key: str
+    rule: str = "parts"
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -54,22 +58,13 @@ def clear_groups(before: Sequence[Words], after: Sequence[Words], shared: Shared
     made = []
     for split in (True, False):
         wholes, parts, turned = _turned(before, after, shared, split)
-        inside = _inside(parts, turned)
+        inside = _inside(wholes, parts, turned)
         if not inside:
             continue
-        wanted = {part for claimed in inside.values() for part in claimed}
-        alike: dict[int, list[tuple[int, int]]] = {}
-        for (whole, part), weight in turned.items():
-            if part in wanted:
-                alike.setdefault(part, []).append((2000 * weight // (wholes[whole].total + parts[part].total), whole))
+        closest = _closest({part for claimed in inside.values() for part in claimed}, wholes, parts, turned)
         for whole, claimed in inside.items():
             claimed = [
-                part
-                for part in claimed
-                if all(
-                    other == whole or likeness * parts[part].total <= 1000 * turned[whole, part]
-                    for likeness, other in alike[part]
-                )
+                part for part in claimed if closest[part].but(whole) * parts[part].total <= 1000 * turned[whole, part]
             ]
             group = _group(split, whole, wholes[whole], parts, claimed)
             if group is None or group.covered * 1000 < CLEARLY * wholes[whole].total:
@@ -80,44 +75,139 @@ def clear_groups(before: Sequence[Words], after: Sequence[Words], shared: Shared
     return settled(made)
 
 
+@attrs.define
+class _Closest:
+    """The two likenesses of a part that are greatest, and with which whole the greatest is."""
+
+    most: int = 0
+    whole: int = -1
+    next: int = 0
+
+    def but(self, whole: int) -> int:
+        """The greatest likeness with any other whole."""
+        return self.next if whole == self.whole else self.most
+
+
+def _closest(
+    wanted: Collection[int], wholes: Sequence[Words], parts: Sequence[Words], shared: Shared
+) -> dict[int, _Closest]:
+    found = {part: _Closest() for part in wanted}
+    for (whole, part), held in shared.items():
+        if part in found:
+            likeness = 2000 * held // (wholes[whole].total + parts[part].total)
+            best = found[part]
+            if likeness > best.most:
+                best.most, best.whole, best.next = likeness, whole, best.most
+            elif likeness > best.next:
+                best.next = likeness
+    return found
+
+
 def left_groups(
-    before: Sequence[Words],
-    after: Sequence[Words],
-    shared: Shared,
-    pairs: Collection[tuple[int, int]],
+    before: Sequence[Item],
+    after: Sequence[Item],
+    pairs: Pairs,
+    made_pairs: Collection[tuple[int, int]],
     taken: tuple[Collection[int], Collection[int]],
 ) -> list[Group]:
     """Pairs whose one side is more than the other, and has the rest among the items that are left over.
 
-    The rest of a whole are its words that the paired item does not have; another item is a part where it is like them.
+    The rest of a whole are its words that the paired item does not have; another item is a part where it is like them,
+    or where an action of the whole that the paired item does not have went to it.
     """
     made = []
     for split in (True, False):
-        wholes, parts, turned = _turned(before, after, shared, split)
-        partner = dict(pairs if split else ((column, row) for row, column in pairs))
+        wholes, parts = (before, after) if split else (after, before)
+        partner = dict(made_pairs if split else ((column, row) for row, column in made_pairs))
         gone = {*partner.values(), *taken[split]}
-        free: dict[int, list[int]] = {}
-        for whole, part in turned:
+        free: dict[int, list[int]] = {whole: [] for whole in partner}
+        for row, column in pairs.packed:
+            whole, part = (row, column) if split else (column, row)
             if part not in gone and whole in partner:
-                free.setdefault(whole, []).append(part)
+                free[whole].append(part)
+        by_act: dict[str, list[int]] = {}
+        for part in range(len(parts)):
+            if part not in gone:
+                for act in parts[part].acts_said:
+                    by_act.setdefault(act, []).append(part)
         for whole, waiting in free.items():
-            rest = {
-                form: weight for form, weight in wholes[whole].forms.items() if form not in parts[partner[whole]].forms
-            }
-            chosen = [partner[whole]]
-            while waiting:
-                found = max((*_likeness(rest, parts[part]), parts[part].key, part) for part in waiting)
-                alike, gain, _, part = found
-                if alike < REST or gain * 1000 < max(PART * wholes[whole].total, MOST * parts[part].total):
-                    break
-                chosen.append(part)
-                waiting.remove(part)
-                for form in parts[part].forms:
-                    rest.pop(form, None)
-            if len(chosen) > 1:
-                covered = wholes[whole].total - sum(rest.values())
-                made.append(Group(split, whole, tuple(sorted(chosen)), covered, wholes[whole].key))
+            chosen, rest = _more_parts(wholes[whole].words, parts[partner[whole]].words, parts, waiting)
+            rule = "parts"
+            if not chosen and by_act:
+                close = {
+                    part for part in waiting if pairs.likeness(*((whole, part) if split else (part, whole))) >= CLOSE
+                }
+                chosen = _moved_to(wholes[whole], parts[partner[whole]], parts, by_act, close)
+                rule = "actions"
+            if chosen:
+                covered = wholes[whole].words.total - sum(rest.values())
+                places = tuple(sorted((partner[whole], *chosen)))
+                made.append(Group(split, whole, places, covered, wholes[whole].words.key, rule))
     return settled(made)
+
+
+def _more_parts(
+    whole: Words, paired: Words, parts: Sequence[Item], waiting: Sequence[int]
+) -> tuple[list[int], dict[str, int]]:
+    """The items that are like what the paired one leaves of the whole, and what they leave of it."""
+    rest = {form: weight for form, weight in whole.forms.items() if form not in paired.forms}
+    chosen: list[int] = []
+    left = list(waiting)
+    while left:
+        alike, gain, _, part = max((*_likeness(rest, parts[part].words), parts[part].words.key, part) for part in left)
+        total = parts[part].words.total
+        # A short item that is taken into a long one adds little to it, but most of itself.
+        if alike < REST or gain * 1000 < max(min(PART * whole.total, TAKEN * total), MOST * total):
+            break
+        chosen.append(part)
+        left.remove(part)
+        for form in parts[part].words.forms:
+            rest.pop(form, None)
+    return chosen, rest
+
+
+CLOSE = 200
+"""Likeness of a whole and an item that may have taken over an action whose object says little, in thousandths."""
+
+
+def _moved_to(
+    whole: Item, paired: Item, parts: Sequence[Item], by_act: Mapping[str, Sequence[int]], close: Collection[int]
+) -> list[int]:
+    """The one item that took over an action of the whole, one that the paired item no longer asks for."""
+    kept = paired.acting
+    moved = [
+        action
+        for action in whole.acting
+        if action.acts and not any(_covers(action, other) for other in kept) and not _said(action, paired.words)
+    ]
+    found = {
+        part
+        for one in moved
+        for act in one.acts
+        for part in by_act.get(act, ())
+        if any(_covers(one, other, clearly=part not in close) for other in parts[part].acting)
+    }
+    ranked = sorted(found, key=lambda part: (_likeness(whole.words.forms, parts[part].words), parts[part].words.key))
+    return ranked[-1:]
+
+
+SAID = 600
+"""Share of the words of an object that an item must hold for an action to be in it in other words, in thousandths."""
+
+
+def _said(action: Acting, words: Words) -> bool:
+    """Whether an item speaks of an action that it does not have as its own: of its object, and of its act if known."""
+    told = {form for form in action.words.forms if form in words.forms}
+    if sum(map(weight, told)) * 1000 < SAID * action.words.total:
+        return False
+    return not action.acts or speaks_of(action.acts, words)
+
+
+def _covers(one: Acting, other: Acting, *, clearly: bool = False) -> bool:
+    """Whether two actions are one. `clearly`: their objects share words, but for traffickers and their crimes, who are
+    the object of all law enforcement."""
+    bare = not clearly or bool(one.acts & other.acts & families())
+    return one_act(one, other) and one_object(one.words, other.words, bare=bare)
 
 
 def _likeness(rest: Mapping[str, int], part: Words) -> tuple[int, int]:
@@ -135,12 +225,13 @@ def _turned(
     return after, before, {(column, row): weight for (row, column), weight in shared.items()}
 
 
-def _inside(parts: Sequence[Words], shared: Shared) -> dict[int, list[int]]:
+def _inside(wholes: Sequence[Words], parts: Sequence[Words], shared: Shared) -> dict[int, list[int]]:
     """For each whole the parts that have most of their words from it, where there are two at least."""
     found: dict[int, list[int]] = {}
     enough = [CLEARLY * part.total for part in parts]
-    for (whole, part), weight in shared.items():
-        if weight * 1000 >= enough[part]:
+    most = [SMALLER * whole.total // 1000 for whole in wholes]
+    for (whole, part), held in shared.items():
+        if held * 1000 >= enough[part] and parts[part].total <= most[whole]:
             found.setdefault(whole, []).append(part)
     return {whole: claimed for whole, claimed in found.items() if len(claimed) > 1}
 

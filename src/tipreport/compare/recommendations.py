@@ -6,44 +6,16 @@ nor what else they hold changes whether two may be the same.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
-from zlib import crc32
+from collections.abc import Sequence
 
-import attrs
-
+from tipreport.compare.acting import Item
+from tipreport.compare.alike import Pairs, opens_alike, worth
 from tipreport.compare.assignment import best_pairs
 from tipreport.compare.parts import Group, clear_groups, left_groups
 from tipreport.compare.strength import strength_of
-from tipreport.compare.words import Words, edits, shared_words, words_of
-from tipreport.model import Recommendation, RecommendationChange, RecommendationMatch, Report
+from tipreport.compare.words import edits, shared_words, words_of
+from tipreport.model import RecommendationChange, RecommendationMatch, Report
 from tipreport.model.changes import in_order
-
-ALIKE = 400
-"""Likeness from which two recommendations are the same one in other words, in thousandths; see `docs/comparing.md`."""
-OPENING = 100
-"""What it adds to the likeness of two items that they open alike, with two of three words: `train police on ...`."""
-HELD = 700
-"""What one item lying inside of another is worth as likeness, in thousandths of the share that lies inside."""
-ENOUGH = 20
-"""Weight that two items must share for the one to lie inside of the other: two full words, or what amounts to them."""
-LEAST = 10
-"""Weight that two items must share to be compared at all: one full word, or two words of the field."""
-COMMON = 300
-"""Items that may share a word before it says nothing any more; keeps lists of thousands from being squared."""
-
-
-@attrs.frozen(eq=False)
-class Item:
-    """A recommendation with its words."""
-
-    recommendation: Recommendation
-    words: Words
-    report: Report
-
-    @property
-    def rank(self) -> int:
-        """Its number in the list."""
-        return self.recommendation.rank
 
 
 def recommendation_changes(earlier: Report, later: Report) -> tuple[RecommendationMatch, ...]:
@@ -55,18 +27,17 @@ def recommendation_changes(earlier: Report, later: Report) -> tuple[Recommendati
     {'repeated'}
     """
     matches, before, after = _repeated(_items(earlier), _items(later))
-    words_before, words_after = [item.words for item in before], [item.words for item in after]
-    shared = _shared(words_before, words_after)
-    groups = clear_groups(words_before, words_after, shared)
+    pairs = Pairs(before, after)
+    groups = clear_groups(pairs.before, pairs.after, pairs.shared())
     rows = {row for group in groups for row in group.rows}
     columns = {column for group in groups for column in group.columns}
-    pairs = best_pairs(_worth(words_before, words_after, shared, rows, columns))
-    groups += left_groups(words_before, words_after, shared, pairs, (rows, columns))
+    paired = best_pairs(worth(pairs, rows, columns))
+    groups += left_groups(before, after, pairs, paired, (rows, columns))
     for group in groups:
         rows.update(group.rows)
         columns.update(group.columns)
         matches.append(_parts(group, before, after))
-    for row, column in pairs:
+    for row, column in paired:
         if row not in rows and column not in columns:
             rows.add(row)
             columns.add(column)
@@ -113,78 +84,6 @@ def _repeated(before: list[Item], after: list[Item]) -> tuple[list[Recommendatio
     )
 
 
-def _shared(before: Sequence[Words], after: Sequence[Words]) -> dict[tuple[int, int], int]:
-    """The weight that each pair shares, for pairs that share enough."""
-    holders: dict[str, list[int]] = {}
-    for column, words in enumerate(after):
-        for form in words.forms:
-            holders.setdefault(form, []).append(column)
-    made: dict[tuple[int, int], int] = {}
-    for row, words in enumerate(before):
-        line: dict[int, int] = {}
-        for form, weight in words.forms.items():
-            columns = holders.get(form, ())
-            if len(columns) <= COMMON:
-                for column in columns:
-                    line[column] = line.get(column, 0) + weight
-        for column, weight in line.items():
-            if weight >= LEAST:
-                made[row, column] = weight
-    return made
-
-
-def likeness_of(shared: int, one: int, other: int) -> int:
-    """How alike two items are, in thousandths, from the weight that they share and the weight of each.
-
-    >>> likeness_of(50, 50, 50), likeness_of(50, 50, 200), likeness_of(10, 50, 50)
-    (1000, 700, 200)
-
-    The greater of two: the share of all words that both have (Dice), and `HELD` of the share of the smaller one that
-    lies inside the greater, since an item that grows by half a sentence is the same item.
-    """
-    alike = 2000 * shared // (one + other)
-    return alike if shared < ENOUGH else max(alike, HELD * shared // min(one, other))
-
-
-def _worth(
-    before: Sequence[Words],
-    after: Sequence[Words],
-    shared: dict[tuple[int, int], int],
-    rows: Container[int],
-    columns: Container[int],
-) -> dict[tuple[int, int], int]:
-    """What pairing two items is worth, for those that are alike and not in `rows` or `columns` already.
-
-    It counts from the threshold, so that one good pair wins over two poor ones, and differs in its last digits by
-    the texts, so that there is one best pairing whatever the order of the lists.
-    """
-    made = {}
-    totals = [words.total for words in after]
-    for (row, column), weight in shared.items():
-        one, other = before[row].total, totals[column]
-        # What cannot reach the threshold by either measure is most of the pairs.
-        if weight * 1000 < (ALIKE - OPENING) * min(one, other) or row in rows or column in columns:
-            continue
-        alike = likeness_of(weight, one, other)
-        if alike + OPENING >= ALIKE and opens_alike(before[row], after[column]):
-            alike += OPENING
-        if alike >= ALIKE:
-            exact = 2_000_000 * weight // (one + other)
-            tie = _tie(before[row].key, after[column].key)
-            made[row, column] = ((alike - ALIKE + 10) * 10_000 + exact // 100 << 20) + tie
-    return made
-
-
-def opens_alike(one: Words, other: Words) -> bool:
-    """Whether two items begin with the same verb and object, as far as two of three words show."""
-    return len(one.opening & other.opening) > 1
-
-
-def _tie(one: str, other: str) -> int:
-    """A small number that depends on the two texts, in either order, and on nothing else."""
-    return (crc32(one.encode()) ^ crc32(other.encode())) & 0xFFFF
-
-
 # Matches
 
 
@@ -209,7 +108,7 @@ def _parts(group: Group, items_before: Sequence[Item], items_after: Sequence[Ite
         kind=RecommendationChange.SPLIT if group.split else RecommendationChange.MERGED,
         earlier=tuple(item.rank for item in before),
         later=tuple(item.rank for item in after),
-        rule="parts",
+        rule=group.rule,
         shared=tuple(
             dict.fromkeys(word for other in after for one in before for word in shared_words(one.words, other.words))
         ),

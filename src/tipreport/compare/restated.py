@@ -1,4 +1,4 @@
-"""What the later edition says of the earlier one's figures: what it sets its own against, and what it gives otherwise."""
+"""What the later edition says of the earlier one's figures: what it compares its own with, what it gives otherwise."""
 
 from __future__ import annotations
 
@@ -143,4 +143,3 @@ def normal(quantity: Quantity | None) -> Quantity | None:
 
 def _time(one: Indicator) -> Hashable:
     return one.period and (one.period.kind, one.period.start, one.period.end)
-

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from tipreport.model import Span, WordEdit
-from tipreport.rules.likeness import ENDINGS, FULL, IRREGULAR, LITTLE, NOTHING, SOME, heads
+from tipreport.rules.likeness import DETAILS, ENDINGS, FULL, IRREGULAR, LITTLE, NOTHING, SOME, heads
 
 # `victims`, `government’s`, `U`, `224`; a hyphen parts two words
 WORD = re.compile(r"[^\W_]+(?:[’']+[^\W_]+)*")
@@ -51,9 +51,22 @@ def concept(word: str) -> str:
     ['investig', 'investig', 'trafficker', 'identif', 'identif']
     """
     word = word.removesuffix("'s").removesuffix("’s")
-    word = heads().get(word, word)
+    stem = _stem(heads().get(word, word))
+    return _heads_of_stems().get(stem, stem)
+
+
+@lru_cache(maxsize=1)
+def _heads_of_stems() -> dict[str, str]:
+    """What stands for a stem: `adopting` is said for `enact` as `adopt` is. The `penal` code punishes nobody."""
+    others = {form for word, form in IRREGULAR.items() if word not in heads()}
+    return {stem: _stem(head) for word, head in heads().items() if (stem := _stem(word)) not in others}
+
+
+def _stem(word: str) -> str:
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if word.endswith("ying") and len(word) >= 2 * SHORTEST and word[-5] not in "aeou":
+        word = word[:-4] + "y"  # `identifying`, and not `deploying`
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= (SHORTEST if len(ending) > 1 or ending != "s" else 3):
             word = word[: -len(ending)]
@@ -78,15 +91,22 @@ def weight(form: str) -> int:
 TELLING = 5
 """The weight of a form that tells a theme at least."""
 
+FADES_FROM, FADES_BY, FADED = 3, 15, 30
+"""Forms at the head of an item that count in full where only one item has them, what each further one loses, and what
+it keeps at least, in hundredths."""
+DETAIL = 25
+"""What a form keeps at most behind a word of `DETAILS`, in hundredths."""
+
 
 class Words:
     """The words inside of a span: small, with what each weighs. What is costly to know is worked out when it is asked.
 
     `folded` are the words, `key` the text up to case and punctuation, `forms` the common forms that weigh something,
     `total` the sum of their weights, `opening` the first forms that tell something, `places` where each word stands.
+    `faded` is what each form counts where only this text has it, in hundredths of its weight, `faded_total` their sum.
     """
 
-    __slots__ = ("_forms", "_opening", "_places", "_total", "folded", "key", "span", "text")
+    __slots__ = ("_faded", "_forms", "_opening", "_places", "_total", "faded_total", "folded", "key", "span", "text")
 
     def __init__(self, text: str, span: Span) -> None:
         words = text[span.start : span.end]
@@ -98,6 +118,8 @@ class Words:
         self.span: Span = span
         self._forms: dict[str, int] | None = None
         self._total = 0
+        self._faded: dict[str, int] | None = None
+        self.faded_total = 0
         self._opening: frozenset[str] | None = None
         self._places: list[tuple[int, int]] | None = None
 
@@ -111,6 +133,30 @@ class Words:
             }
             self._total = sum(self._forms.values())
         return self._forms
+
+    @property
+    def sequence(self) -> list[str]:
+        """The common forms that weigh something, in order, as often as they stand."""
+        forms = self.forms
+        return [form for form in map(concept, self.folded) if form in forms]
+
+    @property
+    def faded(self) -> dict[str, int]:
+        """The faded weight of each form."""
+        if self._faded is None:
+            made: dict[str, int] = {}
+            forms = self.forms
+            most = 100
+            for word in self.folded:
+                form = concept(word)
+                if word in DETAILS and len(made) > 1:
+                    most = DETAIL
+                elif form in forms and form not in made:
+                    kept = max(FADED, 100 - FADES_BY * max(0, len(made) - FADES_FROM))
+                    made[form] = forms[form] * min(kept, most)
+            self._faded = made
+            self.faded_total = sum(made.values())
+        return self._faded
 
     @property
     def total(self) -> int:

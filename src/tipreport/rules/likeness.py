@@ -23,11 +23,16 @@ NOTHING: frozenset[str] = frozenset(
 )
 """Words of grammar: `the`, `of`, `including`."""
 
+DETAILS: frozenset[str] = frozenset(
+    "including includes particularly especially notably such that which who whose e.g among".split()
+)
+"""Words behind which an item goes into details, which the next edition changes: `particularly among miners`."""
+
 LITTLE: frozenset[str] = frozenset(
     (
         "trafficking trafficked human person persons people victim government national country effort ensure increase improve continue "
         "strengthen enhance expand make take provide develop implement measure appropriate adequate effective full fully new existing "
-        "additional relevant potential suspected crime offense all case use using work year ongoing necessary order part regard respect "
+        "additional relevant potential suspected alleged crime offense all case use using work year ongoing necessary order part regard respect "
         "significantly vigorously proactively systematically substantially immediately authority official officer"
     ).split()
 )
@@ -79,7 +84,9 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
         "financing",
         "budget",
         "budgetary",
-    ),  # fund shelters / allocate a budget to
+        "resource",
+        "resources",
+    ),  # fund shelters / allocate a budget or resources to
     ("officer", "officers", "official", "officials", "personnel", "staff"),  # immigration officers / officials
     (
         "procedure",
@@ -147,38 +154,14 @@ IRREGULAR: dict[str, str] = {
     "witness": "witness",
     "business": "business",
     "fines": "fine",
+    "institution": "institution",
+    "institutions": "institution",
+    "implement": "implement",
+    "implements": "implement",
     "legal": "legal",
     "social": "social",
 }
 """Words whose ending would lead astray, each with its common form: `police` is no `policy`."""
-
-MANNER: frozenset[str] = frozenset(
-    (
-        "also again publicly formally jointly annually quarterly monthly regularly legally officially financially explicitly specifically "
-        "individually separately independently directly criminally administratively internationally nationally locally bilaterally "
-        "accordingly additionally subsequently finally clearly especially particularly primarily solely only family supply assembly anomaly"
-    ).split()
-)
-"""Words in -ly that say how or when, not how hard: `publicly report`, `criminally prosecute`."""
-
-SOFTENERS: tuple[tuple[str, ...], ...] = (
-    ("consider",),  # consider establishing a fund
-    ("considering",),
-    ("contemplate",),  # contemplate an amendment
-    ("where", "appropriate"),  # prosecute, where appropriate, ...
-    ("as", "appropriate"),
-    ("when", "appropriate"),
-    ("where", "possible"),
-    ("if", "possible"),
-    ("where", "feasible"),
-    ("as", "feasible"),
-    ("try", "to"),
-)
-"""Words that ask for less, each row in this order."""
-
-PUSHES: frozenset[str] = frozenset("intensify redouble accelerate".split())
-"""Verbs in front of "efforts to" that ask for more than was done: `redouble efforts to prosecute`. Not `increase`,
-which editions put in and leave out as a turn of phrase."""
 
 
 @cache

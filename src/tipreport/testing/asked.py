@@ -88,7 +88,7 @@ def _reworded(ask: Ask, random_: random.Random) -> Ask:
                 known = [old for old in known if old not in ask.frame.verb]
             for old in random_.sample(known, min(len(known), random_.randint(1, 2))):
                 changed = attrs.evolve(changed, swaps=(*changed.swaps, (old, random_.choice(OTHERWISE[old]))))
-        elif change == "tail":
+        elif change == "tail" and not changed.frame.tail.startswith("and "):  # one act more is no rewording
             changed = attrs.evolve(changed, tail=not changed.tail)
         elif change == "again" and not ask.lead:
             changed = attrs.evolve(changed, again=not changed.again)

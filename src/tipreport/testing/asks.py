@@ -291,12 +291,12 @@ OTHERWISE: dict[str, tuple[str, ...]] = {
 
 ADDITIONS: tuple[str, ...] = (
     "in cooperation with civil society", "as courts have asked for years", "with survivors as advisers",
-    "and report the results in public", "beyond the largest cities", "without regard to nationality",
+    "with a public account of the results", "beyond the largest cities", "without regard to nationality",
     "once the ministry has been reorganized", "with donor support where needed",
 )  # fmt: skip
 
 MORE: tuple[str, ...] = ("vigorously", "promptly", "forcefully", "diligently", "decisively")
-"""Adverbs in front of the verb that ask for more; the last three are in no table."""
+"""Adverbs in front of the verb that ask for more."""
 
 CONSIDER = "consider"
 
