@@ -15,7 +15,7 @@ _LONG_ABBREVIATION = "".join(sorted({rf"(?<!{word[-_LONG:]}\.)" for word in ABBR
 BOUNDARY = re.compile(
     r"[\n.!?](?:(?<=\n)\n*|"
     rf"(?<=[a-z]{{{_LONG}}}\.){_LONG_ABBREVIATION} +(?=[\"“‘'(\[•*†]{{0,3}}[A-Z0-9À-Þ])(?P<sure>)|"
-    r"(?<!\n)[\"”’')\]]{0,3}(?: +(?=[\"“‘'(\[•*†]{0,3}[A-Z0-9À-Þ])|(?=[A-Z][a-z])))"
+    r"(?<!\n)[\"”’')\]]{0,3}(?: +(?=[\"“‘'(\[•*†]{0,3}[A-Z0-9À-Þ])|(?=[A-Z][a-z]|NGOs\b)))"
 )
 # The word in front of a full stop: `U.S`, `No`, `Art`.
 LAST_WORD = re.compile(r"[\w.&/:@-]{1,40}$")
@@ -40,7 +40,9 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     after = NEXT_WORD.match(text, at + 1)
     following = after.group(1) if after else ""
     lower = word.lower().lstrip("(")
-    if match.group()[-1:] != " ":  # no blank follows: `www.State`, `Ph.D`, `U.S.Coast`
+    if match.group()[-1:] != " ":  # no blank follows: `www.State`, `Ph.D`, `U.S.Coast`; but `in 2014.In 2013`
+        if following in STARTERS and (word[-1:].isdigit() or INITIALS.fullmatch(word)):
+            return False
         return not word[-2:].isalpha() or not word[-1:].islower() or "/" in word or "www" in lower or "@" in word
     if lower in NUMBERED:
         return following[:1].isdigit()

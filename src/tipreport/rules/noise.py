@@ -81,6 +81,19 @@ HYPHEN_CLOSING: frozenset[str] = frozenset(
 HYPHEN_SUSPENDED: frozenset[str] = frozenset("and or to versus".split())
 """Words before which a hyphen stays and a blank follows: "sex- and labor trafficking"."""
 
+HYPHEN_OPENING: frozenset[str] = frozenset(
+    "anti co counter cross ethno inter intra mid multi non post pre quasi re self semi socio sub trans".split()
+)
+"""First halves that are no word of their own: a blank between them and their hyphen, or behind it, is a slip."""
+
+HYPHEN_JOINED: frozenset[str] = frozenset(
+    "affiliated age aged appointed backed based built centered controlled day driven facilitated filled focused free friendly funded "
+    "governmental headed hour informed level led long managed month occupied old operated oriented owned paid paying prone provided "
+    "ranking related run sensitive sexual sized speaking specific sponsored staffed subsidized supported term time track trafficked "
+    "trained week wide year".split()
+)
+"""Second halves that go with a word in front of them: `NGO- run`, `three- year`, `sex- related`."""
+
 SKIPPED_SUFFIXES: frozenset[str] = frozenset(
     ".avi .bmp .css .csv .db .eot .exe .gif .ico .ini .jpeg .jpg .js .lnk .map .mov .mp3 .mp4 .otf .parquet .png .pyc "
     ".svg .tif .tiff .tsv .ttf .url .webm .webp .woff .woff2 .xls .xlsx".split()

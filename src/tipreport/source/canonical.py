@@ -11,6 +11,7 @@ from tipreport.source.cuts import cut
 from tipreport.source.marks import unmarked
 from tipreport.source.mojibake import CONTROLS, HIDDEN, repaired
 from tipreport.source.offsets import Copier, OffsetMap
+from tipreport.source.slips import mended
 from tipreport.source.unwrap import unwrapped
 
 # Characters that stand in no text: NUL, and halves of surrogate pairs.
@@ -62,6 +63,9 @@ def canonical(text: str, *, wrapped: bool = True) -> tuple[str, OffsetMap, list[
         # A blank may have been put right out of letters: `Â` and a no-break space.
         blanks = map(offsets.origin_span, ends)
         dropped += [(span, "blank at the end of a line") for span in blanks if not span.of(text).isspace()]
+    offsets = inner.then(offsets)
+    made, inner, gone = mended(made)
+    dropped += [(offsets.origin_span(span), reason) for span, reason in gone]
     offsets = inner.then(offsets)
     if wrapped:
         made, inner, gone = unmarked(made)

@@ -1,0 +1,85 @@
+"""What bad hands left in a text: blanks behind hyphens, and marks that became U+FFFD.
+
+`NGO- run` is one word, and so is `anti- trafficking`; `sex- and labor trafficking` and a dash (`two shelters- one for men`)
+stay as they are. An apostrophe, a dash or quotes are put back where nothing else can have stood: `the country\ufffds`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tipreport.model import Span
+from tipreport.rules.noise import HYPHEN_JOINED, HYPHEN_OPENING, HYPHEN_SUSPENDED
+from tipreport.source.offsets import Copier, OffsetMap
+
+STRAY = "stray blank at a hyphen"
+
+# `NGO- run`, with what stands behind it.
+BEHIND = re.compile(r"(?<=[A-Za-z])-(?P<blank>[ ]+)(?P<tail>[a-z]+)(?P<by>[ ]by\b)?")
+# `anti -trafficking`
+BEFORE = re.compile(rf"(?<![\w-])(?i:{'|'.join(sorted(HYPHEN_OPENING))})(?P<blank>[ ]+)-(?=[a-z])")
+# The half in front of a hyphen.
+HEAD = re.compile(r"[A-Za-z]{1,40}\Z")
+
+
+@cache
+def _lost() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Where U+FFFD can have been one character only, and which. It stands for each byte of it, up to three times."""
+    mark = "\ufffd{1,3}"
+    return (
+        (re.compile(rf"(?<=[A-Za-z]){mark}(?=(?:s|t|re|ve|ll)\b)"), "’"),  # country?s, don?t
+        (re.compile(rf"(?<=[a-z]s){mark}(?=[ ][a-z])"), "’"),  # victims? families
+        (re.compile(rf"(?<=\b[dlDLNO]){mark}(?=[A-Z])"), "’"),  # d?Ivoire
+        (re.compile(rf"(?<=\d){mark}(?=\d)"), "–"),  # 2011?2014
+        (re.compile(rf"(?<=[ ]){mark}(?=[ ])"), "–"),  # victims ? nine women ? in May
+        (re.compile(rf"(?<=[a-z\d]){mark}(?=\d)|(?<=\d){mark}(?=[a-z])"), "—"),  # victims?9 women, in 2014?a record
+        (re.compile(rf"(?<=[\s(]){mark}(?=\w)"), "“"),  # the ?blue heart? campaign
+        (re.compile(rf"(?<=[\w.,;!?]){mark}(?=[\s).,;:]|\Z)"), "”"),
+    )
+
+
+def mended(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
+    """`text` without such slips, its map, and what was left out.
+
+    >>> mended("The country\\ufffds NGO- run shelter and its anti -trafficking unit took sex- and labor cases.")[0]
+    'The country’s NGO-run shelter and its anti-trafficking unit took sex- and labor cases.'
+    """
+    offsets = OffsetMap.identity(len(text))
+    if "\ufffd" in text:
+        for pattern, char in _lost():
+            copier = Copier(text)
+            for match in pattern.finditer(text):
+                copier.put(*match.span(), char)
+            text, inner = copier.done()
+            offsets = inner.then(offsets)
+    dropped: list[tuple[Span, str]] = []
+    if "- " in text or " -" in text:
+        copier = Copier(text)
+        for start, end in sorted({*_behind(text), *_before(text)}):
+            copier.drop(start, end)
+            dropped.append((offsets.origin_span(Span(start, end)), STRAY))
+        if dropped:
+            text, inner = copier.done()
+            offsets = inner.then(offsets)
+    return text, offsets, dropped
+
+
+def _before(text: str) -> Iterator[tuple[int, int]]:
+    if " -" in text:
+        yield from (match.span("blank") for match in BEFORE.finditer(text))
+
+
+def _behind(text: str) -> Iterator[tuple[int, int]]:
+    for match in BEHIND.finditer(text):
+        head, tail = HEAD.search(text, max(0, match.start() - 40), match.start()), match["tail"]
+        if head is None or tail in HYPHEN_SUSPENDED:
+            continue
+        word = head.group()
+        if word.lower() in HYPHEN_OPENING or (
+            # A dash stands behind what is many: `two shelters- run by nuns`.
+            (tail in HYPHEN_JOINED and not match["by"] and (not word.endswith("s") or word.isupper()))
+            or f"{word}-{tail}" in text
+        ):
+            yield match.span("blank")
