@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tipreport.model import Recommendation, RecommendationBasis, Section, SectionKind, Span
-from tipreport.parse.actions import ADVICE, read_actions, verb_words
+from tipreport.parse.actions import ADVICE, BY_LAW, PASSIVE, SAID_SO, UNADVISED, read_actions, verb_words
 from tipreport.parse.objects import ADVERBS
 from tipreport.parse.paragraphs import BULLET, Paragraph, paragraphs
 from tipreport.rules.verbs import LEAD_INS
@@ -246,11 +246,25 @@ _ADVISED = (
 def _advice(text: str, sections: Sequence[Section], sentences: Sequence[Span]) -> Iterator[Span]:
     wanted = [section.span for section in sections if section.kind in _ADVISED]
     last = -1
-    for match in ADVICE.finditer(text):
+    found = [*ADVICE.finditer(text), *PASSIVE.finditer(text)]
+    for match in sorted(found, key=lambda match: match.start()):
         at = match.start("advice")
-        if at < last or not any(span.start <= at < span.end for span in wanted):
+        if match.start() < last or not any(span.start <= at < span.end for span in wanted):
             continue
-        sentence = next((span for span in sentences if span.start <= at < span.end), None)
-        if sentence is not None and not KNOWN.search(text, max(sentence.start, match.start() - 250), match.start()):
-            last = sentence.end  # `it should refer victims and it should not punish them` is one piece of advice
-            yield _trim(text, sentence.start, sentence.end)
+        sentence = next((span for span in sentences if span.start <= match.start() < span.end), None)
+        if sentence is None or KNOWN.search(text, max(sentence.start, match.start() - 250), match.start()):
+            continue
+        if match.re is PASSIVE and not _advises(text, sentence, match):
+            continue
+        last = sentence.end  # `it should refer victims and it should not punish them` is one piece of advice
+        yield _trim(text, sentence.start, sentence.end)
+
+
+def _advises(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether a passive asks for something, and tells no law and no one's opinion: `offenders should be fined, the law says`."""
+    left = max(text.rfind(mark, sentence.start, match.start()) for mark in ",;:") + 1
+    return not (
+        UNADVISED.search(text, max(left, sentence.start), match.start())
+        or BY_LAW.search(text, sentence.start, match.start())
+        or SAID_SO.search(text, match.end(), sentence.end)
+    )
