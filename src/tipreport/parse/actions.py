@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from tipreport.model import Action, RecommendationBasis, Span, Theme
+from tipreport.parse.advice import advice_in
 from tipreport.parse.objects import (
     ADDRESSEE,
     ADVERBS,
@@ -51,40 +52,6 @@ from tipreport.rules.verbs import (
 def verb_words() -> str:
     """A pattern of all verbs of the table."""
     return trie_pattern(verb_rows())
-
-
-# A sentence that says what the government should do, and where the verb of its advice begins. "Must" is advice only to
-# the state: "women who travel to the Gulf must show a permit" is the law.
-ADVICE = re.compile(
-    r"\b(?:(?:government|authorities|officials|ministry|parliament|police|courts|legislature|it|they|[A-Z]\w+)"
-    r"(?:[ ]+(?:of|in|the|and|also|now|still|therefore|actions?|efforts?|[A-Z]\w+)){0,6}[ ]+"
-    r"(?:should|(?:needs?|ought)[ ]+to|is[ ]+(?:urged|encouraged)[ ]+to)"
-    r"|(?:[Gg]overnment|[Aa]uthorities)(?:[ ]+(?:of|[A-Z]\w+)){0,4}[ ]+must)"
-    r"(?:[ ]+also|[ ]+now|[ ]+therefore)?[ ]+(?P<advice>\w)"
-)
-
-# Advice in the passive, which names nobody: `more should be done to train judges`, `a shelter should be opened`. Its verb is
-# the one behind "to", if there is one.
-PASSIVE = re.compile(
-    r"\b(?:(?:should|must|ought[ ]to|needs?[ ]to)(?:[ ](?:also|now|therefore|still|further))?[ ]be(?:[ ]\w+ly)?|(?<=more )could[ ]be)"
-    r"[ ](?!(?:noted|remembered|pointed|mentioned|emphasized|stressed|said|able|aware)\b)(?:[a-z]+(?:ed|en)|done|made|built|set|put|paid|given|brought|"
-    r"held|kept|found|sent|told|met|dealt|sought|taught|spent|cut)\b(?:[^.;:]{0,80}?[ ]to[ ](?=[a-z]))?(?P<advice>)"
-)
-# In front of it in its clause, what makes it no advice: a law, what somebody knows, a clause about a noun.
-UNADVISED = re.compile(
-    r"\b(?:who|whom|whose|which|whether|how|what|if|where|when|that)\b",
-    re.IGNORECASE,
-)
-# `Under the labor code, `, `the law states`
-BY_LAW = re.compile(
-    r"\b(?:(?:under|according[ ]to|by)[ ][^,;.]{0,60}?\b(?:law|code|constitution|regulations?|statute|decree|act|contracts?)\b|"
-    r"(?:law|code|constitution|regulations?|statute|decree|act|contracts?)[ ](?:\w+ly[ ])?(?:states?|says?|provides?|requires?|stipulates?|prescribes?))",
-    re.IGNORECASE,
-)
-# Behind it, who says so: `..., the law says`, `..., according to the ministry`.
-SAID_SO = re.compile(
-    r",[ ](?:according[ ]to\b|(?:the[ ])?[\w ]{2,40}[ ](?:says?|said|states?|stated|holds?|held|claims?|claimed)\b)[^.]{0,40}$"
-)
 
 
 @cache
@@ -140,9 +107,7 @@ def read_actions(text: str, item: Span, basis: RecommendationBasis = Recommendat
     """
     at = item.start
     shared = _NONE
-    if basis is RecommendationBasis.PROSE and (
-        advice := ADVICE.search(text, item.start, item.end) or PASSIVE.search(text, item.start, item.end)
-    ):
+    if basis is RecommendationBasis.PROSE and (advice := advice_in(text, item)):
         at = advice.start("advice")
         shared = _Shared(like="to " if text[at - 3 : at] == "to " else "")
     # "In collaboration with NGOs, train police": what the verb stands behind, if one does.

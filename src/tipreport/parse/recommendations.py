@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tipreport.model import Recommendation, RecommendationBasis, Section, SectionKind, Span
-from tipreport.parse.actions import ADVICE, BY_LAW, PASSIVE, SAID_SO, UNADVISED, read_actions, verb_words
+from tipreport.parse.actions import read_actions, verb_words
+from tipreport.parse.advice import advised
 from tipreport.parse.objects import ADVERBS
 from tipreport.parse.paragraphs import BULLET, Paragraph, paragraphs
-from tipreport.rules.verbs import LEAD_INS
+from tipreport.rules.verbs import LEAD_INS, NO_VERBS, OBJECTS
 
 # Marks between items in one paragraph: ` • `, `•Amend`, ` * `, ` · `, ` | `.
 INLINE_MARK = re.compile(r"[•▪●◦‣○■*·|](?:(?<![*·|])\s*|(?<=\s[*·|])\s+(?=[A-Z]))")
@@ -29,11 +30,6 @@ LEADING = re.compile(r"[^:;.\n]{1,200}:\s+")
 _PAIRS = (("(", ")"), ("“", "”"))
 # How far off they may stand.
 _ENCLOSED = 400
-# `officials know that the problem is there and that the government must face it` is what they know, and no advice.
-KNOWN = re.compile(
-    r"\b(?:reali[sz]e|know|knew|recogni[sz]e|acknowledge|believe|admit|agree|understand|argue|claim|insist|say)(?:[sd]|ed)?"
-    r"[ ][^.;]{0,200}?\bthat[ ](?:the[ ])?\Z",
-)
 # A line that breaks off: `Draft, finalize, and`, where `implement the procedures` follows; not `Fund shelters; and`.
 BREAKS_OFF = re.compile(r"[^;](?:\s(?:and|or|the|of|to|in|for|by|with|on|an?))\Z")
 
@@ -47,6 +43,18 @@ def _item_start() -> re.Pattern[str]:
     # What an item opens with: `Vigorously investigate`, `and fund`, `as recommended, ... amend` is left to its marks.
     return re.compile(
         rf"(?P<and>(?:and|or),?[ ]+)?(?:{LEAD_INS})?(?:{ADVERBS}){{0,3}}(?:do[ ]not[ ])?(?:{verb_words()})\b(?![’'-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _by_place() -> re.Pattern[str]:
+    # A verb that no table has, told by its place behind a semicolon or a stop: `ring-fence the money`, `robustly patrol the
+    # coast`, `wind down the system`, `digitize records`, or a subject of its own: `hotline staff should speak Bemba`.
+    # Neither a gerund nor a plural: `including the unions`, `prosecutors; and judges`.
+    return re.compile(
+        rf"(?:(?:and|or),?[ ]+)?(?:{LEAD_INS})?(?:(?P<how>[a-z]{{3,18}}ly)[ ]+)?(?!{NO_VERBS}\b)(?:(?:[a-z’'-]+[ ]){{1,5}}should[ ]+[a-z]|(?![a-z]+ing\b)(?![a-z-]+[^s\W]s\b)"
+        rf"(?:[a-z]{{3,}}(?:-[a-z]+)?(?:[ ]+(?:up|down|out|off|back|in))?[ ]+{OBJECTS}\b|[a-z]{{3,}}(?:ize|ise|ify|ate)[ ]+[a-z]))",
         re.IGNORECASE,
     )
 
@@ -162,7 +170,8 @@ def _breaks(lines: Sequence[Paragraph]) -> str:
 def _opens(text: str, at: int, end: int) -> bool:
     """Whether an item opens at `at`, with its number or without."""
     numbered = NUMBERED.match(text, at, end)
-    return _item_start().match(text, numbered.end() if numbered else at, end) is not None
+    at = numbered.end() if numbered else at
+    return _item_start().match(text, at, end) is not None or _by_place().match(text, at, end) is not None
 
 
 def _is_apart(text: str, at: int, spans: Sequence[Span]) -> bool:
@@ -224,47 +233,9 @@ def read_recommendations(
     ]
     basis = RecommendationBasis.LIST
     if not spans and prose:
-        spans = list(_advice(text, sections, sentences))
+        spans = [_trim(text, span.start, span.end) for span in advised(text, sections, sentences)]
         basis = RecommendationBasis.PROSE
     return tuple(
         Recommendation(rank=rank, basis=basis, span=span, actions=tuple(read_actions(text, span, basis)))
         for rank, span in enumerate(spans, 1)
-    )
-
-
-_ADVISED = (
-    SectionKind.PROFILE,
-    SectionKind.ANALYSIS,
-    SectionKind.PROSECUTION,
-    SectionKind.PROTECTION,
-    SectionKind.PREVENTION,
-    SectionKind.SCOPE_AND_MAGNITUDE,
-    SectionKind.GOVERNMENT_EFFORTS,
-)
-
-
-def _advice(text: str, sections: Sequence[Section], sentences: Sequence[Span]) -> Iterator[Span]:
-    wanted = [section.span for section in sections if section.kind in _ADVISED]
-    last = -1
-    found = [*ADVICE.finditer(text), *PASSIVE.finditer(text)]
-    for match in sorted(found, key=lambda match: match.start()):
-        at = match.start("advice")
-        if match.start() < last or not any(span.start <= at < span.end for span in wanted):
-            continue
-        sentence = next((span for span in sentences if span.start <= match.start() < span.end), None)
-        if sentence is None or KNOWN.search(text, max(sentence.start, match.start() - 250), match.start()):
-            continue
-        if match.re is PASSIVE and not _advises(text, sentence, match):
-            continue
-        last = sentence.end  # `it should refer victims and it should not punish them` is one piece of advice
-        yield _trim(text, sentence.start, sentence.end)
-
-
-def _advises(text: str, sentence: Span, match: re.Match[str]) -> bool:
-    """Whether a passive asks for something, and tells no law and no one's opinion: `offenders should be fined, the law says`."""
-    left = max(text.rfind(mark, sentence.start, match.start()) for mark in ",;:") + 1
-    return not (
-        UNADVISED.search(text, max(left, sentence.start), match.start())
-        or BY_LAW.search(text, sentence.start, match.start())
-        or SAID_SO.search(text, match.end(), sentence.end)
     )

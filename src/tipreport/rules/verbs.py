@@ -61,7 +61,16 @@ _SPECIFIC = (
     "abide alleviate apprise clear compare curtail decentralize decriminalize ease enlarge entitle equalize insert legalize "
     "nominate oblige order pardon pledge rewrite run scrutinize solidify stiffen synchronize toughen vacate "
     "stem supervise teach tell tighten trace transform transition triple try uncover understand unify validate vet warn "
-    "withhold"
+    "withhold find "
+    "accommodate accompany acquire advise amass amplify anonymize articulate attain broker cascade champion "
+    "co-create co-design cofinance co-finance collate commence computerize contextualize convey criminalise "
+    "decouple defend delink destigmatize digitalize digitize disrupt dissolve domesticate elect emulate encode "
+    "enrich entrench escalate exhume expel finalise formalise fortify freeze gazette induct insulate "
+    "invigorate jumpstart mainstream mentor modernise neutralize normalize onboard operationalise orient "
+    "organise popularize pre-screen prioritise prolong ratchet re-establish re-examine realign recalibrate "
+    "recall recast recognise redeploy reenact refocus refurbish reinvigorate relaunch remunerate renovate "
+    "repurpose retool revalidate revitalize ring-fence roll rotate sensitise socialize specialize spur "
+    "standardise tabulate tailor transcribe transpose upskill utilise wind"
 ).split()
 _GENERAL = (
     "address advance afford augment be become better bolster boost broaden build coordinate cooperate collaborate "
@@ -117,7 +126,7 @@ def verb_rows() -> dict[str, VerbRow]:
 
 
 NOUNS_TOO: frozenset[str] = frozenset(
-    "access account act address aid alert approach audit award bar block bridge brief budget call care channel charge check clear contact contract control "
+    "broker cascade champion find freeze mentor recall roll spur wind access account act address aid alert approach audit award bar block bridge brief budget call care channel charge check clear contact contract control "
     "cover deal design detail document double draft drop exercise exit experience fight file fine finance focus force form fund "
     "grant guide help host house influence issue lead level license limit link list look map market match measure "
     "monitor name note offer offset order outline partner pay phase pilot place plan pool post present press print probe process "
@@ -164,15 +173,33 @@ PHRASAL: frozenset[str] = frozenset(
         "give up",
         "open up",
         "make public",
+        "roll out",
+        "wind down",
     )
 )
 """Verbs with a particle, by the lemma under which an action names them."""
 
 LEAD_INS = (
     r"(?:respecting|while|in|with|as|through|consistent|using|when|once|where|without|building|following|under|throughout|"
-    r"given|working|after|upon|pursuant|to|for|during|by|at|on|beyond|including|if|until|despite|due)\b[^,;.\n]{1,140},[ ]+"
+    r"given|working|after|upon|pursuant|to|for|during|by|at|on|beyond|including|if|until|despite|due|among|amid|across|alongside)\b[^,;.\n]{1,140},[ ]+"
 )
 """What may stand in front of the verb of an item: `Respecting due process, investigate ...`."""
+
+OBJECTS = (
+    r"(?:the|an?|all|any|each|every|both|its|their|those|these|them|more|most|such|no|sufficient|adequate|additional|new|existing|"
+    r"anti-trafficking|victims?|traffickers|officials|efforts|funds?|funding|laws?|legislation)"
+)
+"""What stands behind a verb of advice that no table has: `ring-fence the money`, `upskill all inspectors`."""
+
+NO_VERBS = (
+    r"(?:about|above|across|after|against|all|along|also|although|amid|among|an?|and|any|are|as|at|be|because|before|behind|below|beside|besides|"
+    r"between|beyond|both|but|by|can|despite|do|does|due|during|each|either|even|every|except|few|for|from|given|had|has|have|her|him|his|"
+    r"how|however|if|in|include|into|is|it|its|just|less|like|many|may|might|more|most|much|must|namely|near|neither|no|nor|not|of|off|on|"
+    r"once|one|only|onto|or|other|our|out|outside|over|particularly|per|rather|regarding|same|shall|she|should|since|so|some|such|than|that|the|"
+    r"their|them|then|there|these|they|this|those|though|through|throughout|to|together|toward|towards|two|under|unless|until|up|upon|via|"
+    r"was|we|well|were|what|when|where|whether|which|while|who|whom|whose|why|will|with|within|without|would|yet|you)"
+)
+"""Words that open no item, though an object may stand behind them: `among the victims`, `that all officials`."""
 
 _DOUBLED = frozenset(
     "begin ban commit deter forget plan permit refer run set stop submit transfer transmit put forgo".split()

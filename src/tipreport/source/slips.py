@@ -28,15 +28,17 @@ HEAD = re.compile(r"[A-Za-z]{1,40}\Z")
 def _lost() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Where U+FFFD can have been one character only, and which. It stands for each byte of it, up to three times."""
     mark = "\ufffd{1,3}"
+    end = r"(?=[\s).,;:]|\Z)"
     return (
+        (re.compile(rf"(?<=[\s(]){mark}(?=\w[^\ufffd\n]{{0,60}}{mark}{end})"), "“"),  # the ?blue heart? campaign
+        (re.compile(rf"“[^“”\ufffd\n]{{1,61}}(?P<mark>{mark}){end}"), "”"),
         (re.compile(rf"(?<=[A-Za-z]){mark}(?=(?:s|t|re|ve|ll)\b)"), "’"),  # country?s, don?t
         (re.compile(rf"(?<=[a-z]s){mark}(?=[ ][a-z])"), "’"),  # victims? families
         (re.compile(rf"(?<=\b[dlDLNO]){mark}(?=[A-Z])"), "’"),  # d?Ivoire
         (re.compile(rf"(?<=\d){mark}(?=\d)"), "–"),  # 2011?2014
         (re.compile(rf"(?<=[ ]){mark}(?=[ ])"), "–"),  # victims ? nine women ? in May
         (re.compile(rf"(?<=[a-z\d]){mark}(?=\d)|(?<=\d){mark}(?=[a-z])"), "—"),  # victims?9 women, in 2014?a record
-        (re.compile(rf"(?<=[\s(]){mark}(?=\w)"), "“"),  # the ?blue heart? campaign
-        (re.compile(rf"(?<=[\w.,;!?]){mark}(?=[\s).,;:]|\Z)"), "”"),
+        (re.compile(rf"(?<=[\w.,;!?]){mark}{end}"), "”"),
     )
 
 
@@ -51,7 +53,7 @@ def mended(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
         for pattern, char in _lost():
             copier = Copier(text)
             for match in pattern.finditer(text):
-                copier.put(*match.span(), char)
+                copier.put(*match.span("mark" if "mark" in pattern.groupindex else 0), char)
             text, inner = copier.done()
             offsets = inner.then(offsets)
     dropped: list[tuple[Span, str]] = []

@@ -196,3 +196,57 @@ def test_a_verb_alone_between_semicolons_is_no_item() -> None:
         "fund two shelters",
         "train the police",
     ]
+
+
+@pytest.mark.parametrize(
+    ("advice", "count"),
+    [
+        ("Convict traffickers; gazette the rules on fishing; fund shelters.", 3),
+        # Verbs that no table has.
+        ("Convict traffickers; glorbify the fund; fund shelters.", 3),
+        ("Convict traffickers; brusquely frond boats at the border; fund shelters.", 2),
+        ("Convict traffickers; brusquely frond the boats at the border; fund shelters.", 3),
+        ("Convict traffickers; wizz down the permit system; fund shelters.", 3),
+        ("Convict traffickers; inspectors should carry cards; fund shelters.", 3),
+        # What goes on with the item before.
+        ("Train prosecutors; judges; and border guards; and fund shelters.", 2),
+        ("Convict traffickers, including those who hold office; among all victims, screen boys; fund shelters.", 3),
+        ("Write rules for the care of victims; including the men among them; and fund shelters.", 2),
+    ],
+)
+def test_a_verb_is_told_by_its_place_too(advice: str, count: int) -> None:
+    text = (
+        "OMAN: Tier 2\n\nThe Government of Oman does not fully meet the minimum standards for the elimination of trafficking "
+        f"but is making significant efforts to do so.\n\nRECOMMENDATIONS FOR OMAN:\n\n{advice}\n"
+    )
+    assert len(tipreport.parse(text, edition=2016).recommendations) == count
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("More should be done to train guards on the coast.", 1),
+        ("A home for boys should be opened, and greater care taken of them.", 1),
+        ("Attention needs to be paid to children who beg.", 1),
+        ("The minister said that more should be done.", 0),
+        ("Under the labor code, workers should be paid each month.", 0),
+        ("Offenders should be fined, the law says.", 0),
+        ("There were cases that should be tried again.", 0),
+    ],
+)
+def test_advice_in_the_passive(said: str, count: int) -> None:
+    text = (
+        "OMAN (Tier 2)\n\nOman is a destination country for women who are made to work in homes.\n\nThe Government of Oman does not "
+        f"fully comply with the minimum standards; however, it is making significant efforts to do so. {said}\n"
+    )
+    assert len(tipreport.parse(text, edition=2006).recommendations) == count
+
+
+def test_the_verb_of_advice_in_the_passive_stands_behind_to() -> None:
+    text = (
+        "OMAN (Tier 2)\n\nOman is a destination country for women who are made to work in homes.\n\nThe Government of Oman does not "
+        "fully comply with the minimum standards. More should be done to train guards on the coast.\n"
+    )
+    report = tipreport.parse(text, edition=2006)
+    ((action,),) = (item.actions for item in report.recommendations)
+    assert (action.verb, action.object and report.quote(action.object)) == ("train", "guards on the coast")
