@@ -160,12 +160,14 @@ if TYPE_CHECKING:
     from tipreport.parse.narrative import parse as parse
     from tipreport.parse.reading import read as read
     from tipreport.rules import DEFAULT_RULES as DEFAULT_RULES, RuleSet as RuleSet
+    from tipreport.rules.addresses import AddressBasis as AddressBasis, AddressKind as AddressKind
     from tipreport.source import (
         Document as Document,
         Dropped as Dropped,
         SourceSpan as SourceSpan,
         documents as documents,
     )
+    from tipreport.source.addresses import Address as Address, addresses as addresses
     from tipreport.wire.codec import (
         from_dict as from_dict,
         from_json as from_json,
@@ -175,6 +177,10 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "addresses": "tipreport.source.addresses",
+    "Address": "tipreport.source.addresses",
+    "AddressBasis": "tipreport.rules.addresses",
+    "AddressKind": "tipreport.rules.addresses",
     "write_panel": "tipreport.export.panels",
     "LeftOut": "tipreport.model",
     "Panel": "tipreport.model",
@@ -333,6 +339,9 @@ __all__ = [
     "DEFAULT_RULES",
     "UNITS",
     "Action",
+    "Address",
+    "AddressBasis",
+    "AddressKind",
     "Anchor",
     "Answer",
     "AnswerKind",
@@ -447,6 +456,7 @@ __all__ = [
     "WireFormatError",
     "WordEdit",
     "__version__",
+    "addresses",
     "check",
     "cite",
     "compare",

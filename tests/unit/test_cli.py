@@ -731,3 +731,23 @@ def test_export_says_what_to_install(run: Run, seed: Path, tmp_path: Path, monke
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     code, out, err = run("export", seed, "--to", tmp_path / "new", "--format", "parquet")
     assert (code, out, err) == (2, "", 'tipreport: pyarrow is not installed; pip install "tipreport[arrow]"\n')
+
+
+# addresses
+
+
+def test_addresses_are_lines_with_tabs(run: Run) -> None:
+    code, out, err = run("addresses", "--edition", "2019", "--country", "norway")
+    assert (code, err) == (0, "")
+    header, first, *_ = (line.split("\t") for line in out.splitlines())
+    assert dict(zip(header, first, strict=True)) == {
+        "edition": "2019",
+        "country": "NOR",
+        "kind": "page",
+        "basis": "derived",
+        "source": "state.gov",
+        "part": "",
+        "address": "https://www.state.gov/reports/2019-trafficking-in-persons-report-2/norway/",
+    }
+    assert len(run("addresses")[1].splitlines()) == len(tipreport.addresses()) + 1
+    assert run("addresses", "--country", "Atlantis")[0] == 1

@@ -67,6 +67,7 @@ def _app() -> App:
     from cyclopts import App, Parameter
 
     from tipreport.cli import (
+        addresses,
         check,
         cite,
         compare,
@@ -89,7 +90,9 @@ def _app() -> App:
         result_action="return_value",
         default_parameter=Parameter(negative=()),
     )
-    commands = (show, panel, parse, export, check, compare, diff, html, timeline, ledger, explain, cite, schema)
+    commands = (
+        show, panel, parse, export, check, compare, diff, html, timeline, ledger, explain, cite, addresses, schema,
+    )  # fmt: skip
     for command in commands:
         command.register(app)
     app.register_install_completion_command(help="Install completion for the shell that it is called from.")
