@@ -18,6 +18,9 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
+BELOW = sorted((DOCS / "api").glob("*.md"))
+HOME = "https://github.com/tipreport/tipreport/blob/main/"
+"""Where the README, which other sites show too, finds the pages."""
 NOTEBOOKS = [path for path in PAGES if path.read_text("utf-8").startswith("---\njupytext:")]
 SKIPPING = [page for page in (ROOT / "README.md", *PAGES) if "# doctest: +SKIP" in page.read_text("utf-8")]
 
@@ -101,6 +104,8 @@ def test_every_page_is_in_the_table_of_contents() -> None:
     index = (DOCS / "index.md").read_text("utf-8")
     listed = {line for block in re.findall(r"```\{toctree\}\n(.*?)```", index, re.S) for line in block.split("\n")}
     assert {page.stem for page in PAGES} - {"index"} == {line for line in listed if line and not line.startswith(":")}
+    api = (DOCS / "api.md").read_text("utf-8")
+    assert all(f"](api/{page.name})" in api and f"\napi/{page.stem}\n" in api for page in BELOW)
 
 
 def slug(heading: str) -> str:
@@ -110,16 +115,23 @@ def slug(heading: str) -> str:
 
 @pytest.mark.parametrize(
     "page",
-    [*PAGES, *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md") if (ROOT / name).exists())],
+    [
+        *PAGES,
+        *BELOW,
+        *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md") if (ROOT / name).exists()),
+    ],
     ids=lambda page: page.stem,
 )
 def test_every_link_inside_of_the_project_leads_somewhere(page: Path) -> None:
     prose = FENCED.sub("", page.read_text("utf-8"))
     for found in LINK.finditer(prose):
         target, _, anchor = unquote(found["target"]).partition("#")
-        if re.match(r"[a-z]+:", target):
+        if re.match(r"[a-z]+:", target) and not target.startswith(HOME):
             continue
-        path = (page.parent / target).resolve() if target else page
+        if target.startswith(HOME):
+            path = ROOT / target.removeprefix(HOME)
+        else:
+            path = (page.parent / target).resolve() if target else page
         if not path.exists() and not (ROOT / "src").is_dir():
             continue  # beside the built wheel lie only README, docs and tests
         assert path.exists(), found[0]

@@ -181,9 +181,11 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         tipreport.no_such_name  # noqa: B018
 
 
-def test_the_api_page_lists_every_public_name(root: Path) -> None:
-    page = (root / "docs" / "api.md").read_text("utf-8")
-    listed = set(re.findall(r"^\.\. auto(?:function|class|exception|data):: tipreport\.(\w+)$", page, re.MULTILINE))
+def test_the_api_pages_list_every_public_name_once(root: Path) -> None:
+    pages = "".join(page.read_text("utf-8") for page in sorted((root / "docs" / "api").glob("*.md")))
+    names = re.findall(r"^\.\. auto(?:function|class|exception|data):: tipreport\.(\w+)$", pages, re.MULTILINE)
+    listed = set(names)
+    assert len(names) == len(listed)
     public = set(tipreport.__all__) - {"__version__"}
     assert (public - listed, listed - public) == (set(), set())
 
