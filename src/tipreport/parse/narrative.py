@@ -201,7 +201,8 @@ class _Reading:
             text, sections, sentences, prose=not listed and (self.edition or FIRST_EDITION) < FIRST_LIST
         )
         told = self._told(sentences, card_spans)
-        roles = read_roles(text, sections, told, self.country, self.edition, self.rules.gazetteer)
+        roles, unplaced = read_roles(text, sections, told, self.country, self.edition, self.rules.gazetteer)
+        self.problems += unplaced
         found = self._indicators(told, sections) if indicators else ()
         card = self.card
         kept = {"publisher", "title", "citation", "disclaimer", "url", "accessed"}

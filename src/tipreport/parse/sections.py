@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import attrs
 
@@ -432,11 +432,22 @@ class SectionReader:
                 else:
                     return
 
+    def _profile_leads(self, blocks: Sequence[_Block]) -> bool:
+        """Whether what stands in front of the analysis is a profile, in editions that set it last."""
+        lead = list(takewhile(lambda block: not block.opens, blocks))
+        prose = [block.paragraph for block in lead if block.free and block.paragraph.prose]
+        return bool(prose) and all(
+            states_roles(each.words) or (_EXPLOITATION.search(each.words) and not _GOVERNS.search(each.words))
+            for each in prose
+        )
+
     def _fill(self, blocks: Sequence[_Block], headed: int) -> None:
         """Give the blocks without evidence the kind before them; the country heading takes the kind behind it."""
         first = next((block.kind for block in blocks[headed:] if block.opens), None)
         if first is SectionKind.ANALYSIS and not (self.layout.profile_last and self.known_layout):
             first = SectionKind.PROFILE
+        elif first is SectionKind.ANALYSIS and self._profile_leads(blocks[headed:]):
+            first = SectionKind.PROFILE  # a copy that moved it to the front
         elif first is None:
             first = self.layout.order[0]
         elif first in (

@@ -73,6 +73,8 @@ def rows_pattern(rows: Iterable[tuple[str, _T]]) -> tuple[re.Pattern[str], tuple
     rather than a group around it. The patterns capture nothing themselves.
     """
     flat = [(each, value) for pattern, value in rows for each in alternatives(pattern)]
+    if odd := [each for each, _ in flat if not each[:1].isalnum()]:
+        raise ValueError(f"these do not open with a letter and would never be found: {', '.join(odd)}")
     source = "|".join(f"{each}()" for each, _ in flat)
     return re.compile(rf"\b{initials(each for each, _ in flat)}(?:{source})\b"), tuple(value for _, value in flat)
 

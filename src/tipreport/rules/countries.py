@@ -945,11 +945,11 @@ AMBIGUOUS_DEMONYMS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 # fmt: off
 DECOYS: Final[tuple[str, ...]] = (
     "African American", "African Americans", "African-American", "African-Americans", "American Indian",
-    "American Indians", "Asian American", "Asian Americans", "Belize City", "Benin City", "Bosnian Croat",
+    "American Indians", "Asian American", "Asian Americans", "Balkan Egyptian", "Balkan Egyptians", "Belize City", "Benin City", "Bosnian Croat",
     "Bosnian Croats", "Bosnian Serb", "Bosnian Serbs", "Central American", "Central Americans", "Congo Basin",
     "Congo River", "Djibouti City", "Dutch Caribbean", "East China Sea", "East Indian", "East Indians",
     "Former Yugoslav", "Former Yugoslavia", "Greek Cypriot", "Greek Cypriots", "Guatemala City", "Gulf of Guinea",
-    "Gulf of Mexico", "Gulf of Oman", "Gulf of Thailand", "Indian Ocean", "Inner Mongolia", "Inter-American",
+    "Gulf of Mexico", "Gulf of Oman", "Gulf of Thailand", "Indian Ocean", "Indian and Pacific", "Inner Mongolia", "Inter-American",
     "Jersey City", "Jordan River", "Jordan Valley", "Kuwait City", "Lake Chad", "Lake Malawi", "Latin American",
     "Latin Americans", "Luxembourg City", "Mexico City", "Native American", "Native Americans", "New Britain",
     "New England", "New Guinea", "New Guinean", "New Guineans", "New Jersey", "New Mexico", "New South Wales",

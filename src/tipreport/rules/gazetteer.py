@@ -214,3 +214,5 @@ def _spellings(word: str) -> Iterator[str]:
     yield word
     if "St. " in word:
         yield word.replace("St. ", "St ")
+    if " d'" in word:
+        yield word.replace(" d'", " D'")
