@@ -96,6 +96,16 @@ def _topic_rows() -> tuple[tuple[re.Pattern[str], SectionKind], ...]:
     return tuple((re.compile(pattern), kind) for pattern, kind in TOPICS)
 
 
+def topic_of(words: str) -> SectionKind | None:
+    """Which of the three P the words name.
+
+    >>> topic_of("the care for victims").value
+    'protection'
+    """
+    topic = _topics().search(words.lower())
+    return next(kind for pattern, kind in _topic_rows() if pattern.fullmatch(topic.group())) if topic else None
+
+
 def main_clause(text: str, sentence: Span) -> Span:
     """The main clause of a sentence, without a concession before or behind it.
 
@@ -151,7 +161,7 @@ def _graded(text: str, clause: Span) -> tuple[Grade, SectionKind | None] | None:
     words = clause.of(text).lower()
     if len(clause) > 400 or not _EFFORT.search(words) or (_LACKS.search(words) and not _LACKING.search(words)):
         return None
-    topic = _topics().search(words)
+    kind = topic_of(words)
     words = _PURPOSE.sub("", words)
     direction = next(
         (
@@ -165,7 +175,4 @@ def _graded(text: str, clause: Span) -> tuple[Grade, SectionKind | None] | None:
     level = next((value for pattern, value in levels if pattern.search(words)), None)
     if direction is None and level is None:
         return None
-    kind = None
-    if topic:
-        kind = next(kind for pattern, kind in _topic_rows() if pattern.fullmatch(topic.group()))
     return Grade(direction, level, clause), kind

@@ -35,6 +35,8 @@ FOOTNOTE = re.compile(r"[†‡]|\*+\s?(?=[A-Z])|Note:\s")
 NO_COUNTRY = re.compile(r"\bnot\s+a\s+[“\"']?country[”\"']?\s+to\s+which\b")
 # What stands second in a sentence, which `CALL NOW.` does not have.
 ABC = frozenset("abcdefghijklmnopqrstuvwxyz ’'")
+# `NGOs gave food.`: a short name that opens a sentence.
+SHORT = re.compile(r"[A-Z]{2,6}s?[ ][a-z]")
 # How an aside begins, and how long it is at most: a look at four letters is cheaper than the pattern.
 ASIDE_HEADS, ASIDE = frozenset(("Read", "The ", "Clic", "See ", "Go t")), 320
 # The longest running head.
@@ -68,13 +70,16 @@ class Paragraph:
 
     @property
     def sentence(self) -> bool:
-        """Whether it is prose, or a short sentence of its own: `It found 19 victims.`"""
-        return self.prose or (
-            self.words[-1] == "."
-            and self.words[0].isupper()
-            and self.words[1] in ABC
-            and (self.words.count(" ") >= 3 or (self.words.count(" ") == 2 and self.words[1:].islower()))
-        )
+        """Whether it is prose, or a short sentence of its own: `It found 19 victims.`, `It did so in these ways:`"""
+        if self.prose:
+            return True
+        blanks = self.words.count(" ")
+        last = self.words[-1]
+        if blanks < 2 or last not in ".:;" or not self.words[0].isupper():
+            return False
+        if self.words[1] not in ABC and not (SHORT.match(self.words) and last == "."):
+            return False  # `NGOs gave food.` is a sentence, `CALL NOW.` is none
+        return blanks >= (4 if last == ":" else 3) or (last == "." and self.words.partition(" ")[2].islower())
 
 
 def paragraphs(text: str) -> list[Paragraph]:

@@ -14,12 +14,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 import attrs
 
 from tipreport.model import Grade, Section, SectionBasis, SectionKind, Span
-from tipreport.parse.grades import read_grade
+from tipreport.parse.grades import read_grade, topic_of
 from tipreport.parse.paragraphs import (
     BULLET,
     RULE,
@@ -42,7 +42,7 @@ from tipreport.parse.paragraphs import (
 from tipreport.parse.recommendations import looks_like_list, opens_item
 from tipreport.parse.unlined import unlined
 from tipreport.rules.editions import LAYOUTS, Layout, layout_of
-from tipreport.rules.openings import CONTENT, STORY_PRONOUNS, STORY_WORDS, WEAK_SUBJECTS
+from tipreport.rules.openings import CONTENT, STORY_PRONOUNS, STORY_WORDS, TOPIC_OPENING, WEAK_SUBJECTS
 from tipreport.rules.ruleset import RuleSet
 from tipreport.source.statements import compliance_at, special_case_at
 
@@ -65,6 +65,7 @@ _EXPLOITATION = re.compile(
 _GOVERNMENT = re.compile(r"\bthe\s+government\b", re.IGNORECASE)
 _GOVERNS = re.compile(r"\bgovernments?\b", re.IGNORECASE)
 _STORY = re.compile(STORY_WORDS)
+_TOPIC = re.compile(TOPIC_OPENING)
 # How many content words, and how many times those of any other kind, make a paragraph one of a kind; where a wider gap
 # stands before it than paragraphs have, as a lost heading leaves one, as many as any other kind has are enough.
 _CONTENT_WORDS, _CONTENT_RATIO = 4, 1.5
@@ -228,22 +229,25 @@ class SectionReader:
     def _noise(self, blocks: Sequence[_Block]) -> None:
         footnote = False
         items = False
+        under = False  # a colon, or a semicolon: a list goes on
         for index, block in enumerate(blocks):
             paragraph = block.paragraph
             words = paragraph.words
             if block.heading:
                 items = block.heading.kind is SectionKind.RECOMMENDATIONS
-                footnote = False
+                footnote = under = False
             elif boxed(words) or aside(words) or runs(words):
                 block.kind = SectionKind.OTHER
             elif words[0] in RULES and RULE.fullmatch(words.replace(" ", "")):
                 block.kind, footnote = SectionKind.OTHER, True
             elif footnote or noted(words, listed=items):
                 block.kind, footnote = SectionKind.OTHER, False
-            elif (not paragraph.sentence and not (_in_list(blocks, index) if items else _short_item(words))) or (
-                _is_story(words) and compliance_at(words) is None
-            ):
+            elif (
+                not paragraph.sentence and not under and not (_in_list(blocks, index) if items else _short_item(words))
+            ) or (_is_story(words) and compliance_at(words) is None):
                 block.kind = SectionKind.OTHER
+            else:
+                under = words[-1] in ":;," or (under and not paragraph.sentence)
 
     def _analysis(self, blocks: list[_Block], body: int) -> list[_Block]:
         """Find the compliance sentence; a paragraph that is profile and analysis splits there."""
@@ -326,8 +330,8 @@ class SectionReader:
             known.get(SectionKind.ANALYSIS, -1),
             -1 if self.layout.profile_last else known.get(SectionKind.PROFILE, -1),
         )
-        # A grade of the government's efforts, then of what officials did, then what the paragraphs are full of.
-        for evidence in (self._graded, self._weakly_graded, self._content):
+        # The topic that it names, a grade of the government's efforts, then of what officials did, then what it is full of.
+        for evidence in (self._topic, self._graded, self._weakly_graded, self._content):
             by_content = evidence == self._content
             if by_content and (self.edition or 2003) < 2003:
                 break
@@ -358,6 +362,12 @@ class SectionReader:
                 if index >= 0:
                     blocks[index].set(kind)
                     known[kind] = low = index
+
+    @staticmethod
+    def _topic(block: _Block) -> SectionKind | None:
+        """Which of the three P the paragraph says that it turns to."""
+        opening = _TOPIC.match(block.paragraph.words)
+        return topic_of(opening["topic"]) if opening else None
 
     def _graded(self, block: _Block) -> SectionKind | None:
         """Which of the three P the opening sentence grades for the government as a whole."""
@@ -415,6 +425,8 @@ class SectionReader:
             return
         if any(block.kind is SectionKind.PROFILE for block in blocks):
             return
+        if self._profile_stands_first(blocks):
+            return
         low = opened[-1] + 1 if opened else 1
         for before, block in zip(blocks[max(low - 1, 0) :], blocks[low:], strict=False):
             if before.heading and before.opens and not before.heading.run_in:
@@ -432,22 +444,23 @@ class SectionReader:
                 else:
                     return
 
-    def _profile_leads(self, blocks: Sequence[_Block]) -> bool:
-        """Whether what stands in front of the analysis is a profile, in editions that set it last."""
-        lead = list(takewhile(lambda block: not block.opens, blocks))
-        prose = [block.paragraph for block in lead if block.free and block.paragraph.prose]
-        return bool(prose) and all(
-            states_roles(each.words) or (_EXPLOITATION.search(each.words) and not _GOVERNS.search(each.words))
-            for each in prose
-        )
+    def _profile_stands_first(self, blocks: Sequence[_Block]) -> bool:
+        """Find a profile in front of the analysis, as copies have it in editions that set it last."""
+        analysis = next((i for i, block in enumerate(blocks) if block.kind is SectionKind.ANALYSIS), 0)
+        first = next((block for block in blocks[:analysis] if block.free and block.paragraph.prose), None)
+        if first is None:
+            return False
+        words = first.paragraph.words
+        if opens_profile(words) or states_roles(words) or (_EXPLOITATION.search(words) and not _GOVERNS.search(words)):
+            first.set(SectionKind.PROFILE)
+            return True
+        return False
 
     def _fill(self, blocks: Sequence[_Block], headed: int) -> None:
         """Give the blocks without evidence the kind before them; the country heading takes the kind behind it."""
         first = next((block.kind for block in blocks[headed:] if block.opens), None)
         if first is SectionKind.ANALYSIS and not (self.layout.profile_last and self.known_layout):
             first = SectionKind.PROFILE
-        elif first is SectionKind.ANALYSIS and self._profile_leads(blocks[headed:]):
-            first = SectionKind.PROFILE  # a copy that moved it to the front
         elif first is None:
             first = self.layout.order[0]
         elif first in (

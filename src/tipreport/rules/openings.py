@@ -63,6 +63,12 @@ TOPICS: tuple[tuple[str, SectionKind], ...] = (
 )
 """What the effort of a grade sentence is about, by the first of these words in its main clause."""
 
+TOPIC_OPENING = (
+    r"(?:With\s+(?:respect|regards?)\s+to|Regarding|Concerning|As\s+(?:for|regards)|In\s+regard\s+to|"
+    r"In\s+(?:the\s+)?(?:area|field|area\s+of|terms|sphere|realm)\s+of|Turning\s+to)\s+(?:the\s+)?(?P<topic>[^,.;:]{4,60}),"
+)
+"""`With respect to protection, the government ...`: how the first editions, which have no headings, open a topic."""
+
 CONTENT: tuple[tuple[str, SectionKind], ...] = (
     (
         (
