@@ -1,8 +1,6 @@
 """Sphinx configuration. The build asks nothing of the network, nor do the pages; warnings are errors (`-W`)."""
 
-import os
 import re
-import sys
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -40,9 +38,6 @@ nb_execution_timeout = 120
 nb_merge_streams = True
 # No output of our notebooks needs a script; widgets would be fetched from elsewhere.
 nb_ipywidgets_js = {}
-
-# The notebooks' shell cells find the command beside this Python.
-os.environ["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
 
 # `<script src="https://...`, `<img src="//...`, `<link rel="stylesheet" href="https://...`; a link to follow is none
 FETCHED = re.compile(
