@@ -24,6 +24,11 @@ PASSIVE = re.compile(
     r"[ ](?!(?:noted|remembered|pointed|mentioned|emphasized|stressed|said|able|aware)\b)(?:[a-z]+(?:ed|en)|done|made|built|set|put|paid|given|brought|"
     r"held|kept|found|sent|told|met|dealt|sought|taught|spent|cut)\b(?:[^.;:]{0,80}?[ ]to[ ](?=[a-z]))?(?P<advice>)"
 )
+# `It has no screening and should increase referrals`: advice to whom the sentence opens with.
+JOINED = re.compile(r"\band[ ](?:also[ ]|therefore[ ])?should[ ](?:also[ ])?(?!be\b)(?P<advice>[a-z])")
+OPENS_WITH = re.compile(
+    r"(?:It|They|(?:The[ ])?(?:\w+[ ]){0,4}?(?:government|Government|authorities|officials)|[A-Z]\w+(?:[ ][A-Z]\w+){0,3})\b(?![’'])"
+)
 # In front of it in its clause, what makes it no advice: a law, what somebody knows, a clause about a noun.
 UNADVISED = re.compile(
     r"\b(?:who|whom|whose|which|whether|how|what|if|where|when|that)\b",
@@ -69,7 +74,8 @@ def advised(text: str, sections: Sequence[Section], sentences: Sequence[Span]) -
     passives = list(PASSIVE.finditer(text))
     starts = {match.start() for match in passives}
     # `The courts should be told`: a passive, which is looked at more closely.
-    found = [match for match in ADVICE.finditer(text) if not starts.intersection(range(*match.span()))] + passives
+    found = [match for match in ADVICE.finditer(text) if not starts.intersection(range(*match.span()))]
+    found += [*passives, *JOINED.finditer(text)]
     for match in sorted(found, key=lambda match: match.start()):
         at = match.start("advice")
         if match.start() < last or not any(span.start <= at < span.end for span in wanted):
@@ -78,6 +84,11 @@ def advised(text: str, sections: Sequence[Section], sentences: Sequence[Span]) -
         if sentence is None or KNOWN.search(text, max(sentence.start, match.start() - 250), match.start()):
             continue
         if match.re is PASSIVE and not _advises(text, sentence, match):
+            continue
+        if match.re is JOINED and (
+            not OPENS_WITH.match(text, sentence.start, match.start())
+            or UNADVISED.search(text, sentence.start, match.start())
+        ):
             continue
         last = sentence.end  # `it should refer victims and it should not punish them` is one piece of advice
         yield sentence
@@ -101,4 +112,6 @@ def advice_in(text: str, item: Span) -> re.Match[str] | None:
     'train men.'
     """
     active, passive = ADVICE.search(text, item.start, item.end), PASSIVE.search(text, item.start, item.end)
-    return passive if passive and (active is None or passive.start() < active.end()) else active
+    if passive and (active is None or passive.start() < active.end()):
+        return passive
+    return active or JOINED.search(text, item.start, item.end)

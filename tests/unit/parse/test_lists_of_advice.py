@@ -228,6 +228,8 @@ def test_a_verb_is_told_by_its_place_too(advice: str, count: int) -> None:
         ("More should be done to train guards on the coast.", 1),
         ("A home for boys should be opened, and greater care taken of them.", 1),
         ("Attention needs to be paid to children who beg.", 1),
+        ("It has no homes for men and should open some.", 1),
+        ("Women who flee and should be paid are not.", 0),
         ("The minister said that more should be done.", 0),
         ("Under the labor code, workers should be paid each month.", 0),
         ("Offenders should be fined, the law says.", 0),
