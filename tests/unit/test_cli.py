@@ -432,6 +432,11 @@ def test_a_panel_as_a_file(run: Run, seed: Path, second: Path, tmp_path: Path) -
     assert (code, out) == (1, "")
     assert "there are .csv, .parquet, .dta, .jsonl" in err
     assert run("panel", seed, "--metric", "hotlines")[0] == 1
+    cases = run("panel", seed, "--metric", "convictions", "--unit", "convictions=case")[1]
+    assert "convictions: no whole figure" in cases
+    code, out, err = run("panel", seed, "--unit", "case")
+    assert (code, out) == (1, "")
+    assert "write it like convictions=offender" in err
 
 
 def test_a_panel_says_what_is_in_conflict(run: Run, seed: Path, tmp_path: Path) -> None:

@@ -183,7 +183,9 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 def test_the_api_pages_list_every_public_name_once(root: Path) -> None:
     pages = "".join(page.read_text("utf-8") for page in sorted((root / "docs" / "api").glob("*.md")))
-    names = re.findall(r"^\.\. auto(?:function|class|exception|data):: tipreport\.(\w+)$", pages, re.MULTILINE)
+    names = re.findall(
+        r"^\.\. auto(?:function|class|exception|data):: tipreport\.(\w+)(?:\(.*\))?$", pages, re.MULTILINE
+    )
     listed = set(names)
     assert len(names) == len(listed)
     public = set(tipreport.__all__) - {"__version__"}

@@ -1,6 +1,7 @@
 """`tipreport panel`: a row a country and year."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,7 @@ from tipreport.cli.options import Country, Edition, Files, Force, Workers
 from tipreport.cli.run import STDIN_TOKEN, Run, one_line
 from tipreport.cli.streams import say, write_utf8, wrote
 from tipreport.compare.panel.panel import panel as panel_of
-from tipreport.errors import MissingExtraError
+from tipreport.errors import MissingExtraError, ModelError
 from tipreport.export.cells import csv_header, csv_lines
 from tipreport.export.files import refuse_existing
 from tipreport.export.panels import ready_for, render_panel, write_panel
@@ -48,6 +49,10 @@ def panel(
         list[str] | None,
         Parameter(help=f"Whose figures count; may be given several times. Without: {', '.join(DEFAULT_DOERS)}."),
     ] = None,
+    unit: Annotated[
+        list[str] | None,
+        Parameter(help="The only unit of a metric: convictions=offender; may be given several times."),
+    ] = None,
     long: Annotated[bool, Parameter(help="A row a metric, instead of a group of columns.")] = False,
     balanced: Annotated[bool, Parameter(help="A row also for each edition that the files do not hold.")] = False,
     force: Force = False,
@@ -73,6 +78,7 @@ def panel(
         metric or DEFAULT_METRICS,
         offences=offence or DEFAULT_OFFENCES,
         doers=doer or DEFAULT_DOERS,
+        units=_units(unit or ()),
         balanced=balanced,
     )
     if output is None:
@@ -84,6 +90,16 @@ def panel(
         wrote(write_panel(made, output, long=long, force=force))
         _say_conflicts(made)
     return run.code
+
+
+def _units(given: Iterable[str]) -> dict[str, str]:
+    made = {}
+    for each in given:
+        metric, equals, unit = each.partition("=")
+        if not equals:
+            raise ModelError("no unit of a metric", subject=each, hint="write it like convictions=offender")
+        made[metric] = unit
+    return made
 
 
 def _say_conflicts(made: Panel) -> None:

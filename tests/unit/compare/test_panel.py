@@ -156,6 +156,17 @@ def test_the_kinds_of_nothing_are_told_apart() -> None:
     assert unsaid.rules == (PanelRule.NOT_MENTIONED,)
 
 
+def test_one_unit_alone_where_it_is_asked_for() -> None:
+    report = read("In 2015, the government reported nine convictions.")
+    claim = cell(report, "convictions").claim
+    assert claim is not None
+    assert (claim.value, claim.unit) == (9, "case")
+    assert value(report, "convictions", units={"convictions": "offender"}) is None
+    assert value(report, "convictions", units={"convictions": "case"}) == 9
+    none = read("In 2015, the government did not convict any traffickers.")
+    assert value(none, "convictions", units={"convictions": "case"}) == 0
+
+
 # Conflicts
 
 
@@ -260,7 +271,14 @@ def test_an_edition_that_is_not_there_is_no_silence(several: Corpus) -> None:
 
 
 def test_a_wrong_word_is_refused(several: Corpus) -> None:
-    for wrong in ({"metrics": ["hotlines"]}, {"metrics": []}, {"offences": "theft"}, {"doers": ["nobody"]}):
+    for wrong in (
+        {"metrics": ["hotlines"]},
+        {"metrics": []},
+        {"offences": "theft"},
+        {"doers": ["nobody"]},
+        {"units": {"convictions": "pears"}, "metrics": "convictions"},
+        {"units": {"shelters": "bed"}},
+    ):
         with pytest.raises(ModelError):
             tipreport.panel(several, **wrong)  # type: ignore[arg-type]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -40,10 +40,11 @@ OFFICIAL_PERSON: Final = "official"
 
 @attrs.frozen
 class Counted:
-    """What a panel counts: its offences and its doers."""
+    """What a panel counts: its offences, its doers, and the only unit of a metric where one is asked for."""
 
     offences: frozenset[Offence]
     doers: frozenset[Doer]
+    units: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
 
 @attrs.frozen
@@ -156,12 +157,14 @@ def _phase(one: Indicator, _: Place) -> bool:
     return one.phase in (Phase.CONTINUED, Phase.PENDING)
 
 
-def _unit(one: Indicator, _: Place) -> bool:
+def _unit(one: Indicator, place: Place) -> bool:
     """A zero and a silence are of any unit."""
     if one.state is not State.VALUE:
         return False
     row = BY_METRIC.get(one.metric)
     units = {unit_of(end) for end in (one.low, one.high) if end is not None}
+    if (asked := place.counted.units.get(one.metric)) is not None:
+        return units != {SAME_UNIT.get(asked, asked)}
     if row is None or not row.units:
         return len(units) > 1 or (one.metric in OF_THE_STATE and OFFICIAL_PERSON in units and _counts_people(one))
     return len(units) > 1 or not units <= {*row.units, None}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -21,7 +21,7 @@ from tipreport.model import (
     PanelRule,
     Report,
 )
-from tipreport.model.vocabulary import check_metric
+from tipreport.model.vocabulary import check_metric, check_unit
 from tipreport.rules.panel import DEFAULT_DOERS, DEFAULT_METRICS, DEFAULT_OFFENCES
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -33,6 +33,7 @@ def panel(
     *,
     offences: str | Iterable[str] = DEFAULT_OFFENCES,
     doers: str | Iterable[str] = DEFAULT_DOERS,
+    units: Mapping[str, str] | None = None,
     balanced: bool = False,
 ) -> Panel:
     """A row a country and year, and for each metric the one figure that a careful coder would take, with its id.
@@ -54,13 +55,16 @@ def panel(
     one sentence gives them side by side, and one of them is the whole where the text says that there was none of the
     other; `basis` says so.
 
+    A column can hold several units: offenders in one year and cases in the next, as the reports have them. `unit` says
+    which. `units={"convictions": "offender"}` takes that unit and no other.
+
     Where two figures that differ claim one cell, the rules of `tipreport.PanelRule` prefer one, and name themselves in
     the cell; if none does, the cell is empty. Either way the conflict is in `conflicts`. `balanced` adds a row for each
     edition between the first and the last that the corpus does not hold; its cells say `no_edition`, which is not the
     same as silence.
 
-    Raises `ModelError` for a metric, an offence or a doer that there is not, and for a report without country or
-    edition.
+    Raises `ModelError` for a metric, an offence, a doer or a unit that there is not, and for a report without country
+    or edition.
     """
     corpus = _corpus(reports)
     wanted = tuple(dict.fromkeys(_several(metrics)))
@@ -71,6 +75,7 @@ def panel(
     counted = Counted(
         frozenset(_words(Offence, offences, "offence")),
         frozenset(_words(Doer, doers, "doer")),
+        _units(units or {}, wanted),
     )
     rows: list[PanelRow] = []
     conflicts: list[PanelConflict] = []
@@ -91,6 +96,14 @@ def panel(
         rows=tuple(rows),
         conflicts=tuple(conflicts),
     )
+
+
+def _units(units: Mapping[str, str], metrics: Iterable[str]) -> dict[str, str]:
+    for metric, unit in units.items():
+        if metric not in metrics:
+            raise ModelError("a unit of a metric that is not asked for", subject=str(metric), hint="name it in metrics")
+        check_unit(unit)
+    return {str(metric): unit for metric, unit in units.items()}
 
 
 def _corpus(reports: Report | Corpus | Iterable[Report]) -> Corpus:
