@@ -38,6 +38,7 @@ EXEMPT = ("tipreport", "tipreport.testing")
 
 EXCEPTIONS = {
     ("model", "export"): "inside `_repr_html_`: a notebook asks the object",
+    ("model", "rules"): "inside `_given_code`: a corpus is asked by names that people give",
     ("errors", "model"): "under TYPE_CHECKING: an error that carries problems",
 }
 """Arrows that run the wrong way, and the only place where each may stand."""
@@ -66,6 +67,8 @@ class Arrow:
         match (room(self.importer), room(self.imported)):
             case ("model", "export"):
                 return self.inside == "_repr_html_"
+            case ("model", "rules"):
+                return self.inside == "_given_code"
             case ("errors", "model"):
                 return self.inside == "TYPE_CHECKING"
         return False

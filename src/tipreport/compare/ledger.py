@@ -26,7 +26,7 @@ from tipreport.model import (
 
 
 def ledger(reports: Corpus | Iterable[Report], country: str) -> Ledger:
-    """Each recommendation to one country (ISO 3166-1 alpha-3): its editions, its wordings, and what the next one says.
+    """Each recommendation to one country (a code or a name): its editions, its wordings, and what the next one says.
 
     >>> import tipreport
     >>> corpus = tipreport.Corpus([tipreport.read("seeds/norway-2011.txt")])

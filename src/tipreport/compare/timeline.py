@@ -11,7 +11,7 @@ from tipreport.model import Corpus, Report, Timeline
 
 
 def timeline(reports: Corpus | Iterable[Report], country: str) -> Timeline:
-    """The editions of one country (ISO 3166-1 alpha-3) in order: tiers with their gaps, and each figure as a series.
+    """The editions of one country (a code or a name) in order: tiers with their gaps, and each figure as a series.
 
     >>> import tipreport
     >>> corpus = tipreport.Corpus([tipreport.read("seeds/norway-2011.txt")])

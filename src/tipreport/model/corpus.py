@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
@@ -10,6 +11,15 @@ import attrs
 from tipreport.errors import CorpusConflictError, ModelError, TipReportError
 from tipreport.model.report import Country, Report
 from tipreport.model.vocabulary import Tier
+
+# `NOR`
+CODE = re.compile(r"[A-Z]{3}")
+
+
+def _given_code(country: str) -> str:
+    from tipreport.rules.given import given_country  # the table of names is a rule; the model knows none
+
+    return given_country(country).alpha3
 
 
 def _key(report: Report) -> tuple[str, int]:
@@ -61,21 +71,44 @@ class Corpus:
         if isinstance(key, Report):
             return key.country is not None and self.get(key.country.alpha3, key.edition or 0) == key
         match key:
-            case (str(alpha3), int(edition)):
-                return self.get(alpha3, edition) is not None
+            case (str(country), int(edition)):
+                try:
+                    return self.get(country, edition) is not None
+                except ModelError:
+                    return False
         return False
 
     def __getitem__(self, key: tuple[str, int]) -> Report:
         match key:
-            case (str(alpha3), int(edition)) if (found := self.get(alpha3, edition)) is not None:
+            case (str(country), int(edition)) if (found := self.get(country, edition)) is not None:
                 return found
         raise KeyError(key)
 
-    def get(self, alpha3: str, edition: int) -> Report | None:
-        """The report of that country and edition, null where there is none."""
-        key = alpha3, edition
+    def get(self, country: str, edition: int) -> Report | None:
+        """The report of that country, by code or name, and edition; null where there is none.
+
+        Raises `ModelError` for a name that no country has, or that may be several.
+        """
+        key = self.code(country), edition
         at = bisect_left(self.reports, key, key=_key)
         return self.reports[at] if at < len(self.reports) and _key(self.reports[at]) == key else None
+
+    def code(self, country: str) -> str:
+        """The alpha-3 code of a country that is named: by a code in any case, a name, or another's form of the name.
+
+        >>> import tipreport
+        >>> tipreport.Corpus().code("Korea, Dem. People's Rep.")
+        'PRK'
+
+        A name that the corpus itself has wins. Raises `ModelError` for one that no country has, or that may be several.
+        """
+        code = country.strip().upper()
+        if country == code and CODE.fullmatch(code):
+            return code
+        held = {each.name.casefold(): each.alpha3 for each in self.countries}
+        if code in held.values():
+            return code
+        return held.get(country.strip().casefold()) or _given_code(country)
 
     def __add__(self, other: Corpus) -> Corpus:
         if not isinstance(other, Corpus):
@@ -100,14 +133,19 @@ class Corpus:
         tier: Tier | str | Iterable[Tier | str] | None = None,
         where: Callable[[Report], bool] | None = None,
     ) -> Corpus:
-        """The reports that fit all that is given: alpha-3 codes, editions, tiers, and a test of your own.
+        """The reports that fit all that is given: countries, editions, tiers, and a test of your own.
 
         >>> import tipreport
         >>> corpus = tipreport.Corpus([tipreport.read("seeds/norway-2011.txt")])
         >>> len(corpus.filter(country="NOR", tier=["1", "2"])), len(corpus.filter(edition=2012))
         (1, 0)
+
+        A country is named by its code in any case, its name, or a form of it that other data sets print ("Congo,
+        Rep."). Raises `ModelError` for a name that no country has or that may be several, and for a country of which
+        there is no report, so that a slip of the pen is no empty corpus.
         """
-        countries = None if country is None else {country} if isinstance(country, str) else set(country)
+        given = () if country is None else (country,) if isinstance(country, str) else tuple(country)
+        countries = None if country is None else {self._held_code(each) for each in given}
         editions = None if edition is None else {edition} if isinstance(edition, int) else set(edition)
         tiers = None if tier is None else {Tier(tier)} if isinstance(tier, str) else {Tier(each) for each in tier}
         return Corpus(
@@ -118,6 +156,16 @@ class Corpus:
             and (tiers is None or report.tier in tiers)
             and (where is None or where(report))
         )
+
+    def _held_code(self, country: str) -> str:
+        code = self.code(country)
+        held = [each.alpha3 for each in self.countries]
+        if code not in held:
+            shown = ", ".join(held[:10]) + (", ..." if len(held) > 10 else "")
+            raise ModelError(
+                "no report of the country", subject=country, hint=f"the corpus holds {shown or 'no country'}"
+            )
+        return code
 
     def __repr__(self) -> str:
         n, countries, editions = len(self), len({_key(report)[0] for report in self.reports}), self.editions

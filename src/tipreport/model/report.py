@@ -311,7 +311,7 @@ class Report:
         >>> import tipreport
         >>> report = tipreport.read("seeds/norway-2011.txt")
         >>> report.quote(report.roles[0])
-        'Norway'
+        'destination'
 
         Raises `ModelError` for what has no span, and for a span outside the text.
         """

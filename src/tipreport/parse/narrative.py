@@ -34,6 +34,7 @@ from tipreport.parse.sections import SectionReader
 from tipreport.parse.sentences import sentences as read_sentences
 from tipreport.rules.editions import LAYOUTS, layout_of
 from tipreport.rules.gazetteer import CountryRow
+from tipreport.rules.given import given_country
 from tipreport.rules.noise import RANKING_BOX
 from tipreport.rules.openings import OF_ANY_COUNTRY
 from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
@@ -76,7 +77,7 @@ def parse(
 ) -> Report:
     """The report of one narrative, with whatever stands around it.
 
-    `country` (a name or an alpha-3 code) and `edition` (the year) win over what the text says. `rules` is a rule set
+    `country` (a code, a name, or a form of it that other data sets print: "Congo, Rep.") and `edition` (the year) win over what the text says. `rules` is a rule set
     to go by instead of `DEFAULT_RULES`.
 
     >>> import tipreport
@@ -89,7 +90,7 @@ def parse(
 
     Raises `NotANarrativeError` where there is neither a country heading nor a compliance or tier sentence on a country,
     or a tier sentence and nothing else of a narrative, `SeveralNarrativesError` where there are several narratives,
-    `EncodingError` for what is no text, `ModelError` for a country that is not known, and with `strict` one
+    `EncodingError` for what is no text, `ModelError` for a country that is not known or may be several, and with `strict` one
     `StrictError` that carries all problems of severity error.
     """
     document = _document(text)
@@ -136,11 +137,8 @@ def refuse_errors(report: Report, path: str | None = None) -> None:
 
 
 def named_country(given: str, rules: RuleSet | None = None) -> Country:
-    """The country that a caller names: by a name or an alpha-3 code. Raises `ModelError` where there is none."""
-    countries = (rules or DEFAULT_RULES).gazetteer
-    row = countries.by_alpha3(given) or countries.find(given)
-    if row is None:
-        raise ModelError("no such country", subject=given, hint="give its name or its ISO 3166 alpha-3 code")
+    """The country that a caller means; see `tipreport.rules.given.given_country`."""
+    row = given_country(given, (rules or DEFAULT_RULES).gazetteer)
     return Country(row.name, row.alpha3)
 
 

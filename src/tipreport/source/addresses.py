@@ -18,7 +18,8 @@ from tipreport.rules.addresses import (
     AddressRow,
     SlugPattern,
 )
-from tipreport.rules.countries import CountryRow, by_alpha3, find, fold
+from tipreport.rules.countries import CountryRow, fold
+from tipreport.rules.given import given_country
 
 OFFICIAL: Final = "state.gov"
 """The source of the Department's own pages."""
@@ -66,9 +67,7 @@ def addresses(edition: int | None = None, country: str | None = None) -> tuple[A
     """
     if edition is not None and edition < FIRST:
         raise ModelError("no such edition", subject=str(edition), hint=f"the first is {FIRST}")
-    row = None if country is None else by_alpha3(country) or by_alpha3(country.upper()) or find(country)
-    if country is not None and row is None:
-        raise ModelError("no such country", subject=country, hint="give its name or its ISO 3166 alpha-3 code")
+    row = None if country is None else given_country(country)
     known = [one for one in _all(row) if edition in (None, one.edition)]
     return tuple(sorted(known, key=_order))
 
