@@ -142,3 +142,6 @@ INFORMATION = (
     r"|^(?:The\s+)?(?:[A-Z][a-z]+\s+)?(?:[Ii]nformation|[Dd]ata|[Ss]tatistics|[Rr]eports?|[Dd]etails|[Rr]ecords)\s+(?:on|about|of|regarding)\b"
 )
 """A clause about what is known: `gave little information about victim care`, `Reports on prosecutions were limited`."""
+
+INFORMED: tuple[str, ...] = ("nformation", "ata", "tatistics", "etails", "ecords", "igures", "ocumentation", "eport")
+"""Parts of words, one of which stands wherever it matches."""

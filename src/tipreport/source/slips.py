@@ -16,10 +16,8 @@ from tipreport.source.offsets import Copier, OffsetMap
 
 STRAY = "stray blank at a hyphen"
 
-# `NGO- run`, with what stands behind it.
-BEHIND = re.compile(r"(?<=[A-Za-z])-(?P<blank>[ ]+)(?P<tail>[a-z]+)(?P<by>[ ]by\b)?")
-# `anti -trafficking`
-BEFORE = re.compile(rf"(?<![\w-])(?i:{'|'.join(sorted(HYPHEN_OPENING))})(?P<blank>[ ]+)-(?=[a-z])")
+# What stands behind a hyphen and a blank: `run` in `NGO- run`.
+TAIL = re.compile(r"(?P<blank>[ ]+)(?P<tail>[a-z]+)(?P<by>[ ]by\b)?")
 # The half in front of a hyphen.
 HEAD = re.compile(r"[A-Za-z]{1,40}\Z")
 
@@ -69,19 +67,29 @@ def mended(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
 
 
 def _before(text: str) -> Iterator[tuple[int, int]]:
-    if " -" in text:
-        yield from (match.span("blank") for match in BEFORE.finditer(text))
+    """`anti -trafficking`"""
+    at = text.find(" -")
+    while at >= 0:
+        if text[at + 2 : at + 3].islower():
+            end = len(text[: at + 1].rstrip(" ")) if text[at - 1 : at] == " " else at
+            head = HEAD.search(text, max(0, end - 40), end)
+            if head and head.group().lower() in HYPHEN_OPENING:
+                yield end, at + 1
+        at = text.find(" -", at + 1)
 
 
 def _behind(text: str) -> Iterator[tuple[int, int]]:
-    for match in BEHIND.finditer(text):
-        head, tail = HEAD.search(text, max(0, match.start() - 40), match.start()), match["tail"]
-        if head is None or tail in HYPHEN_SUSPENDED:
-            continue
-        word = head.group()
-        if word.lower() in HYPHEN_OPENING or (
-            # A dash stands behind what is many: `two shelters- run by nuns`.
-            (tail in HYPHEN_JOINED and not match["by"] and (not word.endswith("s") or word.isupper()))
-            or f"{word}-{tail}" in text
-        ):
-            yield match.span("blank")
+    """`NGO- run`"""
+    at = text.find("- ")
+    while at >= 0:
+        match = TAIL.match(text, at + 1)
+        head = HEAD.search(text, max(0, at - 40), at)
+        if match and head and match["tail"] not in HYPHEN_SUSPENDED:
+            word, tail = head.group(), match["tail"]
+            if word.lower() in HYPHEN_OPENING or (
+                # A dash stands behind what is many: `two shelters- run by nuns`.
+                (tail in HYPHEN_JOINED and not match["by"] and (not word.endswith("s") or word.isupper()))
+                or f"{word}-{tail}" in text
+            ):
+                yield match.span("blank")
+        at = text.find("- ", at + 1)

@@ -24,6 +24,8 @@ OPENING_NAME = re.compile(
 )
 # How far the verb of a compliance or special case reaches.
 VERB_REACH = 14
+# How far from the word "standards" the rest of a sentence on compliance stands.
+REACH = 240
 # The end of a sentence; not that of `St.` or `U.S.`.
 _END = re.compile(r"(?<!\bSt)(?<![A-Z])[.!?][”\"’)]{0,2}\s+(?=[“\"A-ZÀ-Þ])")
 _OF_ANY = re.compile(OF_ANY_COUNTRY, re.IGNORECASE)
@@ -46,10 +48,13 @@ def compliance_at(words: str) -> int | None:
     >>> compliance_at("The Government of Norway fully meets the minimum standards.")
     25
     """
-    if "standards" not in words:
-        return None
-    match = _compliance().search(words)
-    return _verb_at(match) if match else None
+    at = words.find("standards")
+    while at >= 0:
+        # A look at what stands in front of the word is far cheaper than one at the whole paragraph.
+        if match := _compliance().search(words, max(0, at - REACH), at + REACH):
+            return _verb_at(match)
+        at = words.find("standards", at + REACH)
+    return None
 
 
 def _verb_at(match: re.Match[str]) -> int:
@@ -120,9 +125,9 @@ def statements(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[Statemen
     >>> [each.country.alpha3 for each in statements("The Government of Togo fully meets the minimum standards.\\n")]
     ['TGO']
     """
-    for line in _lines_with(text, "standards", "pecial ", "PECIAL "):
+    for line in lines_with(text, "standards", "pecial ", "PECIAL "):
         words = line.group()
-        found = [*_compliance().finditer(words), *_special_case().finditer(words)]
+        found = [*_complied(words), *_special_case().finditer(words)]
         for at, end in sorted((_verb_at(match), match.end()) for match in found):
             start = max((stop.end() for stop in _END.finditer(words, 0, at)), default=0)
             if not _OF_ANY.search(words, start, end):
@@ -130,8 +135,22 @@ def statements(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[Statemen
                 yield Statement(line.start() + start, line.start() + at, named[0] if named else None)
 
 
-def _lines_with(text: str, *words: str) -> Iterator[re.Match[str]]:
-    """The lines that hold one of the words; a look for a word is far cheaper than a pattern on every line."""
+def _complied(words: str) -> Iterator[re.Match[str]]:
+    at, done = words.find("standards"), 0
+    while at >= 0:
+        for match in _compliance().finditer(words, max(done, at - REACH), at + REACH):
+            yield match
+            done = match.end()
+        done = max(done, at + 1)
+        at = words.find("standards", max(at + 1, done))
+
+
+def lines_with(text: str, *words: str) -> Iterator[re.Match[str]]:
+    """The lines that hold one of the words; a look for a word is far cheaper than a pattern on every line.
+
+    >>> [line.group() for line in lines_with("Norway\\nTier 1\\n", "Tier")]
+    ['Tier 1']
+    """
     places = sorted(at for word in words for at in _places(text, word))
     done = -1
     for at in places:

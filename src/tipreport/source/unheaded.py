@@ -19,18 +19,18 @@ from tipreport.rules.gazetteer import CountryRow, Gazetteer
 from tipreport.rules.headings import HEADINGS
 from tipreport.rules.openings import PROFILE_SENTENCE
 from tipreport.source.headings import NAME, NarrativeHeading
-from tipreport.source.statements import OPENING_NAME, SUBJECT, Statement, first_named, statements
+from tipreport.source.statements import OPENING_NAME, SUBJECT, Statement, first_named, lines_with, statements
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORDS = "|".join(re.escape(row.words).replace(r"\ ", r"\s+") for row in HEADINGS)
 # `PROSECUTION`, `## Prevention`, `Protection. The government ...`: the heading of a section at the head of a line.
 _HEADING = re.compile(
-    rf"[ \t*_#\[]{{0,8}}(?:{_WORDS})(?P<rest>\s*[.:–—-](?=\s)|[ \t*_#\]:.]*$)", re.IGNORECASE | re.MULTILINE
+    rf"^[ \t*_#\[]{{0,8}}(?:{_WORDS})(?P<rest>\s*[.:–—-](?=\s)|[ \t*_#\]:.]*$)", re.IGNORECASE | re.MULTILINE
 )
 # `RECOMMENDATIONS FOR BENIN:`, `Recommendations for Benin: Fund ...`
 _ADDRESSED = re.compile(
-    r"^[ \t*_#]{0,8}(?:(?:prioriti[sz]ed|priority)[ ])?recommendations?[ ](?:for|to)[ ](?P<name>[^\n:]{2,80}?)[ \t*_]*(?::|$)",
-    re.IGNORECASE | re.MULTILINE,
+    r"[ \t*_#]{0,8}(?:(?:prioriti[sz]ed|priority)[ ])?recommendations?[ ](?:for|to)[ ](?P<name>[^\n:]{2,80}?)[ \t*_]*(?::|$)",
+    re.IGNORECASE,
 )
 _ROLES = re.compile(PROFILE_SENTENCE, re.IGNORECASE)
 # The end of a sentence.
@@ -81,9 +81,10 @@ def beginnings(
 
 def _addressed(text: str, countries: Gazetteer) -> Iterator[Statement]:
     """Lists of recommendations that name their country."""
-    for match in _ADDRESSED.finditer(text):
-        if country := countries.find(match["name"].strip()):
-            yield Statement(match.start(), -1, country)
+    for line in lines_with(text, "ecommendation", "ECOMMENDATION"):
+        match = _ADDRESSED.match(line.group())
+        if match and (country := countries.find(match["name"].strip())):
+            yield Statement(line.start(), -1, country)
 
 
 def _same(one: CountryRow | None, other: CountryRow | None) -> bool:
@@ -125,7 +126,9 @@ class _Zone:
         for each in placed:
             if each.country is None:
                 continue
-            if own is None and (here is None or not _HEADING.search(self.text, low, each.start)):
+            if own is None and (
+                here is None or _same(here, each.country) or not _HEADING.search(self.text, low, each.start)
+            ):
                 # The first sentence of a narrative is on its own country, by whatever name.
                 here, own = here or each.country, each
             elif not _same(here, each.country) and (each.at >= 0 or _HEADING.search(self.text, low, each.start)):
