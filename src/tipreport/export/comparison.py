@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from tipreport.export import words
-from tipreport.export.outline import Line, Piece, outline, title
+from tipreport.export.outline import UNCHANGED, Line, Piece, outline, title
 from tipreport.model import Comparison
 
 
@@ -24,12 +24,17 @@ def render_comparison(shown: Comparison, *, quotes: bool = False, markdown: bool
     return "\n".join(lines) + "\n"
 
 
-def comparison_html(shown: Comparison) -> str:
-    """The comparison as HTML, for `tipreport.export.html`; the words behind a line open when it is clicked."""
-    made = [f"<h3>{escape(title(shown))}</h3>"]
+def comparison_html(shown: Comparison, *, brief: bool = False) -> str:
+    """The comparison as HTML, for `tipreport.export.html`; the words behind a line open when it is clicked.
+
+    `brief` leaves out what it compares and what stayed.
+    """
+    made = [] if brief else [f"<h3>{escape(title(shown))}</h3>"]
     if not shown:
         made.append("<p>Nothing changed.</p>")
     for part in outline(shown):
+        if brief and part.title == UNCHANGED:
+            continue
         items = "".join(f"<li>{_html_line(line)}</li>" for line in part.lines)
         made.append(f"<h4>{escape(part.title)}</h4><ul>{items}</ul>")
     return "".join(made)

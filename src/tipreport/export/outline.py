@@ -29,6 +29,10 @@ SHORT = 110
 """Characters of a recommendation that are shown where its words are not asked for."""
 
 
+UNCHANGED = "Unchanged"
+"""The heading of what stayed."""
+
+
 @attrs.frozen
 class Piece:
     """Some words of an edit: `mark` is empty for what stayed, `-` for what went, `+` for what came."""
@@ -70,7 +74,7 @@ def outline(shown: Comparison) -> tuple[Part, ...]:
         Part("Grades", tuple(_grades(shown))),
         Part("Roles", tuple(_roles(shown))),
         Part("May not be compared", tuple(_refused(shown))),
-        Part("Unchanged", tuple(_unchanged(shown))),
+        Part(UNCHANGED, tuple(_unchanged(shown))),
         Part("Not known", tuple(_gaps(shown))),
     )
     return tuple(part for part in made if part.lines)

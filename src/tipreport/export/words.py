@@ -70,8 +70,18 @@ def facts(report: Report) -> list[str]:
     """What is known of the placement and the page beyond the tier, one phrase each.
 
     >>> import tipreport
-    >>> facts(tipreport.read("seeds/norway-2011.txt"))[0]
-    'fully meets the minimum standards'
+    >>> facts(tipreport.read("seeds/norway-2011.txt"))
+    ['fully meets the minimum standards', 'published 2011-06-27']
+    """
+    return placed(report) + ([f"published {report.published}"] if report.published else [])
+
+
+def placed(report: Report) -> list[str]:
+    """What is known of the placement beyond the tier, one phrase each.
+
+    >>> import tipreport
+    >>> placed(tipreport.read("seeds/norway-2011.txt"))
+    ['fully meets the minimum standards']
     """
     placement = report.placement
     found = {
@@ -91,8 +101,6 @@ def facts(report: Report) -> list[str]:
         told.append("waiver")
     if placement.policy_or_pattern:
         told.append("government policy or pattern of trafficking")
-    if report.published:
-        told.append(f"published {report.published}")
     return [fact for fact in told if fact]
 
 

@@ -9,12 +9,16 @@ from itertools import pairwise
 
 import attrs
 
-from tipreport.model import Report, Span
+from tipreport.export.page.anchors import Anchors, words_of
+from tipreport.model import Report, Section, Span
 
 # Control characters that HTML forbids, and those that change the direction of the text around them.
 HARMFUL = re.compile(
     r"[\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+
+LABELS = {"finding": "!", "problem": "?"}
+"""Marks that say something about a place and are no values, with the sign before them: a value comes first there."""
 
 
 def safe(text: str) -> str:
@@ -28,48 +32,64 @@ def safe(text: str) -> str:
 
 @attrs.frozen
 class Mark:
-    """A value in the text: where it stands, what kind of thing it is, and the id of its entry beside the text."""
+    """A value in the text: where it stands, its kind with what else its style asks for, the id of its entry."""
 
     span: Span
     kind: str
     entry: str
+    label: str = ""
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it is no value."""
+        return self.kind in LABELS
 
 
-def marked(report: Report, marks: Iterable[Mark], prefix: str) -> str:
+@attrs.frozen
+class Head:
+    """A section with its ids: of itself, and of what is set above its words."""
+
+    section: Section
+    id: str
+
+
+def marked(report: Report, marks: Iterable[Mark], heads: Iterable[Head], anchors: Anchors) -> str:
     """The text, section by section and sentence by sentence, each mark with a link to its entry.
 
-    Sections are `<section id="{prefix}-s-{n}">`, sentences `<span id="{prefix}-t-{n}">`. A mark may cross others and
-    the ends of sentences: the text is cut wherever one begins or ends, and a piece names all entries it belongs to.
-    Takes time linear in the text and the marks, as long as few marks overlap at one place.
+    What stands in no sentence is a `<span class="sentence">` too, so that a search finds it. A mark may cross others
+    and the ends of sentences: the text is cut wherever one begins or ends, and a piece names all entries it belongs to,
+    and leads to the innermost value. Takes time linear in the text and the marks, as long as few marks overlap at one
+    place.
     """
     ordered = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
-    begins = {span.start: number for number, span in enumerate(report.sentences) if len(span)}
-    ends = {span.end for span in report.sentences}
-    cuts = {0, len(report.text), *begins, *ends}
-    for span in (*(section.span for section in report.sections), *(mark.span for mark in ordered)):
-        cuts.update((span.start, min(span.end, len(report.text))))
-    heads = {section.span.start: (number, section) for number, section in enumerate(report.sections) if section.span}
+    starts = {head.section.span.start: head for head in heads if head.section.span}
+    bounds = {0, len(report.text), *starts}
+    for span in report.sentences:
+        bounds.update((span.start, span.end))
+    cuts = set(bounds)
+    for mark in ordered:
+        cuts.update((mark.span.start, min(mark.span.end, len(report.text))))
     pieces: list[str] = []
     seen: set[str] = set()
     active: list[Mark] = []
     waiting = 0
     in_sentence = in_section = False
-    points = sorted(cuts)
-    for start, end in pairwise(points):
-        if in_sentence and (start in ends or start in begins or start in heads):
+    words_follow = {at: bool(report.text[at:end].strip()) for at, end in pairwise(sorted(bounds))}
+    for start, end in pairwise(sorted(cuts)):
+        if in_sentence and start in bounds:
             pieces.append("</span>")
             in_sentence = False
-        if start in heads:
-            number, section = heads[start]
-            label = escape(str(section.kind).replace("_", " "))
+        if start in starts:
+            head = starts[start]
+            label = escape(str(head.section.kind).replace("_", " "))
             pieces.append("</div></section>" * in_section)
             pieces.append(
-                f'<section id="{prefix}-s-{number}" data-section="{section.kind}" aria-label="{label}">'
+                f'<section id="{head.id}" data-section="{head.section.kind}" aria-label="{label}">'
                 f'<h3 class="kind">{label}</h3><div class="words">'
             )
             in_section = True
-        if start in begins:
-            pieces.append(f'<span class="sentence" id="{prefix}-t-{begins[start]}">')
+        if words_follow.get(start):
+            pieces.append(f'<span class="sentence" id="{anchors.at(f"text@{start}")}">')
             in_sentence = True
         while waiting < len(ordered) and ordered[waiting].span.start <= start:
             active.append(ordered[waiting])
@@ -84,10 +104,19 @@ def marked(report: Report, marks: Iterable[Mark], prefix: str) -> str:
 def _piece(text: str, active: list[Mark], seen: set[str]) -> str:
     entries = " ".join(mark.entry for mark in active)
     kinds = " ".join(dict.fromkeys(mark.kind for mark in active))
-    inner = active[-1].entry
+    inner = next((mark for mark in reversed(active) if not mark.is_remark), active[-1])
     name = ""
-    new = [mark.entry for mark in active if mark.entry not in seen]
-    if new:
-        seen.update(new)
-        name = "".join(f'<a class="at" id="{entry}-at"></a>' for entry in new)
-    return f'{name}<a class="mark {kinds}" href="#{inner}" data-entries="{entries}">{text}</a>'
+    if new := [mark for mark in active if mark.entry not in seen]:
+        seen.update(mark.entry for mark in new)
+        name = "".join(f'<a class="at" id="{words_of(mark.entry)}"></a>' for mark in new)
+        name += sign("".join(dict.fromkeys(LABELS.get(mark.kind, mark.label) for mark in new)))
+    return f'{name}<a class="mark {kinds}" href="#{inner.entry}" data-entries="{entries}">{text}</a>'
+
+
+def sign(text: str) -> str:
+    """A sign before a mark, which is no part of the text: a style sheet writes it.
+
+    >>> sign("1")
+    '<sup class="no" data-no="1"></sup>'
+    """
+    return f'<sup class="no" data-no="{escape(text)}"></sup>' if text else ""

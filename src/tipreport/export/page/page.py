@@ -17,9 +17,11 @@ from tipreport.export import words
 from tipreport.export.comparison import comparison_html
 from tipreport.export.html import repr_html
 from tipreport.export.outline import title
+from tipreport.export.page.anchors import Anchors, narratives
 from tipreport.export.page.changes import Notes, notes
-from tipreport.export.page.marks import marked, safe
-from tipreport.export.page.panels import Panel, panels
+from tipreport.export.page.head import Neighbours, head, neighbours
+from tipreport.export.page.marks import LABELS, marked, safe, sign
+from tipreport.export.page.panels import Panel, panels, shown
 from tipreport.model import Comparison, Corpus, Report, SectionKind
 
 GENERATOR = '<meta name="generator" content="tipreport '
@@ -27,6 +29,21 @@ GENERATOR = '<meta name="generator" content="tipreport '
 
 OPEN = ("recommendations", "indicators", "findings")
 """The panels that are open when the page is."""
+
+SCRIPTS = ("page.js", "search.js", "start.js")
+"""The scripts of a page, in the order in which they run: the second and third use the first."""
+
+KEY = (
+    ("indicator", "figure", ""),
+    ("indicator absence", "figure said to be missing", ""),
+    ("recommendation", "recommendation", "1"),
+    ("role", "role of a place", ""),
+    ("grade", "grade of a section", ""),
+    ("placement", "placement", ""),
+    ("finding", "finding", LABELS["finding"]),
+    ("problem", "problem", LABELS["problem"]),
+)
+"""The kinds of marks by class, what they are called, and the sign before them. Their lines in `page.css` differ too."""
 
 
 def to_html(reports: Report | Comparison | Iterable[Report], *, compact: bool = False) -> str:
@@ -37,9 +54,11 @@ def to_html(reports: Report | Comparison | Iterable[Report], *, compact: bool = 
     >>> page[:15], "Content-Security-Policy" in page
     ('<!DOCTYPE html>', True)
 
-    Several reports, or a `Corpus`, become one page that shows one at a time; the two of a `Comparison` stand side by
-    side, below what changed, and what changed is marked in both. `compact` gives a block for notebooks in
-    place of a page. Everything that came from a text is escaped. Raises `ModelError` where there is no report.
+    Several reports, or a `Corpus`, become one page that shows one at a time, each with what changed since the country's
+    last edition on the page; the two of a `Comparison` stand side by side, below what changed, and what changed is
+    marked in both. Each narrative and each value has an address that lasts, as long as the text stays as it is:
+    `page.html#NOR-2011/investigations@4118`. `compact` gives a block for notebooks in place of a page. Everything that
+    came from a text is escaped. Raises `ModelError` where there is no report.
     """
     if isinstance(reports, Comparison):
         return repr_html(reports) if compact else _side_by_side(reports)
@@ -48,24 +67,31 @@ def to_html(reports: Report | Comparison | Iterable[Report], *, compact: bool = 
         raise ModelError("no report to make a page of", hint="give one or more")
     if compact:
         return repr_html(each[0]) if len(each) == 1 else repr_html(Corpus(each))
-    bodies = [_article(report, f"r{number}") for number, report in enumerate(each)]
+    given = narratives(each)
+    near = neighbours(each, given)
+    bodies = [
+        _article(report, anchors, near.get(anchors.prefix, Neighbours()))
+        for report, anchors in zip(each, given, strict=True)
+    ]
     name = words.title(each[0]) if len(each) == 1 else f"{len(each)} narratives"
-    return document(name, "".join(bodies), _controls(each, choose=len(each) > 1))
+    return document(name, "".join(bodies), _controls(each, given, choose=len(each) > 1))
 
 
 def _side_by_side(shown: Comparison) -> str:
     both = (shown.earlier, shown.later)
+    given = narratives(both)
     articles = [
-        _article(report, f"r{at}", told) for at, (report, told) in enumerate(zip(both, notes(shown), strict=True))
+        _article(report, anchors, Neighbours(), told)
+        for report, anchors, told in zip(both, given, notes(shown), strict=True)
     ]
     changes = f'<section class="changes" aria-label="What changed">{comparison_html(shown)}</section>'
     body = f'{changes}<div class="side">{"".join(articles)}</div>'
-    return document(title(shown), body, _controls(both, choose=False))
+    return document(title(shown), body, _controls(both, given, choose=False))
 
 
 def document(name: str, body: str, controls: str) -> str:
     """The frame of a page: a policy that lets only its own style and script run, the controls, the body."""
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _asset("page.css"), "\n".join(_asset(name) for name in SCRIPTS)
     policy = (
         f"default-src 'none'; style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -76,7 +102,7 @@ def document(name: str, body: str, controls: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'{GENERATOR}{escape(__version__)}">'
         f"<title>{safe(name)}</title><style>{style}</style></head><body>"
-        f'<a class="skip" href="#text">To the text</a>{controls}<main id="text">{body}</main>'
+        f'<a class="skip" href="#text">To the text</a>{controls}<main id="text">{_key()}{body}</main>'
         f"<script>{script}</script></body></html>\n"
     )
 
@@ -91,40 +117,52 @@ def _digest(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode()
 
 
-def _controls(reports: Sequence[Report], *, choose: bool) -> str:
+def _controls(reports: Sequence[Report], given: Sequence[Anchors], *, choose: bool) -> str:
     kinds = {section.kind for report in reports for section in report.sections}
     metrics = sorted({indicator.metric for report in reports for indicator in report.indicators})
     parts = ['<header class="top" role="search">']
     if choose:
         options = "".join(
-            f'<option value="r{number}">{safe(words.title(report))} · {escape(words.tier(report))}</option>'
-            for number, report in enumerate(reports)
+            f'<option value="{anchors.prefix}">{safe(words.title(report))} · {escape(words.tier(report))}</option>'
+            for report, anchors in zip(reports, given, strict=True)
         )
-        parts.append(f'<label>Narrative <select id="report">{options}</select></label>')
-    parts.append(_select("section", "Section", [kind for kind in SectionKind if kind in kinds]))
-    parts.append(_select("metric", "Metric", metrics))
+        parts.append(f'<label><span>Narrative</span> <select id="report">{options}</select></label>')
+    filters = _select("section", "Section", [kind for kind in SectionKind if kind in kinds])
+    filters += _select("metric", "Metric", metrics)
     parts.append(
-        '<label>Search <input id="search" type="search" autocomplete="off" placeholder="word or number"></label>'
+        '<label><span>Search</span> <input id="search" type="search" autocomplete="off" role="combobox" '
+        'aria-expanded="false" aria-controls="hits-list" placeholder="search all narratives"></label>'
         '<output id="count" aria-live="polite"></output>'
-        '<span class="quiet">Keys: / search, j and k next and last, Esc clears</span></header>'
+        f'<details class="more" open><summary>Filters</summary><div>{filters}</div></details></header>'
+        '<section id="hits" aria-label="Hits" hidden><nav id="hits-editions" aria-label="Hits by edition"></nav>'
+        '<ol id="hits-list" role="listbox" aria-label="Sentences"></ol></section>'
+        '<output id="said" aria-live="polite" hidden></output>'
     )
     return "".join(parts)
 
 
+def _key() -> str:
+    samples = "".join(
+        f'<span>{sign(before)}<span class="mark {kind}">{name}</span></span>' for kind, name, before in KEY
+    )
+    keys = '<span class="quiet">/ search · ↓ ↑ Enter hits · j k values · Esc clears</span>'
+    return f'<details class="key" open><summary>Key</summary><p>{samples}{keys}</p></details>'
+
+
 def _select(name: str, label: str, values: Iterable[str]) -> str:
     options = "".join(f'<option value="{escape(value)}">{escape(words.spoken(value))}</option>' for value in values)
-    return f'<label>{label} <select id="{name}"><option value="">all</option>{options}</select></label>'
+    return f'<label><span>{label}</span> <select id="{name}"><option value="">all</option>{options}</select></label>'
 
 
-def _article(report: Report, prefix: str, told: Notes = MappingProxyType({})) -> str:
-    made = panels(report, check(report), prefix, told)
+def _article(report: Report, anchors: Anchors, near: Neighbours, told: Notes = MappingProxyType({})) -> str:
+    ready = shown(report, anchors, told)
+    made = panels(ready, check(report))
     marks = [mark for panel in made for mark in panel.marks]
-    facts = " · ".join(words.facts(report))
+    name = safe(words.title(report))
     return (
-        f'<article class="report" id="{prefix}" aria-labelledby="{prefix}-title">'
-        f'<h2 id="{prefix}-title">{safe(words.title(report))}, {escape(words.tier(report))}</h2>'
-        f'<p class="facts">{safe(facts)}</p><div class="columns">'
-        f'<div class="narrative" aria-label="The narrative">{marked(report, marks, prefix)}</div>'
+        f'<article class="report" id="{anchors.prefix}" aria-label="{name}" data-name="{name}">'
+        f'{head(report, anchors, near, ready.citations.head)}<div class="columns">'
+        f'<div class="narrative" aria-label="The narrative">{marked(report, marks, ready.heads, anchors)}</div>'
         f'<aside aria-label="What was read from it">{"".join(_panel(panel) for panel in made)}</aside></div></article>'
     )
 
