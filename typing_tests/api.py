@@ -224,6 +224,12 @@ def frames(corpus: Corpus) -> None:
 
 
 def comparing(report: Report) -> None:
+    panel = tipreport.panel([report], ["convictions"], units={"convictions": "offender"}, balanced=True)
+    assert_type(panel, tipreport.Panel)
+    assert_type(panel["NOR", 2011]["convictions"].claim, tipreport.PanelClaim | None)
+    assert_type(panel.conflicts, tuple[tipreport.PanelConflict, ...])
+    assert_type(tipreport.write_panel(panel, "panel.csv", long=True, force=True), tuple[Path, ...])
+    assert_type(tipreport.addresses(2019, "NOR"), tuple[tipreport.Address, ...])
     comparison = tipreport.compare(report, report)
     assert_type(comparison, tipreport.Comparison)
     assert_type(bool(comparison), bool)

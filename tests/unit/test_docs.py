@@ -101,6 +101,19 @@ def test_every_page_is_in_the_table_of_contents() -> None:
     assert all(f"](api/{page.name})" in api and f"\napi/{page.stem}\n" in api for page in BELOW)
 
 
+def test_no_page_needs_a_shell_inside_of_a_notebook() -> None:
+    assert [page.name for page in PAGES if "%%" in page.read_text("utf-8")] == []
+
+
+def test_the_readme_can_be_read_elsewhere() -> None:
+    """Every link of it is absolute, and its third line says where to get narratives."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    links = [found["target"] for found in LINK.finditer(FENCED.sub("", text))]
+    assert len(links) > 20
+    assert [link for link in links if not link.startswith("https://")] == []
+    assert f"]({HOME}docs/where-to-get-narratives.md)" in text.splitlines()[2]
+
+
 def slug(heading: str) -> str:
     """The anchor that GitHub and MyST make of a heading."""
     return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")

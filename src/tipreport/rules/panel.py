@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -24,6 +25,16 @@ WHOLE_FORMS: Final = frozenset({None, Form.SEX_OR_LABOR})
 
 FORMS_OF_ALL: Final = frozenset({Form.SEX, Form.LABOR})
 """Forms that a sentence must give side by side for their sum to be the whole: "26 sex and 11 labor cases"."""
+
+
+# `did not report any investigations, prosecutions, or convictions of officials complicit in trafficking`: an absence that is
+# one of officials only, and not of all. Not `did not convict any traffickers, including officials`.
+ABSENCE_OF_OFFICIALS: Final = re.compile(
+    r"\b(?:of|any|no|against|by|whether)\s+(?:[\w'’-]+\s+){0,3}?(?:officials?|officers?|policem[ae]n|employees|diplomats?|peacekeepers|soldiers|complicit)\b",
+    re.IGNORECASE,
+)
+OFFICIALS_REACH: Final = 120
+"""So many characters behind the words of an absence its object is looked for."""
 
 
 @attrs.frozen

@@ -141,6 +141,44 @@ def test_officials_are_some_of_all() -> None:
     assert reasons(report, "convictions") <= {PanelExclusion.UNIT, PanelExclusion.POPULATION}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The government did not report any investigations, prosecutions, or convictions of officials complicit in trafficking.",
+        "The government neither prosecuted nor convicted any officials in 2015.",
+        "In 2015, the government did not convict any police officers for trafficking.",
+    ],
+)
+def test_no_officials_is_not_nobody(said: str) -> None:
+    """An absence of convictions of officials is of the metric of its verb, and still none of all."""
+    report = read("In 2015, the government convicted nine traffickers.", said)
+    alone = read(said)
+    for each, wanted in ((report, 9), (alone, None)):
+        verbs = tuple(
+            attrs.evolve(one, metric="convictions", id=f"convictions@{one.span.start}.{number}")
+            if one.state is not State.VALUE
+            else one
+            for number, one in enumerate(each.indicators)
+        )
+        absences = [one for one in verbs if one.state is not State.VALUE]
+        assert absences
+        made = attrs.evolve(each, indicators=verbs)
+        assert value(made, "convictions") == wanted
+        assert {left.reason for left in cell(made, "convictions").left_out} == {PanelExclusion.UNIT}
+        assert tipreport.panel(made, "convictions").conflicts == ()
+
+
+def test_some_of_another_whole_is_all_of_its_kind() -> None:
+    report = read("In 2015, police arrested 34 suspects, 12 of whom were convicted.")
+    one = next(each for each in report.indicators if each.metric == "convictions")
+    assert one.base is not None
+    assert value(report, "convictions") == 12
+    own = read(
+        "In 2015, police arrested 34 suspects, 12 of whom were convicted.", "In 2015, courts convicted 15 traffickers."
+    )
+    assert conflict(own, "convictions") == (15, ("whole",), 2)
+
+
 def test_the_kinds_of_nothing_are_told_apart() -> None:
     none = read("In 2015, the government did not convict any traffickers.")
     silent = read("The government did not report the number of convictions in 2015.")

@@ -10,8 +10,9 @@ from typing import Final
 
 import attrs
 
-from tipreport.compare.comparable import OF_THE_STATE, OFFICIAL, SAME_UNIT
+from tipreport.compare.comparable import OF_THE_STATE, OFFICIAL, SAME_UNIT, Figures
 from tipreport.model import (
+    BaseRelation,
     Certainty,
     Doer,
     Form,
@@ -29,7 +30,7 @@ from tipreport.model import (
     State,
     Statistic,
 )
-from tipreport.rules.panel import BY_METRIC, FORMS_OF_ALL, WHOLE_FORMS
+from tipreport.rules.panel import ABSENCE_OF_OFFICIALS, BY_METRIC, FORMS_OF_ALL, OFFICIALS_REACH, WHOLE_FORMS
 
 YEAR_DAYS: Final = range(350, 380)
 """Days of a period that is a year, give or take a fortnight."""
@@ -66,12 +67,13 @@ def claims_on(report: Report, metric: str, counted: Counted) -> Claims:
     """
     edition = report.edition or 0
     compared = {other.id for one in report.indicators for other in one.comparisons}
+    place = Place(edition, compared, counted, Figures.of(report))
     own = [one for one in report.indicators if one.metric == metric]
     wholes: list[Indicator] = []
     forms: list[Indicator] = []
     left_out: list[LeftOut] = []
     for one in own:
-        reason = next((reason for reason, test in TESTS if test(one, Place(edition, compared, counted))), None)
+        reason = next((reason for reason, test in TESTS if test(one, place)), None)
         if reason is not None:
             left_out.append(LeftOut(one.id, reason))
         elif one.form in WHOLE_FORMS:
@@ -96,6 +98,7 @@ class Place:
     edition: int
     compared: set[str | None]
     counted: Counted
+    figures: Figures
 
 
 Test = Callable[[Indicator, Place], bool]
@@ -145,8 +148,12 @@ def _period(one: Indicator, place: Place) -> bool:
     return (period.end - period.start).days not in YEAR_DAYS or period.end > datetime.date(place.edition, 3, 31)
 
 
-def _part(one: Indicator, _: Place) -> bool:
-    return one.base is not None
+def _part(one: Indicator, place: Place) -> bool:
+    """Some of a whole of its own kind; of the arrested, all who were convicted ("12 of the 34") are all convictions."""
+    if one.base is None:
+        return False
+    whole = place.figures.by_id.get(one.base.id or "")
+    return one.base.relation is not BaseRelation.PART_OF or whole is None or whole.metric == one.metric
 
 
 def _population(one: Indicator, _: Place) -> bool:
@@ -158,9 +165,9 @@ def _phase(one: Indicator, _: Place) -> bool:
 
 
 def _unit(one: Indicator, place: Place) -> bool:
-    """A zero and a silence are of any unit."""
+    """A zero and a silence are of any unit, unless they are of officials only."""
     if one.state is not State.VALUE:
-        return False
+        return _counts_people(one) and _is_of_officials(one, place)
     row = BY_METRIC.get(one.metric)
     units = {unit_of(end) for end in (one.low, one.high) if end is not None}
     if (asked := place.counted.units.get(one.metric)) is not None:
@@ -168,6 +175,13 @@ def _unit(one: Indicator, place: Place) -> bool:
     if row is None or not row.units:
         return len(units) > 1 or (one.metric in OF_THE_STATE and OFFICIAL_PERSON in units and _counts_people(one))
     return len(units) > 1 or not units <= {*row.units, None}
+
+
+def _is_of_officials(one: Indicator, place: Place) -> bool:
+    if any(end.unit == OFFICIAL_PERSON for end in (one.low, one.high) if end is not None):
+        return True
+    behind = place.figures.text[one.span.start : min(one.sentence.end, one.span.end + OFFICIALS_REACH)]
+    return one.metric in OF_THE_STATE and ABSENCE_OF_OFFICIALS.search(behind) is not None
 
 
 def _counts_people(one: Indicator) -> bool:

@@ -117,8 +117,8 @@ def _preferred_unit(claims: list[PanelClaim]) -> list[PanelClaim]:
 
 
 def _whole(claims: list[PanelClaim]) -> list[PanelClaim]:
-    """A whole that the text gives before a sum."""
-    return [claim for claim in claims if claim.basis is PanelBasis.WHOLE]
+    """A whole that the text gives before a sum, and before some of another whole ("12 of the 34 arrested")."""
+    return [claim for claim in claims if claim.basis is PanelBasis.WHOLE and claim.indicators[0].base is None]
 
 
 def _dated(claims: list[PanelClaim]) -> list[PanelClaim]:
