@@ -125,7 +125,7 @@ def statements(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[Statemen
     >>> [each.country.alpha3 for each in statements("The Government of Togo fully meets the minimum standards.\\n")]
     ['TGO']
     """
-    for line in lines_with(text, "standards", "pecial ", "PECIAL "):
+    for line in placing_lines(text):
         words = line.group()
         found = [*_complied(words), *_special_case().finditer(words)]
         for at, end in sorted((_verb_at(match), match.end()) for match in found):
@@ -133,6 +133,11 @@ def statements(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[Statemen
             if not _OF_ANY.search(words, start, end):
                 named = subject_before(words, start, at, countries)
                 yield Statement(line.start() + start, line.start() + at, named[0] if named else None)
+
+
+def placing_lines(text: str) -> Iterator[re.Match[str]]:
+    """The lines that may hold a sentence that places a country."""
+    return lines_with(text, "standards", "pecial ", "PECIAL ")
 
 
 def _complied(words: str) -> Iterator[re.Match[str]]:

@@ -19,7 +19,15 @@ from tipreport.rules.gazetteer import CountryRow, Gazetteer
 from tipreport.rules.headings import HEADINGS
 from tipreport.rules.openings import PROFILE_SENTENCE
 from tipreport.source.headings import NAME, NarrativeHeading
-from tipreport.source.statements import OPENING_NAME, SUBJECT, Statement, first_named, lines_with, statements
+from tipreport.source.statements import (
+    OPENING_NAME,
+    SUBJECT,
+    Statement,
+    first_named,
+    lines_with,
+    placing_lines,
+    statements,
+)
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORDS = "|".join(re.escape(row.words).replace(r"\ ", r"\s+") for row in HEADINGS)
@@ -59,7 +67,10 @@ def beginnings(
     [('Oman', 'The Government of Oman')]
     """
     found: list[Beginning] = []
-    placed = sorted([*statements(text, countries), *_addressed(text, countries)], key=lambda each: each.start)
+    addressed = list(_addressed(text, countries))
+    if _is_plain(text, headings, addressed):
+        return found
+    placed = sorted([*statements(text, countries), *addressed], key=lambda each: each.start)
     starts = [0, *(heading.span.start for heading in headings)]
     ends = [*starts[1:], len(text)]
     layout = layout_of(edition)
@@ -77,6 +88,15 @@ def beginnings(
         low = heading.span.end if heading else low
         found += _Zone(text, low, high, first).read(heading.country if heading else None, inside)
     return found
+
+
+def _is_plain(text: str, headings: Sequence[NarrativeHeading], addressed: Sequence[Statement]) -> bool:
+    """Whether a text has one heading, and one line at most that may place a country, which names that of the heading."""
+    country = headings[0].country if len(headings) == 1 else None
+    if country is None or not all(_same(country, each.country) for each in addressed):
+        return False
+    lines = [line.group() for line in placing_lines(text)]
+    return len(lines) < 2 and all(country.name in line for line in lines)
 
 
 def _addressed(text: str, countries: Gazetteer) -> Iterator[Statement]:
