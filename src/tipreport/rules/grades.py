@@ -128,9 +128,9 @@ DENIED = (
 """`did not make any efforts`, `failed to provide services`, `failed to prosecute traffickers`; not `victims did not receive services`."""
 
 PURPOSE = (
-    r"(?<!continued )(?<!continues )(?<!appeared )(?<!seemed )(?<!failed )(?<!began )(?<!managed )(?<!able )(?<!sought )(?<!tried )(?<!started )(?<!worked )"
-    r"\b(?:to|of|at|for)\s+(?:\w+ly\s+)?(?:decreas|reduc|diminish|lessen|increas|improv|strengthen|enhanc|expand|curtail|weaken|broaden|"
-    r"heighten|slow|rais)(?:e|es|ing|en|ish)?\b"
+    r"\b(?:to|of|at|for)(?<!continued to)(?<!continues to)(?<!appeared to)(?<!seemed to)(?<!failed to)(?<!began to)(?<!managed to)"
+    r"(?<!able to)(?<!sought to)(?<!tried to)(?<!started to)(?<!worked to)\s+(?:\w+ly\s+)?(?:decreas|reduc|diminish|lessen|increas|improv|"
+    r"strengthen|enhanc|expand|curtail|weaken|broaden|heighten|slow|rais)(?:e|es|ing|en|ish)?\b"
     rf"(?![^.;]{{0,60}}\b(?:{_EFFORTS[3:-1]}|protections?|prevention|prosecutions?|services|assistance|framework|capacity)\b)[^.;]*"
 )
 """`to reduce trafficking`, `with the aim of lessening demand`: a purpose, which says nothing of the efforts."""
