@@ -14,21 +14,23 @@ ADVICE = re.compile(
     r"(?:[ ]+(?:of|in|the|and|also|now|still|therefore|actions?|efforts?|[A-Z]\w+)){0,6}[ ]+"
     r"(?:should|(?:needs?|ought)[ ]+to|is[ ]+(?:urged|encouraged)[ ]+to)"
     r"|(?:[Gg]overnment|[Aa]uthorities)(?:[ ]+(?:of|[A-Z]\w+)){0,4}[ ]+must)"
-    r"(?:[ ]+also|[ ]+now|[ ]+therefore)?[ ]+(?P<advice>\w)"
+    r"(?:[ ]+also|[ ]+now|[ ]+therefore)?[ ]+(?!be[ ](?:noted|remembered|pointed|mentioned|emphasized|stressed|said)\b)(?P<advice>\w)"
 )
 
 # Advice in the passive, which names nobody: `more should be done to train judges`, `a shelter should be opened`. Its verb is
 # the one behind "to", if there is one.
 PASSIVE = re.compile(
-    r"\b(?:(?:should|must|ought[ ]to|needs?[ ]to)(?:[ ](?:also|now|therefore|still|further))?[ ]be(?:[ ]\w+ly)?|(?<=more )could[ ]be)"
+    r"(?:\b(?:(?:should|must|ought[ ]to|needs?[ ]to)(?:[ ](?:also|now|therefore|still|further))?[ ]be(?:[ ]\w+ly)?|(?<=[Mm]ore )could[ ]be)"
     r"[ ](?!(?:noted|remembered|pointed|mentioned|emphasized|stressed|said|able|aware)\b)(?:[a-z]+(?:ed|en)|done|made|built|set|put|paid|given|brought|"
-    r"held|kept|found|sent|told|met|dealt|sought|taught|spent|cut)\b(?:[^.;:]{0,80}?[ ]to[ ](?=[a-z]))?(?P<advice>)"
+    r"held|kept|found|sent|told|met|dealt|sought|taught|spent|cut)\b|\b(?P<needed>(?:is|are)[ ](?:also[ ]|still[ ]|urgently[ ])?needed)\b)(?:[^.;:]{0,80}?[ ]to[ ](?=[a-z]))?(?P<advice>)"
 )
 # `It has no screening and should increase referrals`: advice to whom the sentence opens with.
 JOINED = re.compile(r"\band[ ](?:also[ ]|therefore[ ])?should[ ](?:also[ ])?(?!be\b)(?P<advice>[a-z])")
 OPENS_WITH = re.compile(
     r"(?:It|They|(?:The[ ])?(?:\w+[ ]){0,4}?(?:government|Government|authorities|officials)|[A-Z]\w+(?:[ ][A-Z]\w+){0,3})\b(?![’'])"
 )
+# `Further efforts are needed`: what is asked for is more.
+MORE = re.compile(r"\b(?:more|further|greater|additional|stronger|increased|better|improved)\b", re.IGNORECASE)
 # In front of it in its clause, what makes it no advice: a law, what somebody knows, a clause about a noun.
 UNADVISED = re.compile(
     r"\b(?:who|whom|whose|which|whether|how|what|if|where|when|that)\b",
@@ -97,6 +99,8 @@ def advised(text: str, sections: Sequence[Section], sentences: Sequence[Span]) -
 def _advises(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """Whether a passive asks for something, and tells no law and no one's opinion: `offenders should be fined, the law says`."""
     left = max(text.rfind(mark, sentence.start, match.start()) for mark in ",;:") + 1
+    if match["needed"] and not MORE.search(text, max(left, sentence.start), match.start()):
+        return False
     return not (
         UNADVISED.search(text, max(left, sentence.start), match.start())
         or BY_LAW.search(text, sentence.start, match.start())

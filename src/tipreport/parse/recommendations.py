@@ -11,7 +11,7 @@ from tipreport.parse.actions import read_actions, verb_words
 from tipreport.parse.advice import advised
 from tipreport.parse.objects import ADVERBS
 from tipreport.parse.paragraphs import BULLET, Paragraph, paragraphs
-from tipreport.rules.verbs import LEAD_INS, NO_VERBS, OBJECTS
+from tipreport.rules.verbs import LEAD_INS, NO_VERBS, OBJECTS, verb_rows
 
 # Marks between items in one paragraph: ` • `, `•Amend`, ` * `, ` · `, ` | `.
 INLINE_MARK = re.compile(r"[•▪●◦‣○■*·|](?:(?<![*·|])\s*|(?<=\s[*·|])\s+(?=[A-Z]))")
@@ -35,14 +35,14 @@ BREAKS_OFF = re.compile(r"[^;](?:\s(?:and|or|the|of|to|in|for|by|with|on|an?))\Z
 
 
 # A verb whose object stands with the last of several: `Investigate; prosecute; and convict traffickers`.
-VERB_ALONE = re.compile(r"\s*(?:and\s+)?(?:[a-z]{1,30}ly\s+)?[a-z]{1,30}", re.IGNORECASE)
+VERB_ALONE = re.compile(r"\s*(?:and\s+)?(?:[a-z]{1,30}ly\s+)?(?P<verb>[a-z]{1,30})", re.IGNORECASE)
 
 
 @cache
 def _item_start() -> re.Pattern[str]:
     # What an item opens with: `Vigorously investigate`, `and fund`, `as recommended, ... amend` is left to its marks.
     return re.compile(
-        rf"(?P<and>(?:and|or),?[ ]+)?(?:{LEAD_INS})?(?:{ADVERBS}){{0,3}}(?:do[ ]not[ ])?(?:{verb_words()})\b(?![’'-])",
+        rf"(?P<and>(?:and|or),?[ ]+)?(?:{LEAD_INS})?(?:{ADVERBS}){{0,3}}(?:(?:do[ ]not|no[ ]longer|never)[ ])?(?:{verb_words()})\b(?![’'-])",
         re.IGNORECASE,
     )
 
@@ -97,7 +97,7 @@ def _split(text: str, start: int, end: int, breaks: str = ";.!?") -> Iterator[tu
         if match["mark"] not in breaks:
             continue
         if match["mark"] == ";":
-            alone = VERB_ALONE.fullmatch(text, since, match.start())
+            alone = _verb_alone(text, since, match.start())
             since = match.end()
             if alone:
                 continue
@@ -118,6 +118,12 @@ def _split(text: str, start: int, end: int, breaks: str = ";.!?") -> Iterator[tu
         yield here, match.end()
         here = since = match.end()
     yield here, end
+
+
+def _verb_alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a verb stands there: `prosecute`, not `teachers`."""
+    alone = VERB_ALONE.fullmatch(text, start, end)
+    return alone is not None and alone["verb"].lower() in verb_rows()
 
 
 def _enclosed(text: str, start: int, at: int, end: int) -> bool:
@@ -204,7 +210,7 @@ def _items(text: str, section: Section) -> Iterator[Span]:
         if open_end and bullet is None and text[left].islower():
             begins = False
         open_end = BREAKS_OFF.search(text, max(left, right - 12), right) is not None or (
-            line.words[-1] == ";" and VERB_ALONE.fullmatch(line.words, 0, len(line.words) - 1) is not None
+            line.words[-1] == ";" and _verb_alone(line.words, 0, len(line.words) - 1)
         )
         for first, last in _split(text, left, right, "" if bullet and marked else breaks):
             item = _trim(text, first, last)

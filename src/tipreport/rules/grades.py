@@ -53,7 +53,7 @@ DIRECTIONS: tuple[tuple[tuple[str, ...], str, Direction | None], ...] = (
             "slow",
             "curtail",
         ),
-        r"\b(?:decreas|reduc|declin|diminish|weaken|lessen|regress|deteriorat|worsen|scaled\s+back|backslid|slowed|curtail)\w*",
+        r"\b(?:decreas|reduc(?!tions?\s+(?:efforts|activit|measures|campaign|program))|declin|diminish|weaken|lessen|regress|deteriorat|worsen|scaled\s+back|backslid|slowed|curtail)\w*",
         Direction.DECREASED,
     ),
     (("fewer", "less"), r"\bmade\s+(?:fewer|less)\b", Direction.DECREASED),
