@@ -15,12 +15,16 @@ from tipreport.rules.tiers import COMPLIANCE
 
 # `The Government of the Kingdom of Norway fully meets`, `The Icelandic government`, `Hong Kong authorities`.
 SUBJECT = re.compile(
-    r"\b(?:Government|Governments|Council|authorities)\s+of\s+(?P<of>(?:the\s+)?(?:(?:Kingdom|State|Republic|Union|Commonwealth|Sultanate|"
+    r"\b(?:Government|Governments|Council|[Aa]uthorities)\s+o[fn]\s+(?P<of>(?:the\s+)?(?:(?:Kingdom|State|Republic|Union|Commonwealth|Sultanate|"
     r"Principality|Grand\s+Duchy|Islamic\s+Republic|People[’']s\s+Republic)\s+of\s+)?(?:the\s+)?[^\s,;]+(?:\s+(?:and|of|the|&|[A-Z(][^\s,;]*)){0,7})"
 )
 # `Norway is a destination`, `Nigeria remained on`: a name that opens a sentence.
 OPENING_NAME = re.compile(
     r"(?:The\s+)?(?P<name>[A-ZÀ-Þ][^\s,;:]*(?:\s+(?:and|of|the|(?:d[’'])?\(?[A-ZÀ-Þ][^\s,;:]*)){0,6})\s+(?:is|are|was|remains?|does|do|fully|has)\b"
+)
+# `The Icelandic government`, `Taiwan authorities`
+OF_PEOPLE = re.compile(
+    r"\b(?P<people>[A-ZÀ-Þ][\w’'-]+(?:[ ](?:and[ ])?[A-ZÀ-Þ][\w’'-]+){0,3})\s+(?:[Gg]overnment|authorities)\b"
 )
 # How far the verb of a compliance or special case reaches.
 VERB_REACH = 14
@@ -107,7 +111,15 @@ def subject_before(
     """
     # The verb stands behind its name: `Somalia remains` a Special Case.
     places = [*SUBJECT.finditer(words, start, at)][::-1] + [*OPENING_NAME.finditer(words, start, at + VERB_REACH)][::-1]
-    return first_named(places, 0, countries)
+    if found := first_named(places, 0, countries):
+        return found
+    for match in [*OF_PEOPLE.finditer(words, start, at)][::-1]:
+        shown = match["people"]
+        while shown:  # `The Royal Thai government`
+            if row := countries.find(shown) or countries.demonym(shown):
+                return row, match.end("people") - len(shown), match.end("people")
+            shown = shown.partition(" ")[2]
+    return None
 
 
 @attrs.frozen

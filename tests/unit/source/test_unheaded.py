@@ -35,6 +35,20 @@ def test_a_narrative_without_its_heading_is_one_of_its_own(name: str, profile: b
         tipreport.parse(text, edition=2015)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Peruvian government does not fully meet the minimum standards for the elimination of trafficking.",
+        "Peruvian authorities fully meet the minimum standards for the elimination of trafficking.",
+        "Authorities of Peru do not fully meet the minimum standards for the elimination of trafficking.",
+        "Peru fully complies with the minimum standards for the elimination of trafficking.",
+    ],
+)
+def test_a_narrative_may_name_its_country_in_other_ways(said: str) -> None:
+    second = told("Peru", profile=False).replace(MEETS.format("Peru"), said)
+    assert parts(f"OMAN: Tier 2\n\n{told('Oman', profile=False)}\n\n{second}\n")[1:] == [said[:28]]
+
+
 def test_the_first_heading_may_be_the_one_that_is_lost() -> None:
     text = f"2015 Trafficking in Persons Report\n\n{told('Oman')}\n\nPERU: Tier 1\n\n{told('Peru')}\n"
     assert parts(text) == ["2015 Trafficking in Persons ", "PERU: Tier 1"]
