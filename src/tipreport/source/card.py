@@ -138,7 +138,7 @@ def read_card(text: str, before: int | None = None) -> Card:
         date = read_date(str(words))
         if date:
             found["published"] = (date, span)
-        else:
+        elif any(map(str.isdigit, str(words))):
             unread.append(span)
             if "edition" not in found and (year := year_of(str(words))):
                 left = span.start + year[1]

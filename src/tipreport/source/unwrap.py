@@ -321,6 +321,8 @@ def _one(line: _Line, after: _Line, width: int, needed: int, running: bool) -> b
     reach = _reach(line, after)
     if running:
         return reach >= 0.5 * width or COUNTRY.match(line.words) is not None
+    if line.words[-1] == ";" and after.opens.islower():
+        needed = min(needed, int(0.8 * width))  # a sentence goes on; the items of a list are shorter
     if reach < needed or _apart(line, after):
         return False
     if DASH.match(after.words) and CLOSED.search(line.words[-12:]):

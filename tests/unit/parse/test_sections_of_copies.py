@@ -75,3 +75,15 @@ def test_a_profile_that_stands_first_is_a_profile(profile: str, more: str) -> No
 def test_what_stands_before_the_analysis_and_tells_of_no_one_is_no_profile() -> None:
     text = f"{HEAD}Here is what the report of this year has to say on the government of our country and on what it did.\n\n{MEETS_NOT}\n"
     assert kinds(text, 2021) == ["analysis"]
+
+
+def test_a_line_that_ends_in_a_semicolon_does_not_cut_a_paragraph() -> None:
+    said = (
+        "The government maintained efforts to protect victims, of whom it\nfound 40 in the year; the homes of the capital took in nine men;\n"
+        "it gave them bus fares. In the towns of the north, the police had\nno list of signs by which they could tell who was a victim;\n"
+        "they sent nobody to care, and the nuns who ran the only home that\nthere is did not hear of any of those whom the police had met.\n"
+    )
+    report = tipreport.parse(f"{HEAD}{MEETS_NOT}\n\nPROTECTION\n\n{said}", edition=2016)
+    section = report.section("protection")
+    assert section is not None
+    assert report.quote(section).strip().count("\n") == 2

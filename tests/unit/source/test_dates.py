@@ -78,3 +78,14 @@ def test_what_is_no_whole_date_or_may_be_two_is_none(words: str) -> None:
 def test_dateutil_is_imported_where_a_card_has_a_date() -> None:
     code = "import sys, tipreport; tipreport.parse; print('dateutil' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    "label", ["Publication Date", "Publication date:", "Date of publication:", "Release Date", "Published on"]
+)
+def test_labels_of_a_date(label: str) -> None:
+    assert read_card(f"{label} 3rd May 2014\n").published == datetime.date(2014, 5, 3)
+
+
+def test_a_label_without_a_date_is_no_problem() -> None:
+    assert read_card("Published on behalf of the office\n").unread == ()
