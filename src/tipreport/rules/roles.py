@@ -337,7 +337,8 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ),
     (
         (
-            r"child\s+labou?r|labou?r\s+(?:trafficking|exploitation)|domestic\s+(?:servitude|service|work|servants|labou?r)|begging|"
+            r"child\s+labou?r|labou?r\s+(?:trafficking|exploitation)|labou?r(?=\s*[.,;)])|domestic\s+(?:and\s+\w+\s+)?(?:servitude|service|work|servants|labou?r)|"
+            r"commercial\s+labou?r|agricultural\s+labou?r|begging|"
             r"debt\s+bondage|debt-based\s+coercion|criminal(?:ity|\s+activit\w+)|forced\s+criminal(?:ity|\s+activit\w+)|"
             r"child\s+sold\w+|involuntary\s+(?:domestic\s+)?servitude|servitude|slavery|camel\s+jockeys|forced\s+conscription|unpaid\s+labou?r|work(?:s|ing|ed)?\s+without\s+pay"
         ),

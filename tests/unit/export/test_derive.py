@@ -52,3 +52,105 @@ def test_tiers_as_numbers(tier: str, number: int, hti: int | None, norway: Repor
 def test_another_name_is_an_error(norway: Report) -> None:
     with pytest.raises(tipreport.ModelError, match="scorecard, hti, network"):
         tipreport.derive(norway, "3p")
+
+
+PAGE = """{name} (Tier {tier})
+
+{profile}
+
+The Government of {name} {comply} the minimum standards for the elimination of trafficking{tail}
+
+Prosecution
+
+The government maintained law enforcement efforts. {prosecution}
+"""
+
+
+def hti(profile: str = "", prosecution: str = "", edition: int = 2010, tier: int = 2) -> dict[str, object]:
+    met = tier == 1
+    text = PAGE.format(
+        name="Malta",
+        tier=tier,
+        profile=profile or "Malta is a country of interest.",
+        comply="fully complies with" if met else "does not fully comply with",
+        tail="." if met else "; however, it is making significant efforts to do so.",
+        prosecution=prosecution,
+    )
+    (row,) = tipreport.derive(tipreport.parse(text, edition=edition), "hti")
+    return row
+
+
+def yes(row: dict[str, object]) -> set[str]:
+    return {name for name, value in row.items() if value == "yes"} - {"efforts", "minstand"}
+
+
+def test_who_meets_the_standards_makes_efforts() -> None:
+    assert (hti(tier=1)["minstand"], hti(tier=1)["efforts"]) == ("yes", "yes")
+    assert (hti()["minstand"], hti()["efforts"]) == ("no", "yes")
+
+
+def test_the_order_in_which_roles_are_named() -> None:
+    row = hti("Malta is a transit and, to a lesser extent, a destination country for trafficked women.")
+    assert [row[f"{name}_order"] for name in ("source", "transit", "destination")] == [
+        "no mention",
+        "first mention",
+        "second mention",
+    ]
+
+
+def test_a_role_without_a_form_goes_by_what_its_people_suffer() -> None:
+    told = "Malta is a source and destination country. Maltese girls are exploited in prostitution in Malta. "
+    row = hti(told + "Men from Chad are subjected to forced labor on farms.")
+    assert yes(row) == {
+        *("source", "destination", "internal", "sex_source", "pinternal", "labor_destination", "child_prostitution"),
+    }
+
+
+def test_a_form_that_is_told_is_not_widened() -> None:
+    told = "Malta is a source country for women trafficked for sexual exploitation. "
+    assert yes(hti(told + "Maltese men are subjected to forced labor in Malta.")) == {
+        *("source", "sex_source", "internal", "linternal"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "column"),
+    [
+        ("Men are held in debt bondage on farms.", "debt_bondage"),
+        ("Women are forced into prostitution to pay off their fees.", "debt_bondage"),
+        ("Girls are subjected to domestic servitude.", "domestic_servitude"),
+        ("Militias abducted boys and forced them to become soldiers.", "child_soldiers"),
+        ("Girls from Mali are exploited in prostitution.", "child_prostitution"),
+        ("Boys from Mali are subjected to forced labor.", "child_labor"),
+    ],
+)
+def test_types_in_any_role(sentence: str, column: str) -> None:
+    assert column in yes(hti(f"Malta is a country of interest. {sentence}"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["There were no reports of child soldiers.", "Some women are at risk of debt bondage and domestic servitude."],
+)
+def test_what_is_denied_or_only_a_risk_is_no_type(sentence: str) -> None:
+    assert not yes(hti(f"Malta is a country of interest. {sentence}"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("In 2009, authorities prosecuted 12 traffickers, compared with 30 traffickers prosecuted in 2008.", 12),
+        (
+            "During the year, courts prosecuted 8 traffickers, compared with five during the previous reporting period.",
+            8,
+        ),
+        (
+            "Authorities prosecuted at least 40 traffickers, compared with 25 during the previous reporting period.",
+            None,
+        ),
+        ("In 2007, authorities prosecuted 12 traffickers.", None),
+        ("Since 2005, authorities have prosecuted 90 traffickers.", None),
+    ],
+)
+def test_prosecutions_are_of_the_current_period(sentence: str, number: int | None) -> None:
+    assert hti(prosecution=sentence)["prosnum"] == number

@@ -85,6 +85,8 @@ HOME = {
     "To a lesser extent, Malta is also a destination for men trafficked from Serbia and a source of trafficked girls.": {
         "destination MLT", "origin MLT", "origin SRB",
     },
+    "Malta is a source and destination country.": {"origin MLT", "destination MLT"},
+    "Malta is a transit country for drugs.": set(),
     "Malta is no longer a destination for trafficked women.": set(),
     "Trafficked women hope to reach destination countries.": set(),
 }  # fmt: skip

@@ -97,10 +97,10 @@ def read_profile_sentence(sentence: Sentence) -> None:
     for relation, places in named_lists(sentence):
         for place, mention, rank in places:
             sentence.add(relation, place, mention.start, mention.end, [(None, ())], rank)
+    owned = read_own(sentence)
     if not _PEOPLE.search(low) and not _EXPLOITED.search(low):
         return
     read_formulas(sentence)
-    owned = read_own(sentence)
     start = max(owned, 0)
     for cut in [*_CUTS.finditer(low, start), None]:
         end = cut.start() if cut else len(low)

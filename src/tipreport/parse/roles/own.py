@@ -10,11 +10,13 @@ from tipreport.parse.roles.sentence import Sentence, groups
 from tipreport.rules._trie import rows_pattern
 from tipreport.rules.roles import (
     COPULAS,
+    EXPLOITED,
     NEW_MAIN,
     NO_ROLE,
     OWN_FORMULAS,
     OWN_ROLES,
     OWN_WORDS,
+    PEOPLE,
     RANKS,
     SMUGGLED,
 )
@@ -42,6 +44,9 @@ _WHOLE_NAME = re.compile(r"(?:\s+(?:[A-Z][\w’'.-]*|\([^)]{0,20}\)|of|the|and))
 _IT = re.compile(r"\b(?:it|which|that)\s+(?:\w+ly\s+|also\s+)?\Z")
 _SUBJECT = re.compile(r"[’']?(?:\s*\([^)]{0,80}\))?(?:,[^,;]{0,80},)?(?:\s*(?:\w+ly|also|may|has|can)\b){0,3}\s*")
 _NEW_MAIN, _NO_ROLE, _SMUGGLED = re.compile(NEW_MAIN), re.compile(NO_ROLE), re.compile(SMUGGLED)
+# What the country is a source of, or a destination for.
+_OF = re.compile(r"(?:\s+(?:country|point|territory|place|location|hub))?\s+(?:for|of)\b")
+_PEOPLE, _EXPLOITED = re.compile(PEOPLE), re.compile(EXPLOITED)
 _NOUN = re.compile(r"\s+(?:country|point|territory)\b")
 _FORMULAS, _FORMULA_ROLES = rows_pattern(OWN_FORMULAS)
 # How far in front of its role words a copula may stand, and how far back a tail is looked for.
@@ -82,6 +87,8 @@ def read_own(sentence: Sentence) -> int:
             copula = None
             if not owned or not _TAIL.search(low, max(done, start - _REACH), chain[0].start("word")):
                 continue
+        if _OF.match(low, end) and not (_PEOPLE.search(low, end) or _EXPLOITED.search(low, end)):
+            continue  # `a transit country for drugs`
         owned.append((chain, leading_rank(low, copula.start() if copula else start)))
         done = end
     for number, (chain, rank) in enumerate(owned):
