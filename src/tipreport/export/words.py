@@ -272,7 +272,7 @@ def around(report: Report, span: Span) -> str:
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
     >>> around(report, report.roles[0].span)
-    'Norway is a destination and, to a lesser extent, a transit and sou…'
+    'Norway is a destination and, to a lesser extent, a transit and source country for w…'
     """
     sentence = report.sentence_at(span) or span
     start, end = max(sentence.start, span.start - 40), min(sentence.end, span.end + 60)
