@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from tipreport.export.panels import write_panel as write_panel
     from tipreport.export.parts import write_part as write_part
     from tipreport.export.plots import (
+        plot_agreement as plot_agreement,
         plot_lifelines as plot_lifelines,
         plot_roles as plot_roles,
         plot_series as plot_series,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from tipreport.model import (
         UNITS as UNITS,
         Action as Action,
+        Agreement as Agreement,
         Anchor as Anchor,
         Answer as Answer,
         AnswerKind as AnswerKind,
@@ -100,6 +102,7 @@ if TYPE_CHECKING:
         LeftOut as LeftOut,
         Level as Level,
         Limb as Limb,
+        Measure as Measure,
         Met as Met,
         Metric as Metric,
         Movement as Movement,
@@ -162,7 +165,7 @@ if TYPE_CHECKING:
     from tipreport.parse.explain import explain as explain
     from tipreport.parse.narrative import parse as parse
     from tipreport.parse.reading import read as read
-    from tipreport.review.agreement import Agreement as Agreement, Measure as Measure, agreement as agreement
+    from tipreport.review.agreement import agreement as agreement
     from tipreport.review.anchors import Quote as Quote
     from tipreport.review.brat import from_brat as from_brat, to_brat as to_brat
     from tipreport.review.cells import Cell as Cell, CellKind as CellKind, Drawn as Drawn
@@ -196,6 +199,7 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "plot_agreement": "tipreport.export.plots",
     "addresses": "tipreport.source.addresses",
     "Address": "tipreport.source.addresses",
     "AddressBasis": "tipreport.rules.addresses",
@@ -217,8 +221,8 @@ _WHERE = {
     "from_brat": "tipreport.review.brat",
     "write_corrections": "tipreport.export.corrections",
     "coded_corrections": "tipreport.review.coded",
-    "Agreement": "tipreport.review.agreement",
-    "Measure": "tipreport.review.agreement",
+    "Agreement": "tipreport.model",
+    "Measure": "tipreport.model",
     "agreement": "tipreport.review.agreement",
     "to_sheet": "tipreport.export.sheet",
     "read_sheet": "tipreport.review.sheet",
@@ -538,6 +542,7 @@ __all__ = [
     "paired_readings",
     "panel",
     "parse",
+    "plot_agreement",
     "plot_lifelines",
     "plot_roles",
     "plot_series",

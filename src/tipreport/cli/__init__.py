@@ -68,6 +68,8 @@ def _app() -> App:
 
     from tipreport.cli import (
         addresses,
+        agree,
+        annotate,
         check,
         cite,
         compare,
@@ -78,6 +80,7 @@ def _app() -> App:
         ledger,
         panel,
         parse,
+        sample,
         schema,
         show,
         timeline,
@@ -91,7 +94,8 @@ def _app() -> App:
         default_parameter=Parameter(negative=()),
     )
     commands = (
-        show, panel, parse, export, check, compare, diff, html, timeline, ledger, explain, cite, addresses, schema,
+        show, panel, parse, export, check, compare, diff, html, timeline, ledger, explain, cite, sample, agree,
+        annotate, addresses, schema,
     )  # fmt: skip
     for command in commands:
         command.register(app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from tipreport.export.files import refuse_foreign, write_text
+from tipreport.export.files import refuse_existing, write_text
 from tipreport.review.corrections import Correction, to_json_lines
 
 
@@ -21,8 +21,8 @@ def write_corrections(corrections: Iterable[Correction], path: str | os.PathLike
     ...     tipreport.read_corrections(path) == made
     True
 
-    Raises `ForeignFileError` where a file stands that holds no corrections, unless `force`.
+    Raises `ForeignFileError` where a file stands, unless `force`.
     """
     if not force:
-        refuse_foreign(path, "urn:tipreport:")
+        refuse_existing(path)
     write_text(path, to_json_lines(corrections))

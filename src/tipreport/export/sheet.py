@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tipreport.errors import MissingExtraError, ReviewError
-from tipreport.export.files import refuse_foreign, write_text, written_together
+from tipreport.export.files import refuse_existing, write_text, written_together
 from tipreport.export.page.page import framed
 from tipreport.review.cells import Cell
 from tipreport.review.fields import FIELDS
@@ -43,14 +43,14 @@ def to_sheet(sample: Sample, path: str | os.PathLike[str], *, blind: bool = Fals
     says whether it is right; `blind` leaves what was read out, and the coder says what the words say. Texts stay texts:
     no spreadsheet takes one for a formula, no browser for a script. `read_sheet` reads all three back.
 
-    Raises `ReviewError` for another ending, `ForeignFileError` where a file stands that is no sheet (unless `force`),
+    Raises `ReviewError` for another ending, `ForeignFileError` where a file stands (unless `force`),
     `MissingExtraError` without openpyxl.
     """
     ending = Path(path).suffix.lower()
     if ending not in (".csv", ".xlsx", ".html"):
         raise ReviewError("no such kind of sheet", subject=os.fspath(path), hint="name it .csv, .xlsx or .html")
     if not force:
-        refuse_foreign(path, *(("PK\x03\x04",) if ending == ".xlsx" else ("cell,country", SHEET)))
+        refuse_existing(path)
     if ending == ".html":
         write_text(path, sheet_html(sample, blind=blind))
     elif ending == ".csv":

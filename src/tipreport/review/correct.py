@@ -29,7 +29,7 @@ from tipreport.model import (
 )
 from tipreport.review.anchors import Ground
 from tipreport.review.conflicts import Set, by_subject, contradict, once, told
-from tipreport.review.corrections import KINDS, Correction, placement_value, source_of
+from tipreport.review.corrections import KINDS, Correction, placement_value
 from tipreport.review.figures import strictly_same
 from tipreport.review.readings import Place, Reading, part_of, quote_of
 from tipreport.review.replace import Figure, alike, claimed_roles, claims, replaced, said, twin
@@ -88,7 +88,9 @@ class BySource:
 
     def corrected(self, report: Report) -> Report:
         """The report with its own corrections set in."""
-        source = source_of(report)
+        if report.alpha3 is None or report.edition is None:
+            return report  # no correction can name it
+        source = report.alpha3, report.edition
         self._used.add(source)
         own = self._by_source.get(source)
         return _Correcting(report).made(own) if own else report
