@@ -40,12 +40,18 @@ def without_second(
         if section.basis is not SectionBasis.HEADING or section.kind not in _KINDS or section.heading is None:
             continue
         if section.kind in seen and seen[-1] is not section.kind:
+            if section.kind is SectionKind.RECOMMENDATIONS and not _headed_behind(sections[index + 1 :]):
+                continue  # a list that is given once more at the end
             if not _area_above(section.heading.start, lines):
                 return _cut(sections, index, lines)
             seen = []
         if section.span.end - section.heading.end >= PROSE:
             seen.append(section.kind)
     return sections, None
+
+
+def _headed_behind(sections: Sequence[Section]) -> bool:
+    return any(section.kind in _KINDS and section.heading is not None for section in sections)
 
 
 def _area_above(at: int, lines: Sequence[Paragraph]) -> bool:

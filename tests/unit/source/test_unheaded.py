@@ -110,3 +110,12 @@ def test_an_area_with_a_title_of_its_own_is_no_second_narrative() -> None:
         f"OMAN: Tier 2\n\n{told('Oman')}\n\nAREA HELD BY REBELS\n\nPROSECUTION{area}\n", edition=2015
     )
     assert "second_narrative" not in [each.code for each in report.problems]
+
+
+def test_a_list_that_is_given_once_more_is_no_second_narrative() -> None:
+    advice = (
+        "RECOMMENDATIONS\n\nFund shelters; train judges; and open a hotline for men who work on farms in the south."
+    )
+    whole = told("Oman", profile=False).replace("PROSECUTION", f"{advice}\n\nPROSECUTION", 1)
+    report = tipreport.parse(f"OMAN: Tier 2\n\n{whole}\n\n{advice}\n", edition=2015)
+    assert "second_narrative" not in [each.code for each in report.problems]
