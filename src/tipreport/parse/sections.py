@@ -362,6 +362,34 @@ class SectionReader:
                 if index >= 0:
                     blocks[index].set(kind)
                     known[kind] = low = index
+        if (self.edition or 2003) >= 2003:
+            self._behind_gaps(blocks, known, order, floor)
+
+    def _behind_gaps(
+        self, blocks: Sequence[_Block], known: dict[SectionKind, int], order: Sequence[SectionKind], floor: int
+    ) -> None:
+        """Where as many wider gaps are left as there are sections to find, the sections begin behind them, in their order."""
+        low = floor
+        missing: list[SectionKind] = []
+        for kind in (*order, None):
+            if kind is not None and kind not in known:
+                missing.append(kind)
+                continue
+            high = known[kind] if kind is not None else len(blocks)
+            left = [
+                index
+                for index in range(low + 1, high)
+                if blocks[index].free
+                and blocks[index].paragraph.prose
+                and blocks[index].start in self._gaps()
+                and not opens_profile(blocks[index].paragraph.words)
+                and not opens_item(blocks[index].paragraph.words)
+            ]
+            if missing and len(left) == len(missing):
+                for each, index in zip(missing, left, strict=True):
+                    blocks[index].set(each)
+                    known[each] = index
+            missing, low = [], high
 
     @staticmethod
     def _topic(block: _Block) -> SectionKind | None:

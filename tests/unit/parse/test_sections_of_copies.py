@@ -87,3 +87,13 @@ def test_a_line_that_ends_in_a_semicolon_does_not_cut_a_paragraph() -> None:
     section = report.section("protection")
     assert section is not None
     assert report.quote(section).strip().count("\n") == 2
+
+
+def test_wider_gaps_stand_for_the_headings_that_are_lost() -> None:
+    plain = "Nothing of note came to pass in the south, where a bridge fell and the roads were under water for a month."
+    other = "In the north it was much the same, and those who live there say that they had no word from anyone at all."
+    parts = "\n\n\n".join(f"{plain}\n\n{other}" for _ in range(3))
+    text = f"{HEAD}{MEETS_NOT}\n\nRECOMMENDATIONS FOR PERU\n\nFund shelters; and train judges.\n\n\n{parts}\n"
+    assert kinds(text, 2016) == ["analysis", "recommendations", "prosecution", "protection", "prevention"]
+    # One gap more or less shows nothing.
+    assert "protection" not in kinds(text.replace(f"{other}\n\n\n{plain}", f"{other}\n\n{plain}", 1), 2016)
