@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import itertools
 import multiprocessing
+import os
 import sys
 import threading
 import time
@@ -28,6 +29,7 @@ import attrs
 
 from tipreport.errors import SourceError, TipReportError
 from tipreport.model import Report
+from tipreport.parse.orphans import end_with
 from tipreport.parse.parcel import pack, unpack
 from tipreport.parse.reading import Options
 from tipreport.source import Document
@@ -209,7 +211,7 @@ class _Pool:
         # One that each works at, and one that it finds when it is done, while this process is busy.
         self._room = 2 * others + 1
         self._given: list[Future[bytes]] = []
-        self._executor = ProcessPoolExecutor(others, _context(), _start, (options,))
+        self._executor = ProcessPoolExecutor(others, _context(), _start, (options, os.getpid()))
         self._started = [self._executor.submit(_ready) for _ in range(others)]
 
     def ahead(self, tasks: Iterator[_Task[_T]]) -> Iterator[_T]:
@@ -296,7 +298,8 @@ def _alone() -> bool:
 _options = Options()
 
 
-def _start(options: Options) -> None:
+def _start(options: Options, parent: int) -> None:
+    end_with(parent)
     # Once for each process, not with each file: the patterns of a rule set are compiled for the object that it is.
     global _options
     _options = options
