@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from tipreport._version import __version__
 from tipreport.cli.run import STDIN, STDIN_TOKEN, one_line
+from tipreport.cli.signals import ended_cleanly
 from tipreport.cli.streams import let_go, make_sure_of_streams, say
 from tipreport.errors import TipReportError
 
@@ -42,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     make_sure_of_streams()
     tokens = [STDIN_TOKEN if token == STDIN else token for token in (sys.argv[1:] if arguments is None else arguments)]
     try:
-        code = _app()(tokens, exit_on_error=False, print_error=False)
+        with ended_cleanly():
+            code = _app()(tokens, exit_on_error=False, print_error=False)
         sys.stdout.flush()
     except CycloptsError as error:
         say(str(error).replace(STDIN_TOKEN, STDIN))
@@ -68,8 +70,6 @@ def _app() -> App:
 
     from tipreport.cli import (
         addresses,
-        agree,
-        annotate,
         check,
         cite,
         compare,
@@ -80,7 +80,6 @@ def _app() -> App:
         ledger,
         panel,
         parse,
-        sample,
         schema,
         show,
         timeline,
@@ -94,8 +93,7 @@ def _app() -> App:
         default_parameter=Parameter(negative=()),
     )
     commands = (
-        show, panel, parse, export, check, compare, diff, html, timeline, ledger, explain, cite, sample, agree,
-        annotate, addresses, schema,
+        show, panel, parse, export, check, compare, diff, html, timeline, ledger, explain, cite, addresses, schema,
     )  # fmt: skip
     for command in commands:
         command.register(app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -91,7 +91,8 @@ def write_pieces(path: str | os.PathLike[str], pieces: Iterable[str]) -> None:
 def written_together(paths: Iterable[str | os.PathLike[str]]) -> Iterator[list[IO[bytes]]]:
     """Files beside those of the paths, open for bytes; they take their places when all of them are written.
 
-    Whatever is raised meanwhile leaves what stood there as it was.
+    Whatever is raised meanwhile leaves what stood there as it was. What a run that was killed has left beside is
+    cleared away.
     """
     goals = [Path(path).resolve() for path in paths]
     besides: list[Path] = []
@@ -101,12 +102,9 @@ def written_together(paths: Iterable[str | os.PathLike[str]]) -> Iterator[list[I
             for goal in goals:
                 if goal.is_dir():
                     raise IsADirectoryError(21, "is a directory", os.fspath(goal))
-                try:
-                    handle, name = tempfile.mkstemp(prefix=f".{goal.name[:100]}.", suffix=".part", dir=goal.parent)
-                except OSError as error:
-                    # What cannot be written is the file that was asked for, whatever stands in for it meanwhile.
-                    raise type(error)(error.errno, error.strerror, os.fspath(goal)) from None
-                besides.append(Path(name))
+                clear_left(goal)
+                handle, beside = _beside(goal)
+                besides.append(beside)
                 files.append(stack.enter_context(os.fdopen(handle, "wb")))
             yield files
             for file in files:
@@ -121,6 +119,75 @@ def written_together(paths: Iterable[str | os.PathLike[str]]) -> Iterator[list[I
         for beside in besides:
             beside.unlink(missing_ok=True)
         raise
+    finally:
+        _unfinished.difference_update((os.getpid(), beside) for beside in besides)
+
+
+# Files that are being written
+
+
+_unfinished: set[tuple[int, Path]] = set()
+"""The files that stand beside their places, and the process that writes them: a copy of it writes none of them."""
+
+
+def drop_unfinished() -> None:
+    """Take away the files that this process has not finished, because it is about to end."""
+    for process, path in tuple(_unfinished):
+        if process == os.getpid():
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def _beside(goal: Path) -> tuple[int, Path]:
+    """A new file beside the place of `goal`, open and locked: what is not locked is left of a killed process."""
+    while True:
+        try:
+            handle, name = tempfile.mkstemp(prefix=f".{goal.name[:100]}.", suffix=".part", dir=goal.parent)
+        except OSError as error:
+            # What cannot be written is the file that was asked for, whatever stands in for it meanwhile.
+            raise type(error)(error.errno, error.strerror, os.fspath(goal)) from None
+        beside = Path(name)
+        _unfinished.add((os.getpid(), beside))
+        if _locked(handle) is not False and beside.exists():
+            return handle, beside
+        # Another run was faster, and took it for one that was left.
+        os.close(handle)
+        _unfinished.discard((os.getpid(), beside))
+
+
+def clear_left(goal: Path) -> None:
+    """Take away what stands beside `goal` unfinished, where nobody is writing it any more."""
+    with suppress(OSError):
+        opening = f".{goal.name[:100]}."
+        for name in [each.name for each in goal.parent.iterdir()]:
+            if name.startswith(opening) and name.endswith(".part"):
+                with suppress(OSError):
+                    _clear(goal.parent / name)
+
+
+def _clear(left: Path) -> None:
+    handle = os.open(left, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        free = _locked(handle)
+        if free and os.name != "nt":
+            left.unlink(missing_ok=True)
+    finally:
+        os.close(handle)
+    if os.name == "nt":
+        left.unlink(missing_ok=True)  # refused where anybody has it open
+
+
+def _locked(handle: int) -> bool | None:
+    """Whether this process now holds the lock of a file, until its end at most; null where there are no locks."""
+    try:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except (ImportError, OSError):
+        return None
+    return True
 
 
 def encoded(text: str) -> bytes:
