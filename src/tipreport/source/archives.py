@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zipfile
-import zlib
+from collections import Counter
 from collections.abc import Iterator
 
 from tipreport.errors import SourceError, TipReportError, UnreadableFileError
@@ -34,12 +34,19 @@ def members(raw: Raw) -> Iterator[Item | tuple[str, TipReportError]]:
         raise SourceError(
             f"an archive of {len(infos):,} files, more than {MAX_MEMBERS:,}", subject=name, hint="give it in parts"
         )
-    names = {info.filename for info in infos}
-    if names & {"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"}:
+    names = Counter(info.filename for info in infos)
+    if names.keys() & {"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"}:
         raise SourceError("an office document or e-book is not read", subject=name, hint="save it as text, HTML or PDF")
     for each in sorted(names):
-        if not each.endswith("/") and not skipped(each.split("/"), names):
-            yield Item(name, each)
+        if each.endswith("/") or skipped(each.split("/"), names.keys()):
+            continue
+        item = Item(name, each)
+        if names[each] > 1:
+            # Neither is more right than the other.
+            message = f"{names[each]} members of one name, which of them is meant nobody can say"
+            yield str(item), SourceError(message, subject=str(item), hint="unpack the archive, and keep one of them")
+        else:
+            yield item
 
 
 def _opened(name: str) -> zipfile.ZipFile:
@@ -47,8 +54,8 @@ def _opened(name: str) -> zipfile.ZipFile:
         return zipfile.ZipFile(name)
     except OSError as error:
         raise unreadable(name, error) from None
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise SourceError(f"a broken archive ({error})", subject=name, hint="make or fetch it anew") from None
+    except Exception as error:  # as below
+        raise SourceError(f"a broken archive ({_reason(error)})", subject=name, hint="make or fetch it anew") from None
 
 
 class _Archives:
@@ -97,13 +104,19 @@ def unpacked(item: Item) -> bytes:
             data = file.read(limit + 1)
     except KeyError:
         raise UnreadableFileError("no such member", subject=name, hint="check the archive") from None
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        if isinstance(error, TipReportError):
-            raise
-        raise SourceError(f"a broken member ({error})", subject=name, hint="make or fetch the archive anew") from None
+    except TipReportError:
+        raise
+    except Exception as error:  # each method of packing has errors of its own, and damaged bytes reach all of them
+        raise SourceError(
+            f"a broken member ({_reason(error)})", subject=name, hint="make or fetch the archive anew"
+        ) from None
     if len(data) > limit:
         raise _bomb(name, len(data), limit)
     return data
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or type(error).__name__
 
 
 def _bomb(name: str, size: int, limit: int) -> SourceError:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 import attrs
 
 from tipreport.errors import SourceError, TipReportError, UnreadableFileError
+from tipreport.model.arguments import path_name
 from tipreport.rules.noise import SKIPPED_SUFFIXES
 from tipreport.source.decode import Kind
+from tipreport.source.pipes import open_patiently, refuse_device, wait_for
 
 MAX_BYTES = 512 * 1024 * 1024
 """No larger file is read: a whole edition as PDF has some 80 MB."""
@@ -68,7 +71,7 @@ def discover(paths: Iterable[PathLike]) -> Iterator[Item | tuple[str, TipReportE
     of pages that are no text by their name (images, styles) and the folder of a saved page are left out.
     """
     for path in paths:
-        name = os.fsdecode(path)
+        name = path_name(path)
         try:
             if name == "-" or not _is_directory(name):
                 yield Item(name)
@@ -82,9 +85,11 @@ def data_of(item: Item) -> bytes:
     """The bytes of one file that is no member of an archive.
 
     Raises `UnreadableFileError` for a file that is missing, a directory or not to be read, `SourceError` for one that
-    is too large.
+    is too large, and for a device.
     """
     if item.path == "-":
+        with suppress(OSError, ValueError):  # what stands in for it need be no file
+            wait_for(sys.stdin.fileno(), "standard input")
         return _whole(sys.stdin.buffer, 0, "standard input")
     return _bytes(item.path, item.lines)
 
@@ -122,7 +127,7 @@ def _saved(folder: str, beside: set[str]) -> bool:
     return folder.removesuffix("_files") in beside and folder.endswith("_files")
 
 
-def skipped(parts: list[str], names: frozenset[str] | set[str]) -> bool:
+def skipped(parts: list[str], names: Set[str]) -> bool:
     """Whether a file in a directory or archive is none to read: hidden, no text by its name, or of a saved page."""
     if any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in parts):
         return True
@@ -137,10 +142,12 @@ def skipped(parts: list[str], names: frozenset[str] | set[str]) -> bool:
 
 def _bytes(name: str, lines: Lines | None) -> bytes:
     try:
-        size = os.stat(name).st_size
+        found = os.stat(name)
+        refuse_device(name, found.st_mode)
+        size = found.st_size
         if size > MAX_BYTES and lines is None:
             raise _too_large(name, size)
-        with open(name, "rb") as file:
+        with open(name, "rb") if size else open(open_patiently(name), "rb") as file:
             if lines is not None:
                 file.seek(lines.start)
                 return file.read(lines.end - lines.start)

@@ -9,6 +9,7 @@ neither for certain, and is cut off from both.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -73,10 +74,11 @@ def beginnings(
     placed = sorted([*statements(text, countries), *addressed], key=lambda each: each.start)
     starts = [0, *(heading.span.start for heading in headings)]
     ends = [*starts[1:], len(text)]
+    places = [each.start for each in placed]
     layout = layout_of(edition)
     first = None if layout is None else not layout.profile_last
     for heading, low, high in zip([None, *headings], starts, ends, strict=True):
-        inside = [each for each in placed if low <= each.start < high]
+        inside = placed[bisect_left(places, low) : bisect_left(places, high)]
         if heading is None:
             # What stands in front of the first heading is its front matter, unless it is a narrative itself.
             following = headings[0].country if headings else None

@@ -20,7 +20,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from tipreport import model
-from tipreport.errors import ModelError, WireFormatError
+from tipreport.errors import ModelError, WireFormatError, expect
 from tipreport.model import (
     Action,
     Anchor,
@@ -114,6 +114,7 @@ def from_dict(data: Any, kind: Any = Report) -> Any:
     Raises `WireFormatError`, whose `path` names the key: for an unknown or a missing key, a value of the wrong type,
     one that breaks a contract of the model, and another schema than that of `kind` (`tipreport/1` for a report).
     """
+    expect(kind, "kind", "a class of the model", type)
     try:
         made = _writer().structure(data, kind)
     except Exception:
@@ -134,6 +135,8 @@ def to_json(report: object, *, indent: int | None = None) -> str:
 
     Characters outside ASCII stand as they are: write it as UTF-8. Raises as `to_dict` does.
     """
+    if indent is not None:
+        expect(indent, "indent", "a number of blanks", int)
     return json.dumps(to_dict(report), ensure_ascii=False, indent=indent, allow_nan=False)
 
 
@@ -155,9 +158,12 @@ def from_json(text: str | bytes, kind: Any = Report) -> Any:
 
 
 def read_json(text: str | bytes) -> Any:
-    """The plain values of a JSON text. Raises `WireFormatError` for what is no JSON."""
+    """The plain values of a JSON text. Raises `WireFormatError` for what is no JSON, and for a key in it twice."""
+    expect(text, "text", "JSON as a str or bytes", str, bytes, bytearray)
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=_object)
+    except WireFormatError:
+        raise
     except json.JSONDecodeError as error:
         near = error.doc[max(0, error.pos - 20) : error.pos + 20]
         raise WireFormatError(
@@ -169,6 +175,16 @@ def read_json(text: str | bytes) -> Any:
         raise WireFormatError("not JSON of a report: nested too deeply") from None
     except ValueError as error:  # an integer of thousands of digits
         raise WireFormatError(f"not JSON of a report: {error}") from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object, whose keys are there once each: which of two is meant, nobody can say."""
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for number, name in enumerate(names) if name in names[:number])
+        raise WireFormatError("a key that is there twice", subject=twice, hint="keep one of the two")
+    return made
 
 
 def make_converter(*, detailed_validation: bool = True) -> Converter:

@@ -6,17 +6,20 @@ import hashlib
 import io
 import os
 import pickle
+import socket
 import stat
+import threading
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 import tipreport
 from tipreport import EncodingError, NotANarrativeError, SourceError, TipReportError, UnreadableFileError
-from tipreport.source import Document, archives, files, iter_documents, read
+from tipreport.source import Document, archives, files, iter_documents, pipes, read
 from tipreport.source.files import Item, discover
 from tipreport.source.read import documents_of, iter_items, load
 
@@ -182,6 +185,51 @@ def test_a_pipe_in_a_directory_is_left_out(tmp_path: Path) -> None:
     assert list(discover([tmp_path])) == [Item(str(tmp_path / "norway.txt"))]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no devices of this kind")
+class TestPipesAndDevices:
+    @pytest.mark.parametrize("name", ["/dev/zero", "/dev/tty", "/dev/null", "/dev/random"])
+    def test_a_device_is_refused_before_it_is_opened(self, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        if not Path(name).exists():
+            pytest.skip("it has no such device")
+        monkeypatch.setattr("builtins.open", lambda *_, **__: pytest.fail("it was opened"))
+        monkeypatch.setattr("os.open", lambda *_, **__: pytest.fail("it was opened"))
+        refused(name, SourceError, "a device, not a file")
+
+    def test_a_socket_is_refused(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)  # the name of a socket must be short
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind("here")
+            refused("here", SourceError, "a socket, not a file")
+
+    def test_a_pipe_that_has_nothing_yet_says_that_it_waits(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        monkeypatch.setattr(pipes, "PATIENCE", 0.1)
+        path = tmp_path / "pipe"
+        os.mkfifo(path)
+
+        def write() -> None:
+            while not caplog.messages:
+                time.sleep(0.01)
+            path.write_text(TEXT, "utf-8")
+
+        writer = threading.Thread(target=write, daemon=True)
+        writer.start()
+        (document,) = tipreport.documents(path)
+        writer.join()
+        assert document.text == TEXT
+        assert caplog.messages == [f"tipreport: waiting for {path}"]
+
+    def test_a_pipe_that_has_something_says_nothing(self, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+        path = tmp_path / "pipe"
+        os.mkfifo(path)
+        writer = threading.Thread(target=path.write_text, args=(TEXT, "utf-8"), daemon=True)
+        writer.start()
+        assert tipreport.documents(path)[0].text == TEXT
+        writer.join()
+        assert caplog.messages == []
+
+
 def test_links_in_a_circle_end(tmp_path: Path) -> None:
     (tmp_path / "norway.txt").write_text(TEXT)
     (tmp_path / "again").symlink_to(tmp_path)
@@ -236,6 +284,40 @@ class TestArchives:
         data[60:90] = bytes(30)
         path.write_bytes(data)
         refused(path, SourceError, "broken")
+
+    @pytest.mark.parametrize(
+        "method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=str
+    )
+    def test_whatever_byte_is_damaged_the_error_is_ours(self, method: int, tmp_path: Path) -> None:
+        path = tmp_path / "a.zip"
+        with zipfile.ZipFile(path, "w", method) as archive:
+            archive.writestr("norway.txt", TEXT)
+        whole = path.read_bytes()
+        for at in range(len(whole)):
+            for bits in (0xFF, 0x01, 0x80):
+                path.write_bytes(whole[:at] + bytes([whole[at] ^ bits]) + whole[at + 1 :])
+                for item in iter_items([path]):
+                    if isinstance(item, Item):
+                        with suppress(TipReportError):
+                            load(item)
+        for end in range(len(whole)):
+            path.write_bytes(whole[:end])
+            with suppress(TipReportError):
+                tipreport.documents(path)
+
+    def test_two_members_of_one_name(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("norway.txt", TEXT)
+            archive.writestr("oman.txt", TEXT)
+            with pytest.warns(UserWarning, match="Duplicate name"):
+                archive.writestr("norway.txt", TEXT + "More.")
+        found = list(iter_items([path]))
+        assert [str(item) for item in found if isinstance(item, Item)] == [f"{path}!oman.txt"]
+        ((name, error),) = [item for item in found if isinstance(item, tuple)]
+        assert name == f"{path}!norway.txt"
+        assert "2 members of one name" in str(error)
+        assert "norway.txt" in str(error)
 
     def test_a_member_that_is_not_there(self, tmp_path: Path) -> None:
         path = zipped({"norway.txt": TEXT}, tmp_path / "a.zip")

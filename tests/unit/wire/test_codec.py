@@ -244,6 +244,8 @@ def test_a_key_that_is_no_name_is_quoted_in_the_path(full: Report) -> None:
         (b'{"text": "\xe9"}', "not JSON: byte 10"),
         ("[" * 100_000, "nested too deeply"),
         ('{"edition": ' + "9" * 5000 + "}", "not JSON of a report"),
+        ('{"edition": 2011, "text": "", "edition": 2012}', "a key that is there twice: 'edition'"),
+        ('{"source": {"title": null, "title": null}}', "a key that is there twice: 'title'"),
         ("{}", "schema: the key is missing"),
     ],
 )
