@@ -54,6 +54,27 @@ class ModelError(TipReportError, ValueError):
     """A value breaks a contract of the model, such as a span outside its text."""
 
 
+class WrongTypeError(TipReportError, TypeError):
+    """What was passed is of a type that is not taken; `subject` is the value, and the message says what to pass."""
+
+
+def expect(value: object, name: str, words: str, *kinds: type, hint: str | None = None) -> None:
+    """Raise `WrongTypeError` where the value of the argument `name` is of none of the `kinds`, which are `words`.
+
+    >>> expect("2011", "edition", "a year as an integer", int, hint="such as edition=2011")
+    Traceback (most recent call last):
+        ...
+    tipreport.errors.WrongTypeError: edition is a str, and takes a year as an integer: "'2011'"; such as edition=2011
+
+    True and False are no integers here.
+    """
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        kind = type(value).__name__
+        article = "an" if kind[0] in "aeiouAEIOU" else "a"
+        said = f"{name} is {'missing' if value is None else f'{article} {kind}'}, and takes {words}"
+        raise WrongTypeError(said, subject=None if value is None else repr(value), hint=hint)
+
+
 class SourceError(TipReportError, ValueError):
     """A file or text cannot be read; `subject` is its path, or the opening of the text."""
 
@@ -121,10 +142,6 @@ class WireFormatError(TipReportError, ValueError):
 
 class ForeignFileError(TipReportError, FileExistsError):
     """A file that may not be replaced stands where one is to be written."""
-
-
-class ReviewError(TipReportError, ValueError):
-    """A sheet, a coding or a correction cannot be used; the message names row and column, or line and key."""
 
 
 class MissingExtraError(TipReportError, ImportError):

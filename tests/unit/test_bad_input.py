@@ -213,6 +213,32 @@ def test_an_edition_before_the_first() -> None:
         tipreport.parse(text, edition=1999)
 
 
+@pytest.mark.parametrize("edition", [10**30, -(10**5000), 10_000, 2100, 2000, 0, -1], ids=list("abcdefg"))
+def test_an_edition_that_there_cannot_be(edition: int) -> None:
+    text = render(SAID, ROW)
+    with pytest.raises(tipreport.ModelError, match="no such edition"):
+        tipreport.parse(text, edition=edition)
+    with pytest.raises(tipreport.ModelError, match="no such edition"):
+        tipreport.read_corpus("seeds", edition=edition)
+    report = tipreport.parse(text)
+    with pytest.raises(tipreport.ModelError, match="no such edition"):
+        attrs.evolve(report, edition=edition)
+    stored = tipreport.to_dict(report) | {"edition": edition}
+    with pytest.raises(tipreport.WireFormatError, match="no such edition"):
+        tipreport.from_dict(stored)
+
+
+@pytest.mark.parametrize("edition", [2001, 2099])
+def test_the_first_and_the_last_edition(edition: int) -> None:
+    report = tipreport.parse(render(SAID, ROW), edition=edition)
+    assert tipreport.from_json(tipreport.to_json(report)) == report
+    tipreport.check(report)
+    tipreport.panel(report)
+    tipreport.ledger([report], "NOR")
+    tipreport.timeline([report], "NOR")
+    assert str(edition) in tipreport.to_html(report)
+
+
 def test_an_edition_newer_than_the_table() -> None:
     row = layout("ecoi.net 2025")
     said = narrative(5, row, country="NOR")

@@ -18,6 +18,7 @@ from tipreport.model import (
     Report,
     Side,
 )
+from tipreport.model.arguments import expect_report
 
 
 def compare(earlier: Report, later: Report) -> Comparison:
@@ -33,6 +34,8 @@ def compare(earlier: Report, later: Report) -> Comparison:
     them inverts everything but the revisions. What a report lacks is in `gaps`. Raises `ComparisonError` for two
     countries in two editions, where every difference would be one of place and time at once.
     """
+    expect_report(earlier, "earlier")
+    expect_report(later, "later")
     scope = _scope(earlier, later)
     if _key(earlier) > _key(later) or (
         # Only for texts that are equal: a report is long to print.

@@ -17,6 +17,7 @@ from tipreport.model import (
     Rereading,
     Span,
 )
+from tipreport.model.arguments import expect_report, reports_in
 from tipreport.wire.codec import to_dict
 
 Data = dict[str, Any]
@@ -39,6 +40,8 @@ def reading_changes(old: Report, new: Report) -> Rereading:
     same thing and starts or ends with the same character. All that the wire format holds is compared but the text and
     what made the report. Raises `ComparisonError` where the texts differ.
     """
+    expect_report(old, "old")
+    expect_report(new, "new")
     if old.text != new.text:
         raise ComparisonError(
             "the texts differ, and not only what was read from them",
@@ -67,7 +70,7 @@ def paired_readings(old: Iterable[Report], new: Iterable[Report]) -> tuple[tuple
     Reports of one text are a pair; else those of one country and edition, or of one source, where each run has one
     such report. So a pair may be of two texts, which `reading_changes` refuses.
     """
-    olds, news = list(old), list(new)
+    olds, news = list(reports_in(old, "old")), list(reports_in(new, "new"))
     pairs: dict[int, int] = {}
     left = set(range(len(news)))
     for number, key in enumerate((_text, _place, _source)):

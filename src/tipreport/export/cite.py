@@ -11,9 +11,10 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from tipreport.errors import ModelError
+from tipreport.errors import ModelError, expect
 from tipreport.export.words import one_line, spoken
 from tipreport.model import Action, Recommendation, Report, Section, Span
+from tipreport.model.arguments import expect_report
 
 DEPARTMENT: Final = "U.S. Department of State"
 OFFICE: Final = "Office to Monitor and Combat Trafficking in Persons"
@@ -100,12 +101,14 @@ def cite(report: Report, x: object = None, *, style: CiteStyle | str = "chicago"
     read it a day of access without an address. Raises `ModelError` for another style, and for an `x` without a place in
     the report.
     """
+    expect_report(report)
     check_style(style)
     return STYLES[style](_Cited(report) if x is None else _pinpoint(report, x))
 
 
-def check_style(style: str) -> None:
+def check_style(style: object) -> None:
     """Raise `ModelError` for a style that there is not."""
+    expect(style, "style", "the name of a style", str)
     if style not in STYLES:
         raise ModelError("no such style of citation", subject=str(style), hint=f"there are {', '.join(STYLES)}")
 

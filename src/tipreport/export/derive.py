@@ -11,10 +11,11 @@ from typing import Any
 
 import attrs
 
-from tipreport.errors import ModelError
+from tipreport.errors import ModelError, expect
 from tipreport.export.derived import KEYS, Cell, DataSet, Derived, anchored, minimum, tier
 from tipreport.export.hti import HTI
 from tipreport.model import Corpus, Relation, Report, Span, Tier
+from tipreport.model.arguments import reports_in
 
 
 def derive(
@@ -34,11 +35,12 @@ def derive(
     end)` pairs. `DATA_SETS` gives the definition of each column. A country and year that the corpus does not hold has
     no row: absence from a corpus is not absence from the report. Raises `ModelError` for another name.
     """
+    expect(data_set, "data_set", "the name of a data set", str)
     wanted = DATA_SETS.get(data_set)
     if wanted is None:
         raise ModelError("no such data set", subject=data_set, hint=f"there are {', '.join(DATA_SETS)}")
     made = []
-    for report in (reports,) if isinstance(reports, Report) else reports:
+    for report in reports_in(reports):
         for part in wanted.rows(report):
             row: dict[str, Any] = {}
             for column in wanted.columns:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from tipreport.errors import ModelError
+from tipreport.errors import ModelError, expect
 from tipreport.export.files import write_text
 from tipreport.export.records import TABLES, Column, Table
 
@@ -36,6 +36,8 @@ def data_dictionary(table: str | Table | None = None) -> list[dict[str, Any]]:
     """
     if isinstance(table, Table):
         return [_row(table, column) for column in table.columns]
+    if table is not None:
+        expect(table, "table", "the name of a table", str)
     if table is not None and table not in TABLES:
         raise ModelError("no such table", subject=table, hint=f"there are {', '.join(TABLES)}")
     return [_row(each, column) for each in TABLES.values() if table in (None, each.name) for column in each.columns]

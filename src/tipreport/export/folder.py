@@ -30,6 +30,7 @@ from tipreport.export.records import (
     tables_of,
 )
 from tipreport.model import Corpus, Report
+from tipreport.model.arguments import names_in, path_name
 
 Format = Literal["parquet", "csv", "jsonl"]
 
@@ -128,11 +129,14 @@ def write_tables(
     force: bool = False,
 ) -> tuple[Path, ...]:
     """Write the tables in a format, as `to_parquet` says."""
-    wanted = tables_of(x) if tables is None else [table_named(name, x) for name in dict.fromkeys(tables)]
+    if tables is None:
+        wanted = tables_of(x)
+    else:
+        wanted = tuple(table_named(name, x) for name in dict.fromkeys(names_in(tables, "tables", "a table")))
     made = {table: columns_of(table, evidence=evidence, cite=cite) for table in wanted}
     if format == "parquet":
         needed("pyarrow", "arrow")
-    place = Path(folder)
+    place = Path(path_name(folder, "folder"))
     paths = tuple(place / f"{table.name}.{format}" for table in wanted)
     if not force:
         for table, path in zip(wanted, paths, strict=True):

@@ -188,6 +188,8 @@ def arrow_array(column: Column, cells: list[Any], type: Any) -> Any:
 
 def _given(table: Table, numbers: Numbers | None) -> Numbers:
     """How the numbers of a table are given where nothing else is asked for."""
+    if numbers not in (None, "decimal", "float"):
+        raise ModelError("no such kind of numbers", subject=repr(numbers), hint="there are decimal, float")
     return numbers or ("float" if table.floats else "decimal")
 
 

@@ -10,7 +10,7 @@ from typing import IO, Final
 
 import attrs
 
-from tipreport.errors import ModelError
+from tipreport.errors import ModelError, expect
 from tipreport.export import words
 from tipreport.export.cells import csv_header, csv_lines
 from tipreport.export.dictionary import data_dictionary
@@ -31,6 +31,7 @@ from tipreport.model import (
     Quantity,
     State,
 )
+from tipreport.model.arguments import path_name
 
 CODEBOOK: Final = "codebook.csv"
 CONFLICTS: Final = "conflicts.csv"
@@ -155,6 +156,8 @@ def write_panel(
     or conflicts that say the same are no hindrance), `ModelError` for another end of the name, `MissingExtraError`
     without the extra, `OSError` where the folder cannot be written.
     """
+    expect(panel, "panel", "a Panel", Panel, hint="make one with tipreport.panel")
+    path = path_name(path)
     ready_for(path)
     goal = Path(path)
     made = Rows.of(panel, "panel_long" if long else "panel")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -11,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from tipreport._version import __version__
-from tipreport.errors import ForeignFileError
+from tipreport.errors import ForeignFileError, expect
+from tipreport.export.cite import check_style
 from tipreport.export.files import ordinary_mode, write_text
 from tipreport.export.folder import to_parquet
 from tipreport.model import Failure, Part, Report
+from tipreport.model.arguments import expect_edition, names_in, path_name, paths_in
 from tipreport.parse.corpus import iter_reports
 from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
 from tipreport.source.files import PathLike
@@ -51,9 +52,15 @@ def write_part(
     seen within a part. Raises `ForeignFileError` where something else is in the place of the part, and the errors of
     `to_parquet`.
     """
-    given = [os.fspath(path) for path in paths]
-    wanted = None if tables is None else list(tables)
-    goal = Path(folder, f"part-{number:05}")
+    expect(number, "number", "the number of the part", int)
+    expect_edition(edition)
+    if rules is not None:
+        expect(rules, "rules", "a RuleSet", RuleSet)
+    if cite is not None:
+        check_style(cite)
+    given = list(paths_in(paths))
+    wanted = None if tables is None else names_in(tables, "tables", "a table")
+    goal = Path(path_name(folder, "folder"), f"part-{number:05}")
     made = {
         "version": __version__,
         "rules": (rules or DEFAULT_RULES).name,

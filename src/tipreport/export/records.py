@@ -14,10 +14,10 @@ from typing import Any
 
 import attrs
 
-from tipreport.errors import ModelError, shorten
-from tipreport.export.tables import agreement, comparisons, findings, indicators, ledgers, panels, reports, timelines
+from tipreport.errors import ModelError, expect, shorten
+from tipreport.export.tables import comparisons, findings, indicators, ledgers, panels, reports, timelines
 from tipreport.export.tables.column import SEPARATOR, CellType, Column, Row, Table, Way
-from tipreport.model import Agreement, Comparison, Corpus, Finding, Ledger, Panel, Report, Timeline
+from tipreport.model import Comparison, Corpus, Finding, Ledger, Panel, Report, Timeline
 
 __all__ = ["SEPARATOR", "TABLES", "CellType", "Column", "Row", "Table", "Tabular", "to_records"]
 
@@ -29,7 +29,6 @@ Tabular = (
     | Ledger
     | Panel
     | Finding
-    | Agreement
     | Iterable[Report]
     | Iterable[Comparison]
     | Iterable[Timeline]
@@ -41,7 +40,7 @@ Tabular = (
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
         table.name: table
-        for module in (reports, indicators, findings, comparisons, timelines, ledgers, panels, agreement)
+        for module in (reports, indicators, findings, comparisons, timelines, ledgers, panels)
         for table in module.TABLES
     }
 )
@@ -55,7 +54,6 @@ _KINDS: Mapping[str, type[Any]] = MappingProxyType(
         "Ledger": Ledger,
         "Panel": Panel,
         "Finding": Finding,
-        "Agreement": Agreement,
     }
 )
 
@@ -73,8 +71,8 @@ def to_records(x: Tabular, table: str, *, evidence: bool = True, cite: str | Non
     ('Norway', 2011, 1, 'prosecute|convict|analyze')
 
     A report, a corpus, or several reports have the tables reports, sections, recommendations, actions, indicators,
-    roles, problems and findings (those of `tipreport.check`); a comparison, a timeline, a ledger, a panel, findings
-    and an agreement have tables of their own. `tipreport.data_dictionary()` says what the columns are.
+    roles, problems and findings (those of `tipreport.check`); a comparison, a timeline, a ledger, a panel and findings
+    have tables of their own. `tipreport.data_dictionary()` says what the columns are.
 
     Values are str, int, float, bool, date and Decimal; what is not known is None. Offsets count code points of
     `Report.text`. `evidence=False` leaves out the columns that hold words of the text; `cite` is a style of
@@ -147,6 +145,7 @@ class _Citing:
 
 def table_named(name: str, x: object) -> Table:
     """The table of that name. Raises `ModelError` where there is none, or none of what is given."""
+    expect(name, "table", "the name of a table", str)
     kind = "Report" if isinstance(x, Corpus) else next((each for each in _KINDS if isinstance(x, _KINDS[each])), None)
     found = TABLES.get(name)
     if found is not None and (kind is None or _has(kind, found)):

@@ -1,9 +1,5 @@
 """What a report is: frozen values and their vocabularies. It knows nothing of parsing."""
 
-from tipreport.model.agreement import (
-    Agreement,
-    Measure,
-)
 from tipreport.model.changes import (
     Gap,
     GradeChange,
@@ -125,7 +121,6 @@ from tipreport.model.vocabulary import (
 __all__ = [
     "UNITS",
     "Action",
-    "Agreement",
     "Anchor",
     "Answer",
     "AnswerKind",
@@ -164,7 +159,6 @@ __all__ = [
     "LeftOut",
     "Level",
     "Limb",
-    "Measure",
     "Met",
     "Metric",
     "Movement",

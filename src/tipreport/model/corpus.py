@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from tipreport.errors import CorpusConflictError, ModelError, TipReportError
+from tipreport.errors import CorpusConflictError, ModelError, TipReportError, expect
 from tipreport.model.report import Country, Report
 from tipreport.model.vocabulary import Tier
 
@@ -34,7 +34,11 @@ def _key(report: Report) -> tuple[str, int]:
 
 def _ordered(reports: Iterable[Report]) -> tuple[Report, ...]:
     by_key: dict[tuple[str, int], Report] = {}
+    given: object = reports
+    if isinstance(given, str | bytes | type) or not isinstance(given, Iterable):
+        expect(given, "reports", "several reports", tuple)
     for report in reports:
+        expect(report, "a part of a corpus", "a Report", Report, hint="make one with tipreport.read or tipreport.parse")
         key = _key(report)
         kept = by_key.setdefault(key, report)
         if kept is not report and kept != report:

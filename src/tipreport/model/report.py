@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import attrs
 
 from tipreport.errors import ModelError, shorten
+from tipreport.model.edition import check_edition
 from tipreport.model.indicator import Indicator
 from tipreport.model.span import Anchor, Span
 from tipreport.model.vocabulary import (
@@ -213,7 +214,7 @@ class Report:
     'The Norwegian government improved its trafficking prevention efforts this reporting period'
 
     Raises `ModelError` where the parts break the contract: sections that do not cover the text in order, a span
-    outside it, ranks that do not count from 1, two indicators of one id.
+    outside it, ranks that do not count from 1, two indicators of one id, an edition before 2001 or after 2099.
     """
 
     generator: Generator
@@ -232,6 +233,8 @@ class Report:
     evidence: tuple[Anchor, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        if self.edition is not None:
+            check_edition(self.edition)
         here = 0
         for section in self.sections:
             if section.span.start != here:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 
-from tipreport.errors import CorpusConflictError, CorpusError, ModelError, TipReportError
+from tipreport.errors import CorpusConflictError, CorpusError, ModelError, TipReportError, expect
 from tipreport.model import Corpus, Failure, Report
+from tipreport.model.arguments import paths_in
 from tipreport.model.corpus import place
 from tipreport.parse.progress import Progress, meter
 from tipreport.parse.reading import Options
@@ -38,6 +38,7 @@ def iter_reports(
     The arguments and errors are those of `read_corpus`; a `CorpusError` comes after the last report, without a corpus.
     Reports without country or edition are given too, and equal ones as often as they come.
     """
+    expect_list(failures)
     options = Options(edition=edition, rules=rules, strict=strict)
     found = _found(paths, options, workers, progress)
 
@@ -89,6 +90,7 @@ def read_corpus(
     after each narrative; `total` grows as files turn out to hold several. By default a bar shows on a terminal (standard
     error); `False` never shows it, `True` always shows something.
     """
+    expect_list(failures)
     options = Options(edition=edition, rules=rules, strict=strict)
     kept: dict[tuple[str, int], Report] = {}
     places: dict[tuple[str, int], list[tuple[str, int | None]]] = {}
@@ -118,15 +120,25 @@ def read_corpus(
 def _found(
     paths: PathLike | Iterable[PathLike], options: Options, workers: int | None, progress: Progress
 ) -> Generator[Found, None, None]:
-    if workers is not None and workers < 1:
-        raise ModelError("no such number of workers", subject=str(workers), hint="give 1 or more, or leave it out")
-    given = (paths,) if isinstance(paths, str | os.PathLike) else tuple(paths)
+    if workers is not None:
+        expect(workers, "workers", "a number of processes", int)
+        if workers < 1:
+            raise ModelError("no such number of workers", subject=str(workers), hint="give 1 or more, or leave it out")
+    if progress is not None and not callable(progress):
+        expect(progress, "progress", "True, False or a function", bool)
+    given = paths_in(paths)
 
     def found() -> Generator[Found, None, None]:
         with meter(progress) as called, closing(stream(given, options, workers=workers or 1, meter=called)) as each:
             yield from each
 
     return found()
+
+
+def expect_list(failures: object) -> None:
+    """Raise `WrongTypeError` for what failures cannot be put into."""
+    if failures is not None:
+        expect(failures, "failures", "a list that they are put into", list)
 
 
 def _unplaced(report: Report, path: str) -> ModelError:

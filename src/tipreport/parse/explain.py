@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tipreport.errors import expect
 from tipreport.model import Indicator, Period, Report, Span, State
+from tipreport.model.arguments import expect_report
 from tipreport.parse.indicators.senses import senses
 from tipreport.rules.readings import PREFIXES, READINGS
 from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
@@ -36,6 +38,10 @@ def explain(report: Report, indicator: Indicator, *, rules: RuleSet | None = Non
     library unless given), the nearest to the figure. What has none comes from the figure that it is tied to, or from the
     paragraph. Raises `ModelError` where the report has no such indicator.
     """
+    expect_report(report)
+    expect(indicator, "indicator", "an Indicator of the report", Indicator, hint="such as report.indicators[0]")
+    if rules is not None:
+        expect(rules, "rules", "a RuleSet", RuleSet)
     report.indicator(indicator.id)
     words = senses(report.text, indicator, rules or DEFAULT_RULES, report.edition)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tipreport._version import __version__
-from tipreport.errors import ModelError, NotANarrativeError, SeveralNarrativesError, SourceError, StrictError
+from tipreport.errors import NotANarrativeError, SeveralNarrativesError, SourceError, StrictError, expect
 from tipreport.model import (
     Anchor,
     Country,
@@ -22,6 +23,8 @@ from tipreport.model import (
     Span,
     Tier,
 )
+from tipreport.model.arguments import expect_country, expect_edition
+from tipreport.model.edition import FIRST_EDITION, LAST_EDITION
 from tipreport.parse.anew import without_second
 from tipreport.parse.indicators import read_indicators
 from tipreport.parse.mixed import mixed
@@ -44,7 +47,6 @@ from tipreport.source.headings import NarrativeHeading, narrative_headings
 from tipreport.source.split import split
 from tipreport.source.statements import compliance_at, special_case_at
 
-FIRST_EDITION = 2001
 # The first edition that sets its recommendations as a list; before it advice stands in prose.
 FIRST_LIST = 2008
 
@@ -93,6 +95,7 @@ def parse(
     `EncodingError` for what is no text, `ModelError` for a country that is not known or may be several, and with `strict` one
     `StrictError` that carries all problems of severity error.
     """
+    expect_options(country, edition, rules)
     document = _document(text)
     report = _Reading(document, rules or DEFAULT_RULES, country, edition).report()
     if strict:
@@ -111,12 +114,23 @@ def parse_structure(
 
     Raises the errors of `parse`.
     """
+    expect_options(country, edition, rules)
     return _Reading(_document(text), rules or DEFAULT_RULES, country, edition).report(indicators=False)
+
+
+def expect_options(country: object, edition: int | None, rules: object) -> None:
+    """Raise `WrongTypeError` for an option of another type, `ModelError` for a year that can have no edition."""
+    if country is not None:
+        expect_country(country)
+    expect_edition(edition)
+    if rules is not None:
+        expect(rules, "rules", "a RuleSet", RuleSet)
 
 
 def _document(text: str | Document) -> Document:
     if isinstance(text, Document):
         return text
+    expect(text, "text", "a str or a Document", str, hint="decode bytes, or read a file with tipreport.read")
     whole = Document.from_text(text)
     parts = split(whole)
     if len(parts) > 1:
@@ -255,11 +269,12 @@ class _Reading:
     def _heading(self) -> NarrativeHeading | None:
         """The country heading: the first that prose follows, with a country rather than without."""
         found = list(narrative_headings(self.text, self.rules.gazetteer))
-        starts = [heading.span.start for heading in found[1:]] + [len(self.text)]
+        ends = [heading.span.start for heading in found[1:]] + [len(self.text)]
+        prose = [line.start for line in self.lines if line.prose]
         followed = [
             heading
-            for heading, end in zip(found, starts, strict=False)
-            if any(heading.span.end <= line.start < end and line.prose for line in self.lines)
+            for heading, end in zip(found, ends, strict=False)
+            if bisect_left(prose, heading.span.end) < bisect_left(prose, end)
         ]
         named = [heading for heading in followed if heading.country]
         return next(iter(named or followed or found), None)
@@ -326,11 +341,7 @@ class _Reading:
             self.evidence += [anchor for anchor in self.card.evidence if anchor.what == "edition"]
         if edition is None:
             self._problem(Severity.ERROR, "edition_unknown", "the text does not say which edition it is")
-        elif edition < FIRST_EDITION:
-            if given is not None:
-                raise ModelError(
-                    "there is no such edition", subject=str(edition), hint=f"the first is that of {FIRST_EDITION}"
-                )
+        elif not FIRST_EDITION <= edition <= LAST_EDITION:
             self._problem(
                 Severity.ERROR, "edition_impossible", f"the text says {edition}, the first edition is {FIRST_EDITION}"
             )

@@ -6,7 +6,7 @@ import attrs
 
 from tipreport.errors import ModelError, TipReportError
 from tipreport.model import Report
-from tipreport.parse.narrative import named_country, parse, refuse_errors, several
+from tipreport.parse.narrative import expect_options, named_country, parse, refuse_errors, several
 from tipreport.rules.ruleset import RuleSet
 from tipreport.source import Document
 from tipreport.source.files import PathLike
@@ -53,6 +53,9 @@ class Options:
     edition: int | None = None
     rules: RuleSet | None = None
     strict: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        expect_options(self.country, self.edition, self.rules)
 
     def report_of(self, content: Document | Report, path: str) -> Report:
         """The report of a document; a stored report as it is, if it is not asked to be another.

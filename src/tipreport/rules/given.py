@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from tipreport.errors import ModelError
+from tipreport.errors import ModelError, expect
 from tipreport.rules.countries import GAZETTEER
 from tipreport.rules.gazetteer import CountryRow, Gazetteer, fold
 
@@ -98,6 +98,7 @@ def given_country(name: str, countries: Gazetteer = GAZETTEER) -> CountryRow:
 
     Raises `ModelError` for a name that no country has, and for one that may be several.
     """
+    expect(name, "country", "a name or an ISO 3166 alpha-3 code as a str", str, hint="such as country='NOR'")
     found = _found(name, countries)
     if len(found) == 1:
         return found[0]

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from tipreport.errors import ModelError
+from tipreport.model.arguments import expect_edition
 from tipreport.rules.addresses import (
     ADDRESSES,
     PATTERNS,
@@ -23,8 +23,6 @@ from tipreport.rules.given import given_country
 
 OFFICIAL: Final = "state.gov"
 """The source of the Department's own pages."""
-
-FIRST: Final = 2001
 
 # `A-G`
 LETTERS: Final = re.compile(r"([A-Z])-([A-Z])")
@@ -62,11 +60,10 @@ def addresses(edition: int | None = None, country: str | None = None) -> tuple[A
     In order of edition, the Department's own pages first, then archives and mirrors. Where a country is named, pages of
     several countries are given that may hold it, and for the editions from 2017 on an address is made after the form of
     the edition where none is known: its `basis` is `derived`, and nobody knows whether that edition has the country.
-    Raises `ModelError` for a country that there is not, and
-    for an edition before the first.
+    Raises `ModelError` for a country or an
+    edition that there is not.
     """
-    if edition is not None and edition < FIRST:
-        raise ModelError("no such edition", subject=str(edition), hint=f"the first is {FIRST}")
+    expect_edition(edition)
     row = None if country is None else given_country(country)
     known = [one for one in _all(row) if edition in (None, one.edition)]
     return tuple(sorted(known, key=_order))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tipreport.errors import NotANarrativeError, SourceError, TipReportError
 from tipreport.model import Report
+from tipreport.model.arguments import path_name
 from tipreport.source.decode import Kind, decode, sniff
 from tipreport.source.document import Document, Extract
 from tipreport.source.files import Item, PathLike, Raw, data_of, discover
@@ -65,7 +65,7 @@ def iter_items(paths: Iterable[PathLike]) -> Iterator[Item | tuple[str, TipRepor
     behind which there is nothing to read is a failure.
     """
     for path in paths:
-        yield from _or_failure(os.fsdecode(path), _items(path))
+        yield from _or_failure(path_name(path), _items(path))
 
 
 def _items(path: PathLike) -> Iterator[Item | tuple[str, TipReportError]]:

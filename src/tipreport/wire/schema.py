@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from tipreport.errors import ModelError
+from tipreport.errors import ModelError, expect
 from tipreport.model import UNITS, Anchor, Country, Indicator, Metric, Quantity, Recommendation, Report
 from tipreport.model.vocabulary import CURRENCY_CODE, OUTSIDE_METRIC
 from tipreport.wire.codec import DECIMAL, ISO_DATE, ROOTS, root_names, wire_keys
@@ -76,6 +76,7 @@ def json_schema(kind: type = Report) -> dict[str, Any]:
     it, references that name an indicator) is checked by `from_json` alone. Raises `ModelError` for what has no wire
     format.
     """
+    expect(kind, "kind", "a class of the model", type)
     if kind not in ROOTS:
         raise ModelError("no wire format for it", subject=kind.__name__, hint=f"there are {root_names()}")
     made: dict[str, Any] = {"Span": SPAN, "Evidence": EVIDENCE}

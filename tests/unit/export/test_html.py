@@ -97,7 +97,8 @@ def test_an_empty_report_is_shown_too(full: Report) -> None:
 
 def test_a_corpus_has_a_row_a_report_up_to_a_limit(full: Report) -> None:
     assert "Corpus of 1 report " in Checker(repr_html(Corpus([full]))).text
-    many = Corpus(attrs.evolve(full, edition=year) for year in range(1000, 1000 + MOST_ROWS + 5))
+    codes = [f"N{first}{last}" for first in "ABCDEFGHIJKL" for last in "ABCDEFGHIJKL"][: MOST_ROWS + 5]
+    many = Corpus(attrs.evolve(full, country=Country("Norway", code)) for code in codes)
     page = Checker(repr_html(many))
     assert page.text.count("Norway") == MOST_ROWS
     assert "… and 5 more" in page.text

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from tipreport.compare.panel.claims import Counted, claims_on
 from tipreport.compare.panel.decide import agree, decided
-from tipreport.errors import ModelError
+from tipreport.errors import ModelError, expect
 from tipreport.model import (
     Corpus,
     Country,
@@ -21,6 +21,7 @@ from tipreport.model import (
     PanelRule,
     Report,
 )
+from tipreport.model.arguments import names_in, reports_in
 from tipreport.model.vocabulary import check_metric, check_unit
 from tipreport.rules.panel import DEFAULT_DOERS, DEFAULT_METRICS, DEFAULT_OFFENCES
 
@@ -67,7 +68,7 @@ def panel(
     or edition.
     """
     corpus = _corpus(reports)
-    wanted = tuple(dict.fromkeys(_several(metrics)))
+    wanted = tuple(dict.fromkeys(names_in(metrics, "metrics", "a metric")))
     for metric in wanted:
         check_metric(metric)
     if not wanted:
@@ -99,7 +100,9 @@ def panel(
 
 
 def _units(units: Mapping[str, str], metrics: Iterable[str]) -> dict[str, str]:
+    expect(units, "units", "a mapping of metrics to units", Mapping)
     for metric, unit in units.items():
+        expect(unit, f"the unit of {metric}", "a unit as a str", str)
         if metric not in metrics:
             raise ModelError("a unit of a metric that is not asked for", subject=str(metric), hint="name it in metrics")
         check_unit(unit)
@@ -107,21 +110,17 @@ def _units(units: Mapping[str, str], metrics: Iterable[str]) -> dict[str, str]:
 
 
 def _corpus(reports: Report | Corpus | Iterable[Report]) -> Corpus:
-    if isinstance(reports, Corpus):
-        return reports
-    return Corpus([reports] if isinstance(reports, Report) else reports)
-
-
-def _several(words: str | Iterable[str]) -> list[str]:
-    return [str(word) for word in ([words] if isinstance(words, str) else words)]
+    found = reports_in(reports)
+    return found if isinstance(found, Corpus) else Corpus(found)
 
 
 def _words(kind: type[Word], words: str | Iterable[str], what: str) -> list[Word]:
     known = [member.value for member in kind]
-    for word in _several(words):
+    named = names_in(words, f"{what}s", f"an {what}" if what[0] in "ao" else f"a {what}")
+    for word in named:
         if word not in known:
             raise ModelError(f"no such {what}", subject=word, hint=f"there are {', '.join(known)}")
-    return [kind(word) for word in _several(words)]
+    return [kind(word) for word in named]
 
 
 def _places(corpus: Corpus, balanced: bool) -> Iterable[tuple[Country, int, Report | None]]:

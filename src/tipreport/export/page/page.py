@@ -23,6 +23,7 @@ from tipreport.export.page.head import Neighbours, head, neighbours
 from tipreport.export.page.marks import LABELS, marked, safe, sign
 from tipreport.export.page.panels import Panel, panels, shown
 from tipreport.model import Comparison, Corpus, Report, SectionKind
+from tipreport.model.arguments import reports_in
 
 GENERATOR = '<meta name="generator" content="tipreport '
 """How a page begins to say who wrote it."""
@@ -62,7 +63,7 @@ def to_html(reports: Report | Comparison | Iterable[Report], *, compact: bool = 
     """
     if isinstance(reports, Comparison):
         return repr_html(reports) if compact else _side_by_side(reports)
-    each: Sequence[Report] = (reports,) if isinstance(reports, Report) else tuple(reports)
+    each: Sequence[Report] = tuple(reports_in(reports))
     if not each:
         raise ModelError("no report to make a page of", hint="give one or more")
     if compact:
@@ -90,14 +91,8 @@ def _side_by_side(shown: Comparison) -> str:
 
 
 def document(name: str, body: str, controls: str) -> str:
-    """The page to read with: its controls and its body."""
-    skip = '<a class="skip" href="#text">To the text</a>'
-    return framed(name, f'{skip}{controls}<main id="text">{_key()}{body}</main>', "page.css", SCRIPTS)
-
-
-def framed(name: str, body: str, look: str, scripts: Sequence[str]) -> str:
-    """The frame of a page: a policy that lets only its own style and script run, and the body."""
-    style, script = _asset(look), "\n".join(_asset(each) for each in scripts)
+    """The frame of a page: a policy that lets only its own style and script run, the controls, the body."""
+    style, script = _asset("page.css"), "\n".join(_asset(name) for name in SCRIPTS)
     policy = (
         f"default-src 'none'; style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -107,7 +102,8 @@ def framed(name: str, body: str, look: str, scripts: Sequence[str]) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'{GENERATOR}{escape(__version__)}">'
-        f"<title>{safe(name)}</title><style>{style}</style></head><body>{body}"
+        f"<title>{safe(name)}</title><style>{style}</style></head><body>"
+        f'<a class="skip" href="#text">To the text</a>{controls}<main id="text">{_key()}{body}</main>'
         f"<script>{script}</script></body></html>\n"
     )
 

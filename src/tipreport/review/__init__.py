@@ -1,1 +1,0 @@
-"""What people check: samples, codings, agreement, corrections, and the exchange with annotation tools."""
