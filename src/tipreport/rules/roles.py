@@ -164,7 +164,7 @@ PERSONS = (
     r"citizens?|refugees?|females?|males?|maids?|domestics|servants?|prostitutes|teenagers|adolescents|individuals|residents|villagers|"
     r"orphans|fisher(?:men|man)|seafarers|brides|infants|students?|professionals|doctors|asylum[\s-]seekers|job[\s-]seekers|seekers|dancers|entertainers|"
     r"immigrants?|emigrants?|returnees|soldiers|crew|crewmembers|tribespeople|families|farmers|herders|miners|jockeys|laborers|trainees|athletes|players|doctors|nurses|housemaids|nannies|caregivers|sons|daughters|toddlers|babies|youngsters|slaves|captives|survivors)"
-    r"(?!\s+(?:cent(?:er|re)s?|camps?|trafficking|smuggling|shelters?|labor|rights|sex|tourists?|tourism|prostitution|sold\w+|exploitation|care|protection|agenc\w+|brothels?)\b)"
+    r"(?!\s+(?:cent(?:er|re)s?|camps?|trafficking|smuggling|shelters?|labor|rights|sex|tourists?|tourism|prostitution|sold\w+|exploitation|care|protection|agenc\w+|brothels?|clients?|customers|traffickers|smugglers|recruiters|syndicates?|networks?|gangs?|groups?)\b)"
 )
 """Nouns of those who may be victims."""
 
@@ -200,7 +200,7 @@ BY_DOERS = (
 
 DOING = (
     r"(?:[\s,]+(?:who|that|also|reportedly|often|sometimes|allegedly|frequently|increasingly|illegally|typically|\w+ally)){0,2}[\s,]+(?:"
-    r"(?:exploit|traffic|subject|force|coerce|abuse|purchase|buy|recruit|lure|solicit|operate|prostitute|facilitate|deceive)\s+(?!by\b)|"
+    r"(?:exploit|traffic|subject|force|coerce|abuse|purchase|buy|recruit|lure|solicit|operate|organize|coordinate|control|manage|run|prostitute|facilitate|deceive)\s+(?!by\b)|"
     r"(?:exploited|trafficked|subjected|forced|coerced|abused|purchased|bought|recruited|lured)\s+"
     r"(?!(?:by|in|for|to|into|as|through|on|at|under|from|within|during|while|and|or|with|via|throughout|abroad|domestically|across|along)\b)(?:[\w’'-]+\s+){0,3}?"
     r"(?:wom[ae]n|girls?|boys?|m[ae]n|child(?:ren)?|victims?|workers?|migrants?|sex)\b|"
@@ -261,6 +261,9 @@ WEAK = r"\b(?:vulnerable|at\s+(?:\w+\s+)?risk|susceptible|if\s+)\b"
 
 AGENTS = r"\b(?:agenc(?:y|ies)|agents?|recruiters|brokers|compan(?:y|ies)|networks?|groups?|camps?|ngos?|embass(?:y|ies)|consulates?|officials|authorities|police|courts?|offices?|organi[sz]ations?|relatives|employers?|shelters?|government|operat(?:e|es|ed|ing)|based|located|headquartered|active|registered)\s+\Z"
 """Whose place says nothing of where victims are: `recruitment agencies in Burma`."""
+
+FOUND = r"\b(?:victims?|identified|found|living|working|residing|present|migrants|workers|reported|detected)\s+\Z"
+"""Who are in the country, wherever they are from: `the victims within Thailand are exploited`."""
 
 RECRUITING = r"\s+(?:\w+ly\s+|who\s+|also\s+)*(?:recruit|lure|deceive|entice)\w*\b"
 """What makes an origin of it: `agents in Benin and Gabon recruit women`."""

@@ -54,6 +54,9 @@ LISTS = {
     "Women are sold to brothels in neighboring Balkan and Western European states.": {
         "destination Balkans", "destination Western Europe",
     },
+    "Men from Mali’s north, Guinea, and the U.S. and Canada are exploited.": {
+        "origin MLI", "origin GIN", "origin USA", "origin CAN",
+    },
     # sentences that name the relation
     "The principal source countries are Ghana and Mali.": {"origin GHA", "origin MLI"},
     "Ghana, Mali, and Togo are the main source countries.": {"origin GHA", "origin MLI", "origin TGO"},
@@ -66,6 +69,8 @@ LISTS = {
     "Girls are married to Chinese men and exploited in prostitution.": set(),
     "Ethnic Turkish women are exploited in prostitution.": set(),
     "Foreign traffickers, including Russian nationals, recruit women.": set(),
+    "Chinese nationals coordinate the sex trafficking of girls.": set(),
+    "Brothels for African migrant clients exploit girls.": set(),
 }  # fmt: skip
 
 HOME = {
@@ -76,6 +81,7 @@ HOME = {
     "Women from Ghana are subjected to forced labor within the country.": {"origin GHA", "destination MLT"},
     "Maltese and foreign girls are exploited in prostitution in Malta.": {"internal MLT", "destination MLT"},
     "Boys are forced to beg within Malta.": {"internal MLT"},
+    "Most victims within Malta are exploited in bars.": set(),
     "Maltese children are held in forced begging in Malta’s larger towns.": {"internal MLT"},
     "Victims from Mali transit Malta on the way to Spain.": {"origin MLI", "transit MLT", "destination ESP"},
     "Women are trafficked into and through Malta from Chad.": {"destination MLT", "transit MLT", "origin TCD"},

@@ -21,6 +21,7 @@ from tipreport.rules.roles import (
     DOERS,
     DOING,
     EXPLOITED,
+    FOUND,
     FRONTED,
     HELD_HERE,
     PARTS,
@@ -42,7 +43,7 @@ _CUTS, _EXPLOITED, _PEOPLE = re.compile(CUTS), re.compile(EXPLOITED), re.compile
 _STRONG, _WEAK, _TOLD = re.compile(STRONG), re.compile(WEAK), re.compile(TOLD)
 _DOERS, _BY_DOERS, _DOING, _RETURNS = re.compile(DOERS), re.compile(BY_DOERS), re.compile(DOING), re.compile(RETURNS)
 _UNDER_WAY, _HELD_HERE, _FRONTED = re.compile(UNDER_WAY), re.compile(HELD_HERE), re.compile(FRONTED)
-_PARTS, _AGENTS, _RECRUITING = re.compile(PARTS), re.compile(AGENTS), re.compile(RECRUITING)
+_PARTS, _AGENTS, _RECRUITING, _FOUND = (re.compile(each) for each in (PARTS, AGENTS, RECRUITING, FOUND))
 _BY = re.compile(r"\bby\s+(?:[\w-]+[\s,]+){0,6}\Z")
 _WHERE = re.compile(r"[^.;]{0,120}?\bwhere\b")
 # `a transit for`, and no verb
@@ -228,9 +229,7 @@ class _Clause:
         origins = {place for step in subject.named for place, _, _ in step.places}
         elsewhere = here = False
         for step in subject.steps:
-            if step.way in (Way.FROM, Way.TO) and _RETURNS.search(
-                sentence.low, max(self.start, step.start - 40), step.start
-            ):
+            if step.way in (Way.FROM, Way.TO) and self._before(_RETURNS, step):
                 continue
             if step.way in (Way.DOMESTIC, Way.ABROAD):
                 here = True
@@ -300,8 +299,12 @@ class _Clause:
             yield Relation.DESTINATION
             if subject.home:
                 yield Relation.INTERNAL
-        elif subject.home or step.way is Way.WITHIN:
+        elif subject.home or (step.way is Way.WITHIN and not self._before(_FOUND, step)):
             yield Relation.INTERNAL
+
+    def _before(self, pattern: re.Pattern[str], step: Step) -> bool:
+        """Whether these words stand in front of a way."""
+        return pattern.search(self.sentence.low, max(self.start, step.start - 40), step.start) is not None
 
     def _abroad(self, step: Step, mention: Mention, subject: _Subject) -> Relation | None:
         """What a place that is not the country itself is, by the way in front of it."""
@@ -317,7 +320,7 @@ class _Clause:
             under_way = _UNDER_WAY.search(low, max(self.start, step.start - 20), mention.start)
             held = under_way and not said_before and _HELD_HERE.match(self.sentence.words, step.end)
             return None if held else Relation.DESTINATION
-        if _AGENTS.search(low, max(self.start, step.start - 40), step.start):
+        if self._before(_AGENTS, step):
             return Relation.ORIGIN if _RECRUITING.match(low, step.end) else None
         if self.owned:
             said_before = _TOLD.search(low, self.start, step.start) is not None

@@ -17,7 +17,11 @@ Listed = tuple[Place, Mention, "str | None"]
 
 RANK = re.compile(RANKS)
 # One step from a preposition, or a place, to the next place of its list.
-_STEP = re.compile(rf"[\s,/()\[\]–—-]+|\.(?=,|\s+(?:and|or)\b)|(?:{GLUE})\b", re.IGNORECASE)
+_STEP = re.compile(
+    # `Mali’s north, Guinea`, `the U.S. and Canada`
+    rf"[\s,/()\[\]–—-]+|[’']s(?:\s+[a-z-]+){{1,3}}?(?=,|\s+(?:and|or)\b)|\.(?=,|\s+(?:and|or)\b)|(?:{GLUE})\b",
+    re.IGNORECASE,
+)
 # A name that no table has, where it stands as a place does: `Vietnam, Zubrovia, Cambodia`.
 _UNKNOWN = re.compile(
     r"(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:of\s+(?:the\s+)?|and\s+the\s+)?[A-ZÀ-Þ][\w’'.-]*){0,4})"
