@@ -146,17 +146,28 @@ class _Zone:
         # Where the narrative begins, the sentence that places it, and the last that did.
         low, own, last = self.low, None, None
         for each in placed:
+            if each.country is None and last is not None:
+                each = attrs.evolve(each, country=self._told_of(last.start, each.start))
             if each.country is None:
+                own, last = own or each, each
                 continue
-            if own is None and (
-                here is None or _same(here, each.country) or not _HEADING.search(self.text, low, each.start)
+            if here is None or (
+                own is None and (_same(here, each.country) or not _HEADING.search(self.text, low, each.start))
             ):
                 # The first sentence of a narrative is on its own country, by whatever name.
-                here, own = here or each.country, each
+                here, own = here or each.country, own or each
             elif not _same(here, each.country) and (each.at >= 0 or _HEADING.search(self.text, low, each.start)):
                 yield from self._begin(each, each.country, low, own or each, last)
                 here, own, low = each.country, each, each.start
             last = each
+
+    def _told_of(self, start: int, end: int) -> CountryRow | None:
+        """The country whose roles a paragraph between two sentences opens with: `The Government does not fully meet` is its."""
+        for line in list(_LINE.finditer(self.text, start, end))[1:]:
+            opening = OPENING_NAME.match(line.group()) if _ROLES.match(line.group()) else None
+            if opening and (named := first_named([opening], 0, GAZETTEER)):
+                return named[0]
+        return None
 
     def _begin(
         self, placed: Statement, country: CountryRow, low: int, own: Statement, last: Statement | None

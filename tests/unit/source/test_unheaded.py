@@ -49,6 +49,12 @@ def test_a_narrative_may_name_its_country_in_other_ways(said: str) -> None:
     assert parts(f"OMAN: Tier 2\n\n{told('Oman', profile=False)}\n\n{second}\n")[1:] == [said[:28]]
 
 
+def test_a_sentence_that_names_nobody_is_on_whom_the_profile_opens_with() -> None:
+    stated = "The Government does not yet fully meet the minimum standards, and has a law that is not in force."
+    text = f"Oman (Tier 2)\n\n{ROLES.format('Oman')}\n\n{stated}\n\n{ROLES.format('Peru')}\n\n{stated}\n"
+    assert parts(text) == ["Oman (Tier 2)", ROLES.format("Peru")[:28]]
+
+
 def test_the_first_heading_may_be_the_one_that_is_lost() -> None:
     text = f"2015 Trafficking in Persons Report\n\n{told('Oman')}\n\nPERU: Tier 1\n\n{told('Peru')}\n"
     assert parts(text) == ["2015 Trafficking in Persons ", "PERU: Tier 1"]
