@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -111,7 +111,7 @@ def written_together(paths: Iterable[str | os.PathLike[str]]) -> Iterator[list[I
                 file.flush()
                 os.fsync(file.fileno())
         for beside, goal in zip(besides, goals, strict=True):
-            # mkstemp makes a file that nobody else may read; the file that takes its place is an ordinary one.
+            # It is a file that nobody else may read; what takes its place is an ordinary one.
             beside.chmod(goal.stat().st_mode & 0o7777 if goal.exists() else 0o666 & ~_umask())
         for beside, goal in zip(besides, goals, strict=True):
             beside.replace(goal)
@@ -141,13 +141,17 @@ def drop_unfinished() -> None:
 def _beside(goal: Path) -> tuple[int, Path]:
     """A new file beside the place of `goal`, open and locked: what is not locked is left of a killed process."""
     while True:
+        beside = goal.with_name(f".{goal.name[:100]}.{secrets.token_hex(4)}.part")
+        _unfinished.add((os.getpid(), beside))  # before it is there, so that no signal finds it there and not here
         try:
-            handle, name = tempfile.mkstemp(prefix=f".{goal.name[:100]}.", suffix=".part", dir=goal.parent)
+            handle = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        except FileExistsError:  # of another run
+            _unfinished.discard((os.getpid(), beside))
+            continue
         except OSError as error:
+            _unfinished.discard((os.getpid(), beside))
             # What cannot be written is the file that was asked for, whatever stands in for it meanwhile.
             raise type(error)(error.errno, error.strerror, os.fspath(goal)) from None
-        beside = Path(name)
-        _unfinished.add((os.getpid(), beside))
         if _locked(handle) is not False and beside.exists():
             return handle, beside
         # Another run was faster, and took it for one that was left.
