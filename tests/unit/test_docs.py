@@ -19,7 +19,7 @@ from tipreport import cli
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
-BELOW = sorted((DOCS / "api").glob("*.md"))
+BELOW = sorted([*(DOCS / "api").glob("*.md"), *(DOCS / "tables").glob("*.md")])
 HOME = "https://github.com/tipreport/tipreport/blob/main/"
 """Where the README, which other sites show too, finds the pages."""
 NOTEBOOKS = [path for path in PAGES if path.read_text("utf-8").startswith("---\njupytext:")]
@@ -97,8 +97,10 @@ def test_every_page_is_in_the_table_of_contents() -> None:
     index = (DOCS / "index.md").read_text("utf-8")
     listed = {line for block in re.findall(r"```\{toctree\}\n(.*?)```", index, re.S) for line in block.split("\n")}
     assert {page.stem for page in PAGES} - {"index"} == {line for line in listed if line and not line.startswith(":")}
-    api = (DOCS / "api.md").read_text("utf-8")
-    assert all(f"](api/{page.name})" in api and f"\napi/{page.stem}\n" in api for page in BELOW)
+    for page in BELOW:
+        above = page.parent.with_suffix(".md").read_text("utf-8")
+        assert f"]({page.parent.name}/{page.name})" in above
+        assert f"\n{page.parent.name}/{page.stem}\n" in above
 
 
 def test_no_page_needs_a_shell_inside_of_a_notebook() -> None:

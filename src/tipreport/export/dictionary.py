@@ -2,7 +2,7 @@
 
     python -m tipreport.export.dictionary docs/tables.md
 
-writes it anew into the page, between its two marks.
+writes the list of the tables anew into the page, between its two marks, and a page for each table into `docs/tables`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from tipreport.export.records import TABLES, Column, Table
 
 BEGIN: Final = "<!-- made by tipreport.export.dictionary: begin -->"
 END: Final = "<!-- made by tipreport.export.dictionary: end -->"
+FOLDER: Final = "tables"
+"""Beside the page; a table has a page there."""
 
 
 def data_dictionary(table: str | Table | None = None) -> list[dict[str, Any]]:
@@ -67,29 +69,44 @@ def _source(table: Table, column: Column) -> str:
 
 
 def markdown() -> str:
-    """The dictionary as a page of Markdown has it."""
-    return "\n".join(_lines())
+    """The list of the tables as the page of the dictionary has it; each table has a page of its own."""
+    return "\n".join(_list())
 
 
-def _lines() -> Iterator[str]:
+def _list() -> Iterator[str]:
+    yield "| Table | Of | A row is | Columns |"
+    yield "| --- | --- | --- | --- |"
     for table in TABLES.values():
-        key = ", ".join(f"`{name}`" for name in table.key)
-        yield f"### {table.name}\n\n{table.description} Of a `{table.of}`. Key: {key}.\n"
-        yield "| Column | Type | Meaning | Unit or vocabulary | Source |"
-        yield "| --- | --- | --- | --- | --- |"
-        for column in table.columns:
-            several = ", several" if column.several else ""
-            domain = column.unit or ""
-            if column.vocabulary is not None:
-                domain = f"`{column.vocabulary.__name__}`"
-            source = _source(table, column)
-            told = source if source.startswith("order") else f"`{source}`"
-            yield f"| `{column.name}` | {column.type}{several} | {column.description} | {domain} | {told} |"
-        yield ""
+        row = table.description.partition(";")[0].removesuffix(".")
+        yield f"| [{table.name}]({FOLDER}/{table.name}.md) | `{table.of}` | {row} | {len(table.columns)} |"
+    yield "\n```{toctree}\n:hidden:\n"
+    yield from (f"{FOLDER}/{name}" for name in TABLES)
+    yield "```\n"
+
+
+def table_page(table: Table) -> str:
+    """The page of one table: what a row is, and its columns."""
+    return "\n".join(_page(table))
+
+
+def _page(table: Table) -> Iterator[str]:
+    key = ", ".join(f"`{name}`" for name in table.key)
+    yield f"# {table.name}\n\n{table.description} Of a `{table.of}`. Key: {key}. [All tables](../tables.md).\n"
+    yield "| Column | Type | Meaning | Unit or vocabulary | Source |"
+    yield "| --- | --- | --- | --- | --- |"
+    for column in table.columns:
+        several = ", several" if column.several else ""
+        domain = column.unit or ""
+        if column.vocabulary is not None:
+            domain = f"`{column.vocabulary.__name__}`"
+        source = _source(table, column)
+        told = source if source.startswith("order") else f"`{source}`"
+        yield f"| `{column.name}` | {column.type}{several} | {column.description} | {domain} | {told} |"
+    yield ""
 
 
 def renewed(page: str) -> str:
-    """A page with the dictionary between its two marks. Raises `ModelError` where they are not there."""
+    """A page with the list between its two marks. Raises `ModelError` where they are not there."""
     before, begin, rest = page.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:
@@ -100,9 +117,13 @@ def renewed(page: str) -> str:
 
 
 def main(pages: Sequence[str]) -> None:
-    """Write the dictionary anew into each page."""
+    """Write the list anew into each page, and the pages of the tables into the folder beside it."""
     for page in pages:
         write_text(page, renewed(Path(page).read_text("utf-8")))
+        folder = Path(page).parent / FOLDER
+        folder.mkdir(exist_ok=True)
+        for table in TABLES.values():
+            write_text(folder / f"{table.name}.md", table_page(table))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import pytest
 
 import tipreport
 from tipreport.errors import ModelError
-from tipreport.export.dictionary import data_dictionary, markdown, renewed
+from tipreport.export.dictionary import data_dictionary, markdown, renewed, table_page
 from tipreport.export.records import TABLES, table_named, to_records
 from tipreport.model import Corpus, Report
 
@@ -23,7 +23,12 @@ def page(root: Path) -> str:
 
 
 def test_the_page_is_what_the_tables_say(root: Path) -> None:
-    assert page(root) == renewed(page(root)), "python -m tipreport.export.dictionary docs/tables.md"
+    again = "python -m tipreport.export.dictionary docs/tables.md"
+    assert page(root) == renewed(page(root)), again
+    folder = root / "docs" / "tables"
+    assert {path.stem for path in folder.glob("*.md")} == set(TABLES), again
+    for name, table in TABLES.items():
+        assert (folder / f"{name}.md").read_text("utf-8") == table_page(table), again
 
 
 def test_every_column_has_a_row_with_a_meaning_and_a_source() -> None:
@@ -39,7 +44,7 @@ def test_every_column_has_a_row_with_a_meaning_and_a_source() -> None:
     with pytest.raises(ModelError, match="no such table: 'figures'; there are reports,"):
         data_dictionary("figures")
     for name in TABLES:
-        assert f"\n### {name}\n" in f"\n{markdown()}"
+        assert f"](tables/{name}.md)" in markdown()
 
 
 def test_every_number_has_a_unit_or_is_a_number_of_things() -> None:
