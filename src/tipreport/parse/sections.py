@@ -62,6 +62,8 @@ _WEAK = re.compile(WEAK_SUBJECTS)
 _EXPLOITATION = re.compile(
     r"\b(?:traffickers|exploit\w*|forced?|vulnerable|recruit\w*|coerc\w*|victims)\b", re.IGNORECASE
 )
+# What a profile that stands first may have alone.
+_SUFFERED = re.compile(r"\b(?:traffick(?:ed|ing)|subjected|prostitution)\b", re.IGNORECASE)
 _GOVERNMENT = re.compile(r"\bthe\s+government\b", re.IGNORECASE)
 _GOVERNS = re.compile(r"\bgovernments?\b", re.IGNORECASE)
 _STORY = re.compile(STORY_WORDS)
@@ -479,7 +481,8 @@ class SectionReader:
         if first is None:
             return False
         words = first.paragraph.words
-        if opens_profile(words) or states_roles(words) or (_EXPLOITATION.search(words) and not _GOVERNS.search(words)):
+        suffered = _EXPLOITATION.search(words) or _SUFFERED.search(words)
+        if opens_profile(words) or states_roles(words) or (suffered and not _GOVERNS.search(words)):
             first.set(SectionKind.PROFILE)
             return True
         return False

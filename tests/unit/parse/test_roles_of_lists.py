@@ -75,6 +75,18 @@ LISTS = {
 
 HOME = {
     "Maltese women are subjected to sex trafficking in Libya.": {"origin MLT", "destination LBY"},
+    "Maltese girls are trafficked to neighboring countries, the Gulf, and Italy.": {
+        "origin MLT", "destination Gulf", "destination ITA",
+    },
+    "Men migrate from Chad and Niger to work in Malta, where some are subjected to forced labor.": {
+        "origin TCD", "origin NER", "destination MLT",
+    },
+    "Girls are trafficked internally, and Malta is a transit country for Thai women destined for Italy.": {
+        "internal MLT", "transit MLT", "origin THA", "destination ITA",
+    },
+    "Malta is a destination for men trafficked from Serbia and a source of girls exploited within Malta.": {
+        "destination MLT", "origin SRB", "origin MLT", "internal MLT",
+    },
     "Maltese girls are exploited in prostitution at home and abroad.": {"internal MLT", "origin MLT"},
     "Traffickers exploit Maltese abroad.": {"origin MLT"},
     "Women from Ghana are subjected to forced labor in Malta.": {"origin GHA", "destination MLT"},

@@ -10,7 +10,7 @@ import attrs
 
 from tipreport.model import Place, Relation
 from tipreport.parse.roles.lists import Listed, listed, named_lists
-from tipreport.parse.roles.own import leading_rank, read_formulas, read_own
+from tipreport.parse.roles.own import OwnRoles, leading_rank, read_formulas, read_own
 from tipreport.parse.roles.places import Mention
 from tipreport.parse.roles.sentence import Group, Sentence, groups
 from tipreport.rules._trie import rows_pattern
@@ -98,33 +98,43 @@ def read_profile_sentence(sentence: Sentence) -> None:
     for relation, places in named_lists(sentence):
         for place, mention, rank in places:
             sentence.add(relation, place, mention.start, mention.end, [(None, ())], rank)
-    owned = read_own(sentence)
+    chains = read_own(sentence)
     if not _PEOPLE.search(low) and not _EXPLOITED.search(low):
         return
     read_formulas(sentence)
-    start = max(owned, 0)
-    for cut in [*_CUTS.finditer(low, start), None]:
-        end = cut.start() if cut else len(low)
-        _Clause(sentence, start, end, owned=start == owned).read()
-        start = cut.end() if cut else start
+    # `There is internal trafficking, and Laos is a transit country for women destined for Thailand`
+    _read_clauses(sentence, 0, chains[0].start if chains else len(low))
+    for number, own in enumerate(chains):
+        last = chains[number + 1].start if number + 1 < len(chains) else len(low)
+        _read_clauses(sentence, own.end, last, own)
+
+
+def _read_clauses(sentence: Sentence, start: int, last: int, own: OwnRoles | None = None) -> None:
+    for cut in [*_CUTS.finditer(sentence.low, start, last), None]:
+        end = cut.start() if cut else last
+        _Clause(sentence, start, end, own).read()
+        start, own = (cut.end() if cut else start), None
 
 
 @attrs.define
 class _Clause:
-    """The words from `start` to `end`; `owned`: they go on from the country's own roles."""
+    """The words from `start` to `end`; `own`: the country's own roles that they go on from."""
 
     sentence: Sentence
     start: int
     end: int
-    owned: bool
-    # Where it is first said that people are exploited; none: nowhere.
-    exploited: re.Match[str] | None = attrs.field(default=None, init=False)
+    own: OwnRoles | None
+    # Up to where it is first said that people are exploited; null: nowhere.
+    exploited: int | None = attrs.field(default=None, init=False)
 
     def read(self) -> None:
         steps = self._steps()
         if not steps:
             return
-        self.exploited = _EXPLOITED.search(self.sentence.low, self.start, self.end)
+        if said := _EXPLOITED.search(self.sentence.low, self.start, self.end):
+            self.exploited = said.end()
+        elif self.own and not self.own.smuggled:
+            self.exploited = self.start  # `a transit country for Burmese women`
         subjects = self._subjects(steps)
         for number, subject in enumerate(subjects):
             last = subjects[number + 1].start if number + 1 < len(subjects) else self.end
@@ -146,6 +156,11 @@ class _Clause:
                 continue
             if way in (Way.ABROAD, Way.DOMESTIC):
                 steps.append(Step(*match.span(), way))
+                # `to neighboring countries, the Middle East, and Europe`
+                way = Way.TO if match.group().startswith("to ") else Way.IN
+                if match.group().endswith("countries") and (found := listed(sentence, match.end(), self.end)):
+                    taken_to = found[-1][1].end
+                    steps.append(Step(match.start(), taken_to, way, found))
             elif way is Way.FOREIGN:
                 if match.group() != "foreign" or _FOREIGNERS.match(low, match.end(), self.end):
                     steps.append(Step(*match.span(), way, subject=True))
@@ -163,7 +178,7 @@ class _Clause:
     def _subjects(self, steps: list[Step]) -> list[_Subject]:
         """The steps by who is spoken of: people who are named behind a way open a new part of the clause."""
         low, own = self.sentence.low, self.sentence.places.own
-        subjects = [_Subject(self.start)]
+        subjects = [_Subject(self.start, home=self.own is not None and self.own.nationals)]
         moved = False
         behind = self.start
         for step in steps:
@@ -186,7 +201,9 @@ class _Clause:
                 if (now.doers and not now.named) or self._doers(step):
                     now.doers = True
                     continue
-                now.home = now.home or (not moved and any(own(place) for place, _, _ in step.places))
+                if not moved:
+                    homes = [own(place) for place, _, _ in step.places]
+                    now.home, now.foreign = now.home or any(homes), now.foreign or not all(homes)
                 now.steps.append(step)
             else:
                 now.steps.append(step)
@@ -269,7 +286,7 @@ class _Clause:
 
     def _unlisted(self, step: Step, subject: _Subject) -> Iterator[Relation]:
         """What the country itself is by a way without a list: `at home`, `abroad`."""
-        if not self.exploited or subject.doers:
+        if self.exploited is None or subject.doers:
             return
         if step.way is Way.ABROAD:
             if subject.home:
@@ -282,7 +299,7 @@ class _Clause:
 
     def _at_home(self, step: Step, mention: Mention, subject: _Subject) -> Iterator[Relation]:
         """What the country itself is, by the way in front of it and by who is spoken of."""
-        if not self.exploited or (subject.doers and not subject.named):
+        if self.exploited is None or (subject.doers and not subject.named):
             return
         if step.way is Way.FROM:
             yield Relation.ORIGIN
@@ -308,8 +325,8 @@ class _Clause:
 
     def _abroad(self, step: Step, mention: Mention, subject: _Subject) -> Relation | None:
         """What a place that is not the country itself is, by the way in front of it."""
-        low, exploited = self.sentence.low, self.exploited
-        said_before = exploited is not None and exploited.end() <= step.start
+        low = self.sentence.low
+        said_before = self.exploited is not None and self.exploited <= step.start
         if step.way is Way.FROM:
             return Relation.ORIGIN
         if subject.doers and not subject.named:
@@ -322,7 +339,7 @@ class _Clause:
             return None if held else Relation.DESTINATION
         if self._before(_AGENTS, step):
             return Relation.ORIGIN if _RECRUITING.match(low, step.end) else None
-        if self.owned:
+        if self.own:
             said_before = _TOLD.search(low, self.start, step.start) is not None
         if said_before or _WHERE.match(low, step.end):
             return Relation.DESTINATION

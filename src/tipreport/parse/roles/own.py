@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from tipreport.model import Relation
 from tipreport.parse.roles.lists import RANK, plain_rank
 from tipreport.parse.roles.sentence import Sentence, groups
@@ -63,11 +65,23 @@ def read_formulas(sentence: Sentence) -> None:
                 sentence.add(relation, home, match.start(), named.end, [(None, people)])
 
 
-def read_own(sentence: Sentence) -> int:
-    """The country's own roles: where the first chain of them ends, -1 where there is none."""
+@attrs.frozen
+class OwnRoles:
+    """One chain of the country's own roles: where it stands with its subject, and whom it is about."""
+
+    start: int
+    end: int
+    smuggled: bool
+    """Whether it is about smuggled migrants, who need not be exploited."""
+    nationals: bool
+    """Whether it is about nationals alone, as a source is."""
+
+
+def read_own(sentence: Sentence) -> list[OwnRoles]:
+    """The country's own roles, chain by chain."""
     low, home = sentence.low, sentence.home
     if home is None or not any(map(low.__contains__, OWN_WORDS)):
-        return -1
+        return []
     chains: list[list[re.Match[str]]] = []
     for match in _WORD.finditer(low):
         if chains and _chained(low, chains[-1][-1].end(), match.start()):
@@ -76,6 +90,7 @@ def read_own(sentence: Sentence) -> int:
             chains.append([match])
     owned: list[tuple[list[re.Match[str]], str | None]] = []
     done = 0
+    first = 0
     for chain in chains:
         start, end = chain[0].start(), chain[-1].end()
         if _PLURAL.match(low, end) and not _ONE_OF.search(low, max(0, start - 60), chain[-1].start("word")):
@@ -89,17 +104,25 @@ def read_own(sentence: Sentence) -> int:
                 continue
         if _OF.match(low, end) and not (_PEOPLE.search(low, end) or _EXPLOITED.search(low, end)):
             continue  # `a transit country for drugs`
+        if not owned:
+            named = sentence.between(0, copula.start()) if copula else []
+            first = named[-1].start if named else start
         owned.append((chain, leading_rank(low, copula.start() if copula else start)))
         done = end
+    made: list[OwnRoles] = []
     for number, (chain, rank) in enumerate(owned):
         end = owned[number + 1][0][0].start() if number + 1 < len(owned) else len(low)
         stop = _NEW_MAIN.search(low, chain[-1].end(), end)
         behind = noun.end() if (noun := _NOUN.match(low, chain[-1].end())) else chain[-1].end()
-        told = [(None, ())] if _SMUGGLED.match(low, behind) else groups(low, behind, stop.start() if stop else end)
-        for match in chain:
+        smuggled = _SMUGGLED.match(low, behind) is not None
+        told = [(None, ())] if smuggled else groups(low, behind, stop.start() if stop else end)
+        relations = [_relation(match["word"]) for match in chain]
+        for match, relation in zip(chain, relations, strict=True):
             rank = plain_rank(match["rank"]) if match["rank"] else rank
-            sentence.add(_relation(match["word"]), home, *match.span("word"), told, rank)
-    return owned[0][0][-1].end() if owned else -1
+            sentence.add(relation, home, *match.span("word"), told, rank)
+        start = chain[0].start() if made else first
+        made.append(OwnRoles(start, chain[-1].end(), smuggled, set(relations) == {Relation.ORIGIN}))
+    return made
 
 
 def leading_rank(low: str, end: int) -> str | None:
