@@ -131,13 +131,14 @@ class Statement:
     country: CountryRow | None
 
 
-def statements(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[Statement]:
-    """The sentences of `text` that place a country, in order.
+def statements_of(lines: Iterable[re.Match[str]], countries: Gazetteer = GAZETTEER) -> Iterator[Statement]:
+    """The sentences that place a country in lines of one text, in order.
 
-    >>> [each.country.alpha3 for each in statements("The Government of Togo fully meets the minimum standards.\\n")]
+    >>> lines = placing_lines("The Government of Togo fully meets the minimum standards.")
+    >>> [each.country.alpha3 for each in statements_of(lines)]
     ['TGO']
     """
-    for line in placing_lines(text):
+    for line in lines:
         words = line.group()
         found = [*_complied(words), *_special_case().finditer(words)]
         for at, end in sorted((_verb_at(match), match.end()) for match in found):
@@ -149,7 +150,7 @@ def statements(text: str, countries: Gazetteer = GAZETTEER) -> Iterator[Statemen
 
 def placing_lines(text: str) -> Iterator[re.Match[str]]:
     """The lines that may hold a sentence that places a country."""
-    return lines_with(text, "standards", "pecial ", "PECIAL ")
+    return lines_with(text, "standards", "pecial Case", "pecial case", "PECIAL CASE")
 
 
 def _complied(words: str) -> Iterator[re.Match[str]]:

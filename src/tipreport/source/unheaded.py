@@ -27,7 +27,7 @@ from tipreport.source.statements import (
     first_named,
     lines_with,
     placing_lines,
-    statements,
+    statements_of,
 )
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -69,16 +69,18 @@ def beginnings(
     """
     found: list[Beginning] = []
     addressed = list(_addressed(text, countries))
-    if _is_plain(text, headings, addressed):
-        return found
-    placed = sorted([*statements(text, countries), *addressed], key=lambda each: each.start)
+    lines = list(placing_lines(text))
+    lists, places = [each.start for each in addressed], [line.start() for line in lines]
     starts = [0, *(heading.span.start for heading in headings)]
     ends = [*starts[1:], len(text)]
-    places = [each.start for each in placed]
     layout = layout_of(edition)
     first = None if layout is None else not layout.profile_last
     for heading, low, high in zip([None, *headings], starts, ends, strict=True):
-        inside = placed[bisect_left(places, low) : bisect_left(places, high)]
+        named = addressed[bisect_left(lists, low) : bisect_left(lists, high)]
+        placing = lines[bisect_left(places, low) : bisect_left(places, high)]
+        if _is_plain(heading, named, placing):
+            continue
+        inside = sorted([*named, *statements_of(placing, countries)], key=lambda each: each.start)
         if heading is None:
             # What stands in front of the first heading is its front matter, unless it is a narrative itself.
             following = headings[0].country if headings else None
@@ -92,13 +94,16 @@ def beginnings(
     return found
 
 
-def _is_plain(text: str, headings: Sequence[NarrativeHeading], addressed: Sequence[Statement]) -> bool:
-    """Whether a text has one heading, and one line at most that may place a country, which names that of the heading."""
-    country = headings[0].country if len(headings) == 1 else None
-    if country is None or not all(_same(country, each.country) for each in addressed):
-        return False
-    lines = [line.group() for line in placing_lines(text)]
-    return len(lines) < 2 and all(country.name in line for line in lines)
+def _is_plain(heading: NarrativeHeading | None, named: Sequence[Statement], lines: Sequence[re.Match[str]]) -> bool:
+    """Whether one line at most may place a country, which names that of the heading: the case of nearly all narratives."""
+    if heading is None or heading.country is None:
+        return not named and not lines
+    country = heading.country
+    return (
+        len(lines) < 2
+        and all(country.name in line.group() for line in lines)
+        and all(_same(country, each.country) for each in named)
+    )
 
 
 def _addressed(text: str, countries: Gazetteer) -> Iterator[Statement]:
