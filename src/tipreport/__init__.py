@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         MissingExtraError as MissingExtraError,
         ModelError as ModelError,
         NotANarrativeError as NotANarrativeError,
+        ReviewError as ReviewError,
         SeveralNarrativesError as SeveralNarrativesError,
         SourceError as SourceError,
         StrictError as StrictError,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         WrongTypeError as WrongTypeError,
     )
     from tipreport.export.cite import cite as cite
+    from tipreport.export.corrections import write_corrections as write_corrections
     from tipreport.export.derive import derive as derive
     from tipreport.export.dictionary import data_dictionary as data_dictionary
     from tipreport.export.folder import to_csv as to_csv, to_jsonl as to_jsonl, to_parquet as to_parquet
@@ -51,15 +53,18 @@ if TYPE_CHECKING:
     from tipreport.export.panels import write_panel as write_panel
     from tipreport.export.parts import write_part as write_part
     from tipreport.export.plots import (
+        plot_agreement as plot_agreement,
         plot_lifelines as plot_lifelines,
         plot_roles as plot_roles,
         plot_series as plot_series,
         plot_tiers as plot_tiers,
     )
     from tipreport.export.records import to_records as to_records
+    from tipreport.export.sheet import to_sheet as to_sheet
     from tipreport.model import (
         UNITS as UNITS,
         Action as Action,
+        Agreement as Agreement,
         Anchor as Anchor,
         Answer as Answer,
         AnswerKind as AnswerKind,
@@ -98,6 +103,7 @@ if TYPE_CHECKING:
         LeftOut as LeftOut,
         Level as Level,
         Limb as Limb,
+        Measure as Measure,
         Met as Met,
         Metric as Metric,
         Movement as Movement,
@@ -160,6 +166,22 @@ if TYPE_CHECKING:
     from tipreport.parse.explain import explain as explain
     from tipreport.parse.narrative import parse as parse
     from tipreport.parse.reading import read as read
+    from tipreport.review.agreement import agreement as agreement
+    from tipreport.review.anchors import Quote as Quote
+    from tipreport.review.brat import from_brat as from_brat, to_brat as to_brat
+    from tipreport.review.cells import Cell as Cell, CellKind as CellKind, Drawn as Drawn
+    from tipreport.review.coded import coded_corrections as coded_corrections
+    from tipreport.review.codings import CellAnswer as CellAnswer, Coding as Coding, Codings as Codings
+    from tipreport.review.correct import correct as correct
+    from tipreport.review.corrections import (
+        Correction as Correction,
+        Says as Says,
+        read_corrections as read_corrections,
+    )
+    from tipreport.review.differences import corrections as corrections
+    from tipreport.review.label_studio import from_label_studio as from_label_studio, to_label_studio as to_label_studio
+    from tipreport.review.sample import Sample as Sample, Stratum as Stratum, sample as sample
+    from tipreport.review.sheet import read_sheet as read_sheet
     from tipreport.rules import DEFAULT_RULES as DEFAULT_RULES, RuleSet as RuleSet
     from tipreport.rules.addresses import AddressBasis as AddressBasis, AddressKind as AddressKind
     from tipreport.source import (
@@ -178,6 +200,7 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
+    "plot_agreement": "tipreport.export.plots",
     "addresses": "tipreport.source.addresses",
     "Address": "tipreport.source.addresses",
     "AddressBasis": "tipreport.rules.addresses",
@@ -193,6 +216,33 @@ _WHERE = {
     "PanelRow": "tipreport.model",
     "PanelRule": "tipreport.model",
     "panel": "tipreport.compare.panel.panel",
+    "to_label_studio": "tipreport.review.label_studio",
+    "from_label_studio": "tipreport.review.label_studio",
+    "to_brat": "tipreport.review.brat",
+    "from_brat": "tipreport.review.brat",
+    "write_corrections": "tipreport.export.corrections",
+    "coded_corrections": "tipreport.review.coded",
+    "Agreement": "tipreport.model",
+    "Measure": "tipreport.model",
+    "agreement": "tipreport.review.agreement",
+    "to_sheet": "tipreport.export.sheet",
+    "read_sheet": "tipreport.review.sheet",
+    "CellAnswer": "tipreport.review.codings",
+    "Coding": "tipreport.review.codings",
+    "Codings": "tipreport.review.codings",
+    "Cell": "tipreport.review.cells",
+    "CellKind": "tipreport.review.cells",
+    "Drawn": "tipreport.review.cells",
+    "Sample": "tipreport.review.sample",
+    "Stratum": "tipreport.review.sample",
+    "sample": "tipreport.review.sample",
+    "corrections": "tipreport.review.differences",
+    "correct": "tipreport.review.correct",
+    "Quote": "tipreport.review.anchors",
+    "Correction": "tipreport.review.corrections",
+    "Says": "tipreport.review.corrections",
+    "read_corrections": "tipreport.review.corrections",
+    "ReviewError": "tipreport.errors",
     "Part": "tipreport.model",
     "write_part": "tipreport.export.parts",
     "ReadingChangeKind": "tipreport.model",
@@ -344,6 +394,7 @@ __all__ = [
     "Address",
     "AddressBasis",
     "AddressKind",
+    "Agreement",
     "Anchor",
     "Answer",
     "AnswerKind",
@@ -353,8 +404,13 @@ __all__ = [
     "BaseRelation",
     "Break",
     "Caveat",
+    "Cell",
+    "CellAnswer",
+    "CellKind",
     "Certainty",
     "ClaimSource",
+    "Coding",
+    "Codings",
     "ComparedWith",
     "Comparison",
     "ComparisonError",
@@ -365,10 +421,12 @@ __all__ = [
     "Corpus",
     "CorpusConflictError",
     "CorpusError",
+    "Correction",
     "Country",
     "Direction",
     "Document",
     "Doer",
+    "Drawn",
     "Dropped",
     "Effort",
     "EncodingError",
@@ -389,6 +447,7 @@ __all__ = [
     "LeftOut",
     "Level",
     "Limb",
+    "Measure",
     "Met",
     "Metric",
     "MissingExtraError",
@@ -417,6 +476,7 @@ __all__ = [
     "Problem",
     "Qualifier",
     "Quantity",
+    "Quote",
     "ReadingChange",
     "ReadingChangeKind",
     "Reason",
@@ -428,9 +488,12 @@ __all__ = [
     "Report",
     "Rereading",
     "ReusedSentence",
+    "ReviewError",
     "Revision",
     "Role",
     "RuleSet",
+    "Sample",
+    "Says",
     "Section",
     "SectionBasis",
     "SectionKind",
@@ -447,6 +510,7 @@ __all__ = [
     "StateChange",
     "StatedChange",
     "Statistic",
+    "Stratum",
     "Strength",
     "StrictError",
     "Theme",
@@ -460,39 +524,53 @@ __all__ = [
     "WrongTypeError",
     "__version__",
     "addresses",
+    "agreement",
     "check",
     "cite",
+    "coded_corrections",
     "compare",
+    "correct",
+    "corrections",
     "data_dictionary",
     "derive",
     "documents",
     "explain",
+    "from_brat",
     "from_dict",
     "from_json",
+    "from_label_studio",
     "iter_reports",
     "json_schema",
     "ledger",
     "paired_readings",
     "panel",
     "parse",
+    "plot_agreement",
     "plot_lifelines",
     "plot_roles",
     "plot_series",
     "plot_tiers",
     "read",
     "read_corpus",
+    "read_corrections",
+    "read_sheet",
     "reading_changes",
+    "sample",
     "timeline",
     "to_arrow",
+    "to_brat",
     "to_csv",
     "to_dict",
     "to_html",
     "to_json",
     "to_jsonl",
+    "to_label_studio",
     "to_pandas",
     "to_parquet",
     "to_polars",
     "to_records",
+    "to_sheet",
+    "write_corrections",
     "write_panel",
     "write_part",
 ]

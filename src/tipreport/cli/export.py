@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.options import Country, Edition, Files, Force, Workers
+from tipreport.cli.options import Corrections, Country, Edition, Files, Force, Workers
 from tipreport.cli.run import Run, one_line, refuse_output
 from tipreport.cli.streams import say, wrote
 from tipreport.errors import MissingExtraError
@@ -35,11 +35,12 @@ def export(
     ] = None,
     force: Force = False,
     workers: Workers = 1,
+    corrections: Corrections = None,
     country: Country = None,
     edition: Edition = None,
 ) -> int:
     """Write tables of all reports, one file a table: all of them or none."""
-    run = Run(country, edition, workers=workers, written=False)
+    run = Run(country, edition, workers=workers, written=False, corrections=corrections)
     try:
         if format == "parquet":
             needed("pyarrow", "arrow")

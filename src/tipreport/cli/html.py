@@ -4,7 +4,7 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.options import Country, Edition, Files, Force
+from tipreport.cli.options import Corrections, Country, Edition, Files, Force
 from tipreport.cli.run import STDIN_TOKEN, Run, refuse_output
 from tipreport.cli.streams import write_utf8, wrote
 from tipreport.errors import SourceError
@@ -29,12 +29,13 @@ def html(
         bool, Parameter(help="Set two narratives side by side, with what changed from the first to the second.")
     ] = False,
     force: Force = False,
+    corrections: Corrections = None,
     country: Country = None,
     edition: Edition = None,
 ) -> int:
     """Write a page on which every value leads to its sentence; several narratives share one page."""
     refuse_output(output, force)
-    run = Run(country, edition)
+    run = Run(country, edition, corrections=corrections)
     if reports := tuple(run.reports(files)):
         page = to_html(_compared(reports) if compare else reports)
         if output == STDIN_TOKEN:

@@ -13,4 +13,7 @@ Country = Annotated[str | None, Parameter(help="The country, where the text does
 Edition = Annotated[int | None, Parameter(help="The year of the report, where the text does not say it.")]
 Output = Annotated[str | None, Parameter(name=("--output", "-o"), help="Write to this file, all or nothing.")]
 Force = Annotated[bool, Parameter(help="Replace what is there.")]
+Corrections = Annotated[
+    str | None, Parameter(help="Set in what persons corrected: a file of JSON lines, such as `tipreport agree` writes.")
+]
 Workers = Annotated[int, Parameter(help="Read with so many processes in all.", validator=Number(gte=1))]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.options import Country, Edition, Files, Force, Workers
+from tipreport.cli.options import Corrections, Country, Edition, Files, Force, Workers
 from tipreport.cli.run import STDIN_TOKEN, Run, one_line
 from tipreport.cli.streams import say, write_utf8, wrote
 from tipreport.compare.panel.panel import panel as panel_of
@@ -57,11 +57,12 @@ def panel(
     balanced: Annotated[bool, Parameter(help="A row also for each edition that the files do not hold.")] = False,
     force: Force = False,
     workers: Workers = 1,
+    corrections: Corrections = None,
     country: Country = None,
     edition: Edition = None,
 ) -> int:
     """Make a table of countries and years: codes to merge by, the tier, and one figure a metric with its id."""
-    run = Run(country, edition, workers=workers, written=output in (None, STDIN_TOKEN))
+    run = Run(country, edition, workers=workers, written=output in (None, STDIN_TOKEN), corrections=corrections)
     if output is not None and output != STDIN_TOKEN:
         try:
             ready_for(output)

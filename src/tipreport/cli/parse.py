@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from tipreport.cli.options import Country, Edition, Files, Force, Output, Workers
+from tipreport.cli.options import Corrections, Country, Edition, Files, Force, Output, Workers
 from tipreport.cli.run import STDIN_TOKEN, Run, refuse_output
 from tipreport.cli.streams import write_utf8, wrote
 from tipreport.export.files import write_pieces
@@ -30,13 +30,14 @@ def parse(
     ] = "json",
     force: Force = False,
     workers: Workers = 1,
+    corrections: Corrections = None,
     country: Country = None,
     edition: Edition = None,
 ) -> int:
     """Write each report as JSON (tipreport/1)."""
     refuse_output(output, force)
     to_stdout = output is None or output == STDIN_TOKEN
-    run = Run(country, edition, workers=workers, written=to_stdout)
+    run = Run(country, edition, workers=workers, written=to_stdout, corrections=corrections)
     pieces = _json_lines(run.reports(files)) if format == "jsonl" else _json(run.reports(files), len(files) > 1)
     if output is None or output == STDIN_TOKEN:
         write_utf8(pieces)

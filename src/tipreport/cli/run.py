@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from tipreport.cli.streams import say
 from tipreport.errors import CorpusConflictError, ModelError, TipReportError
@@ -17,6 +18,9 @@ from tipreport.parse.progress import meter
 from tipreport.parse.reading import Options
 from tipreport.parse.stream import stream
 
+if TYPE_CHECKING:
+    from tipreport.review.correct import BySource
+
 STDIN = "-"
 # cyclopts takes a lone `-` for an option. No argument can hold a NUL, so this stands for it on the way through.
 STDIN_TOKEN = "\0stdin"
@@ -26,11 +30,20 @@ class Run:
     """One run over some files: the reports that could be read, and the exit code that says whether all could.
 
     `workers` is a number of processes to read with. A bar on standard error shows how far it is, on a terminal to which
-    nothing else is `written` meanwhile.
+    nothing else is `written` meanwhile. `corrections` is a file of what persons said, which is set into each report.
     """
 
-    def __init__(self, country: str | None, edition: int | None, *, workers: int = 1, written: bool = True) -> None:
+    def __init__(
+        self,
+        country: str | None,
+        edition: int | None,
+        *,
+        workers: int = 1,
+        written: bool = True,
+        corrections: str | None = None,
+    ) -> None:
         self.code: int = 0
+        self._corrections = None if corrections is None else _by_source(corrections)
         self._options = Options(country=country, edition=edition)
         self._workers = workers
         self._progress = False if written and sys.stdout.isatty() else None
@@ -63,13 +76,26 @@ class Run:
                         error = ModelError(f"no {unknown} could be read, so it has no place here", subject=found.path)
                         failures.append(Failure(found.path, error, found.part))
                     else:
-                        yield found.result
+                        yield self._corrected(found.result, failures)
+            if self._corrections is not None:
+                failures += [f"not applied, its narrative is not here: {each}" for each in self._corrections.unused()]
         finally:
             for failure in failures:
                 if isinstance(failure, str):
-                    say(failure)
+                    say(one_line(failure))
                 else:
                     self._say(failure)
+
+    def _corrected(self, report: Report, failures: list[Failure | str]) -> Report:
+        """The report with what persons said; what could not be set in is said at the end."""
+        if self._corrections is None:
+            return report
+        made = self._corrections.corrected(report)
+        for problem in made.problems:
+            if problem.code.startswith("correction_"):
+                failures.append(problem.message)
+                self.code = 1
+        return made
 
     def refuse(self, path: str, error: TipReportError) -> None:
         """Say what is wrong with a file."""
@@ -78,6 +104,13 @@ class Run:
     def _say(self, failure: Failure) -> None:
         say(_said(failure))
         self.code = 1
+
+
+def _by_source(path: str) -> BySource:
+    from tipreport.review.correct import BySource
+    from tipreport.review.corrections import read_corrections
+
+    return BySource(read_corrections(path))
 
 
 def _again(

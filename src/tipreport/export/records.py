@@ -15,9 +15,9 @@ from typing import Any
 import attrs
 
 from tipreport.errors import ModelError, expect, shorten
-from tipreport.export.tables import comparisons, findings, indicators, ledgers, panels, reports, timelines
+from tipreport.export.tables import agreement, comparisons, findings, indicators, ledgers, panels, reports, timelines
 from tipreport.export.tables.column import SEPARATOR, CellType, Column, Row, Table, Way
-from tipreport.model import Comparison, Corpus, Finding, Ledger, Panel, Report, Timeline
+from tipreport.model import Agreement, Comparison, Corpus, Finding, Ledger, Panel, Report, Timeline
 
 __all__ = ["SEPARATOR", "TABLES", "CellType", "Column", "Row", "Table", "Tabular", "to_records"]
 
@@ -29,6 +29,7 @@ Tabular = (
     | Ledger
     | Panel
     | Finding
+    | Agreement
     | Iterable[Report]
     | Iterable[Comparison]
     | Iterable[Timeline]
@@ -40,7 +41,7 @@ Tabular = (
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
         table.name: table
-        for module in (reports, indicators, findings, comparisons, timelines, ledgers, panels)
+        for module in (reports, indicators, findings, comparisons, timelines, ledgers, panels, agreement)
         for table in module.TABLES
     }
 )
@@ -54,6 +55,7 @@ _KINDS: Mapping[str, type[Any]] = MappingProxyType(
         "Ledger": Ledger,
         "Panel": Panel,
         "Finding": Finding,
+        "Agreement": Agreement,
     }
 )
 
@@ -71,8 +73,8 @@ def to_records(x: Tabular, table: str, *, evidence: bool = True, cite: str | Non
     ('Norway', 2011, 1, 'prosecute|convict|analyze')
 
     A report, a corpus, or several reports have the tables reports, sections, recommendations, actions, indicators,
-    roles, problems and findings (those of `tipreport.check`); a comparison, a timeline, a ledger, a panel and findings
-    have tables of their own. `tipreport.data_dictionary()` says what the columns are.
+    roles, problems and findings (those of `tipreport.check`); a comparison, a timeline, a ledger, a panel, findings
+    and an agreement have tables of their own. `tipreport.data_dictionary()` says what the columns are.
 
     Values are str, int, float, bool, date and Decimal; what is not known is None. Offsets count code points of
     `Report.text`. `evidence=False` leaves out the columns that hold words of the text; `cite` is a style of

@@ -1,5 +1,9 @@
 """What a report is: frozen values and their vocabularies. It knows nothing of parsing."""
 
+from tipreport.model.agreement import (
+    Agreement,
+    Measure,
+)
 from tipreport.model.changes import (
     Gap,
     GradeChange,
@@ -121,6 +125,7 @@ from tipreport.model.vocabulary import (
 __all__ = [
     "UNITS",
     "Action",
+    "Agreement",
     "Anchor",
     "Answer",
     "AnswerKind",
@@ -159,6 +164,7 @@ __all__ = [
     "LeftOut",
     "Level",
     "Limb",
+    "Measure",
     "Met",
     "Metric",
     "Movement",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,13 @@ def editions(seed: Path) -> Corpus:
     return Corpus([tipreport.parse(first), tipreport.parse(later(second, 1)), tipreport.parse(later(first, 3))])
 
 
+def coded(corpus: Corpus) -> Iterator[tipreport.Coding]:
+    """Two coders, of whom one finds every third cell wrong."""
+    for number, cell in enumerate(tipreport.sample(corpus, 40).cells):
+        for coder, answer in (("Ada", "right"), ("Ben", "right" if number % 3 else "none")):
+            yield tipreport.Coding(cell=cell, coder=coder, answer=tipreport.CellAnswer(answer))
+
+
 @pytest.fixture(scope="session")
 def objects(editions: Corpus) -> Mapping[str, Any]:
     """Whose tables there are, by the name of its class."""
@@ -57,4 +64,5 @@ def objects(editions: Corpus) -> Mapping[str, Any]:
         "Timeline": tipreport.timeline(editions, "NOR"),
         "Ledger": tipreport.ledger(editions, "NOR"),
         "Panel": tipreport.panel(editions, list(tipreport.Metric), balanced=True),
+        "Agreement": tipreport.agreement(tipreport.Codings(coded(editions)), editions),
     }

@@ -16,11 +16,12 @@ from hypothesis import given, settings, strategies as st
 
 from tipreport.errors import CorpusConflictError, ForeignFileError, MissingExtraError, ModelError
 from tipreport.export import folder as module
-from tipreport.export.cells import digits, neutral, original, parsed
+from tipreport.export.cells import digits, parsed
 from tipreport.export.folder import to_csv, to_jsonl, to_parquet
 from tipreport.export.records import TABLES, to_records
 from tipreport.model import Corpus, Metric, Place, Report, Role, Span
 from tipreport.testing import corpora
+from tipreport.wire.neutral import neutral, original
 
 csv.field_size_limit(2**31 - 1)
 HOSTILE = (

@@ -206,7 +206,7 @@ def test_an_object_has_its_own_tables(objects: Mapping[str, Any]) -> None:
         to_records(objects["Timeline"], "roles")
     with pytest.raises(ModelError, match=r"no such table of a Corpus: 'asked'; there are reports, .*findings$"):
         to_records(objects["Report"], "asked")
-    with pytest.raises(ModelError, match=r"no such table: 'figures'; there are reports, .*panel_conflicts$"):
+    with pytest.raises(ModelError, match=r"no such table: 'figures'; there are reports, .*agreement$"):
         to_records([objects["Timeline"]], "figures")
     with pytest.raises(ModelError, match=r"the table roles is of a Report: .*Timeline"):
         to_records([objects["Timeline"]], "roles")

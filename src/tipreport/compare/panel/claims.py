@@ -30,10 +30,21 @@ from tipreport.model import (
     State,
     Statistic,
 )
-from tipreport.rules.panel import ABSENCE_OF_OFFICIALS, BY_METRIC, FORMS_OF_ALL, OFFICIALS_REACH, WHOLE_FORMS
+from tipreport.rules.panel import (
+    ABSENCE_OF_OFFICIALS,
+    BY_METRIC,
+    DEFAULT_DOERS,
+    DEFAULT_OFFENCES,
+    FORMS_OF_ALL,
+    OFFICIALS_REACH,
+    WHOLE_FORMS,
+)
 
 YEAR_DAYS: Final = range(350, 380)
 """Days of a period that is a year, give or take a fortnight."""
+
+MARCH: Final = 3
+"""The month in which a reporting period ends."""
 
 OFFICIAL_PERSON: Final = "official"
 """The unit of officials: "convicted two police officers" are some of all who were convicted."""
@@ -48,6 +59,10 @@ class Counted:
     units: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
 
+DEFAULT: Final = Counted(frozenset(DEFAULT_OFFENCES), frozenset(DEFAULT_DOERS))
+"""What a panel counts unless it is told otherwise."""
+
+
 @attrs.frozen
 class Claims:
     """The claims on one cell, and the figures of the metric that make none."""
@@ -56,18 +71,16 @@ class Claims:
     left_out: tuple[LeftOut, ...]
 
 
-def claims_on(report: Report, metric: str, counted: Counted) -> Claims:
+def claims_on(report: Report, metric: str, counted: Counted = DEFAULT) -> Claims:
     """The figures of a metric that claim its cell: wholes, and sums of forms that are all of it.
 
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
-    >>> counted = Counted(frozenset({Offence.TRAFFICKING}), frozenset({Doer.GOVERNMENT}))
-    >>> [(one.value, one.basis.value) for one in claims_on(report, "investigations", counted).claims]
+    >>> [(one.value, one.basis.value) for one in claims_on(report, "investigations").claims]
     [(37, 'sum_of_forms')]
     """
-    edition = report.edition or 0
     compared = {other.id for one in report.indicators for other in one.comparisons}
-    place = Place(edition, compared, counted, Figures.of(report))
+    place = Place(report.edition, compared, counted, Figures.of(report))
     own = [one for one in report.indicators if one.metric == metric]
     wholes: list[Indicator] = []
     forms: list[Indicator] = []
@@ -95,7 +108,7 @@ def claims_on(report: Report, metric: str, counted: Counted) -> Claims:
 class Place:
     """What the tests of a figure need to know beside it: its edition, the figures that others are compared with."""
 
-    edition: int
+    edition: int | None
     compared: set[str | None]
     counted: Counted
     figures: Figures
@@ -133,9 +146,9 @@ def _condition(one: Indicator, _: Place) -> bool:
 
 def _earlier(one: Indicator, place: Place) -> bool:
     """A figure of an earlier year, or one without a year that another is compared with."""
-    if one.period is None or one.period.end is None:
+    if one.period is None or one.period.end is None or place.edition is None:
         return one.id in place.compared
-    return one.period.end <= datetime.date(place.edition - 1, 3, 31)
+    return _month(one.period.end) <= (place.edition - 1, MARCH)
 
 
 def _period(one: Indicator, place: Place) -> bool:
@@ -145,7 +158,13 @@ def _period(one: Indicator, place: Place) -> bool:
         return False
     if period.start is None or period.end is None:
         return True
-    return (period.end - period.start).days not in YEAR_DAYS or period.end > datetime.date(place.edition, 3, 31)
+    if (period.end - period.start).days not in YEAR_DAYS:
+        return True
+    return place.edition is not None and _month(period.end) > (place.edition, MARCH)
+
+
+def _month(day: datetime.date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 def _part(one: Indicator, place: Place) -> bool:

@@ -37,9 +37,8 @@ def decided(claims: Sequence[PanelClaim]) -> tuple[PanelClaim | None, tuple[Pane
     """The claim that fills the cell, and the rules that chose it; null and `undecided` where two are left that differ.
 
     >>> import tipreport
-    >>> from tipreport.compare.panel.claims import Counted, claims_on
-    >>> counted = Counted(frozenset({"trafficking"}), frozenset({Doer.GOVERNMENT}))
-    >>> found = claims_on(tipreport.read("seeds/norway-2011.txt"), "convictions", counted)
+    >>> from tipreport.compare.panel.claims import claims_on
+    >>> found = claims_on(tipreport.read("seeds/norway-2011.txt"), "convictions")
     >>> claim, rules = decided(found.claims)
     >>> claim.value, [rule.value for rule in rules]
     (8, ['only_figure'])

@@ -91,8 +91,14 @@ def _side_by_side(shown: Comparison) -> str:
 
 
 def document(name: str, body: str, controls: str) -> str:
-    """The frame of a page: a policy that lets only its own style and script run, the controls, the body."""
-    style, script = _asset("page.css"), "\n".join(_asset(name) for name in SCRIPTS)
+    """The page to read with: its controls and its body."""
+    skip = '<a class="skip" href="#text">To the text</a>'
+    return framed(name, f'{skip}{controls}<main id="text">{_key()}{body}</main>', "page.css", SCRIPTS)
+
+
+def framed(name: str, body: str, look: str, scripts: Sequence[str]) -> str:
+    """The frame of a page: a policy that lets only its own style and script run, and the body."""
+    style, script = _asset(look), "\n".join(_asset(each) for each in scripts)
     policy = (
         f"default-src 'none'; style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -102,8 +108,7 @@ def document(name: str, body: str, controls: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'{GENERATOR}{escape(__version__)}">'
-        f"<title>{safe(name)}</title><style>{style}</style></head><body>"
-        f'<a class="skip" href="#text">To the text</a>{controls}<main id="text">{_key()}{body}</main>'
+        f"<title>{safe(name)}</title><style>{style}</style></head><body>{body}"
         f"<script>{script}</script></body></html>\n"
     )
 
