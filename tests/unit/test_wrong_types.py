@@ -28,21 +28,24 @@ WRONG: tuple[Any, ...] = (None, 5, 1.5, True, b"NORWAY: Tier 1", object(), [5], 
 """What no argument takes, or what one of them takes and no other does."""
 
 
-def fitting(name: str, norway: tipreport.Report, folder: Path) -> dict[str, Any]:
+def fitting(name: str, norway: tipreport.Report, root: Path, folder: Path) -> dict[str, Any]:
     """Arguments that each function takes, by the names of its parameters."""
     return {
         "reports": norway, "report": norway, "earlier": norway, "later": norway, "old": norway, "new": norway, "x": norway,
         "country": "NOR" if name in ("timeline", "ledger") else None, "table": "indicators", "path": folder / "out.csv",
-        "text": "NORWAY: Tier 1", "indicator": norway.indicators[0], "data_set": "hti", "folder": folder, "paths": ["seeds"],
+        "text": "NORWAY: Tier 1", "indicator": norway.indicators[0], "data_set": "hti", "folder": folder, "paths": [root / "seeds"],
         "number": 0, "data": {}, "kind": tipreport.Report, "panel": tipreport.panel(norway, ["convictions"]), "shown": None, "series": None,
     }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_a_wrong_type_gives_our_own_error(name: str, norway: tipreport.Report, tmp_path: Path) -> None:
+def test_a_wrong_type_gives_our_own_error(
+    name: str, norway: tipreport.Report, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # some of what no argument takes is a name of a file
     function: Callable[..., object] = FUNCTIONS[name]
     parameters = inspect.signature(function).parameters
-    known = fitting(name, norway, tmp_path)
+    known = fitting(name, norway, root, tmp_path)
     taken = [each for each in parameters if each in known or parameters[each].default is inspect.Parameter.empty]
     escaped = []
     for parameter in parameters:
