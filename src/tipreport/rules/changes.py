@@ -15,7 +15,7 @@ FALLS: Final = tuple("decreas|fell|declin|drop|reduc|cut|down |a decrease|a sign
 # "rose from seven to 10": no range
 MOVES: Final = tuple(
     "increas|decreas|rose|fell|grew|declin|drop|rais|reduc|doubl|expand|rise|up from|down from|an increase|a decrease|improv|"
-    "tripl".split("|")
+    "tripl|extend|lengthen|shorten|lower".split("|")
 )
 # "prosecutions fell to 12": between a plural and its figure
 MOVED: Final = tuple(

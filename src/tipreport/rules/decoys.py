@@ -23,11 +23,11 @@ NAMED = (
     # "under 18", "younger than 16 years", "children below 15"
     r"(?:under|younger than|older than|below|over) (?:1[0-8]|21)\b(?= ?(?:[.,;)]|years of|years old|in\b|who|were|are|at|from|and\b|to\b|for\b|into|is|as|$))(?: years)?",
     # "telephone number 116 000", "toll-free line 1300", "COVID-19", "H-2A"
-    r"(?:number|line|hotline|helpline|telephone|dial|dialing) (?:\(?\d{3,}[-\d ]*\)?)|covid(?:-19)?|(?:h-?[12][ab]?|g-?\d+|un ?scr \d+|e-?[12]|t-?1|a-3|g-5|b-1)\b",
+    r"(?:number|line|hotline|helpline|telephone|dial|dialing)(?: (?:\(?\d{3,}[-\d ]*\)?)|,? [“\"(]?\d{2,}(?:[- ]\d+)*(?=[,.;)”\"]))|covid(?:-19)?|(?:h-?[12][ab]?|g-?\d+|un ?scr \d+|e-?[12]|t-?1|a-3|g-5|b-1)\b",
     # "increased by 20 percent"
     r"(?:increase|increased|decrease|decreased|rise|rose|declined|dropped|fell|grew|growth|reduction|raised|reduced|decline|drop|increasing|decreasing) (?:\w+ )?(?:by|of) (?:\w+ ){0,2}?(?:\d[\d.,]*|\w+)(?: percent| per cent|%)",
     # "no one", "each one", "number one", "at one time"
-    r"(?:this|the|no|any|every|each|(?<=the )only|number|day) one\b(?! (?:case|victim|of|conviction|prosecution|investigation|person|trafficker|suspect|shelter|(?:was|has been|had been) (?:convicted|prosecuted|arrested|charged|tried|sentenced|identified)))|at (?:any )?one\b",
+    r"(?:this|the|any|every|each|(?<=the )only|number|day) one\b(?! (?:case|victim|of|conviction|prosecution|investigation|person|trafficker|suspect|shelter|(?:was|has been|had been) (?:convicted|prosecuted|arrested|charged|tried|sentenced|identified)))|at (?:any )?one\b",
     # "zero tolerance", "no longer", "no later than", "with no pay"
     r"zero[- ]tolerance|no (?:longer|later|doubt|matter|way|means|better|such thing|choice|alternative|option|control|right|access|legal status|fault|cost|charge|time|further than)\b|with no\b(?= (?:pay|wages|freedom|access|legal|means))",
 )  # fmt: skip
@@ -69,7 +69,8 @@ STARTS = (
     *spread("under over below", "0"),
     *spread("younger older", "than", "0"),
     *spread("as", "young old", "as"),
-    *spread("number line hotline helpline telephone dial dialing", "0 ("),
+    *spread("number line hotline helpline telephone dial dialing", "0 ( “ \""),
+    *(f"{word}, " for word in "number line hotline helpline telephone".split()),
     *(f"{word} " for word in (
         "increase increased increasing decrease decreased decreasing rise rose decline declined drop dropped fell grew growth "
         "reduction raised reduced").split()),

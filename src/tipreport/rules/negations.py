@@ -24,6 +24,8 @@ JUDGING: Final = frozenset(
     "appropriately aggressively uniformly thoroughly often usually generally necessarily explicitly specifically directly "
     "criminally actively meaningfully formally proactively".split()
 )
+# "some victims did not receive care": a part
+PARTLY: Final = frozenset("some many most several majority few certain each sometimes".split())
 # "did not provide enough support"
 SCANT: Final = frozenset(
     "enough sufficient adequate comprehensive effective meaningful necessary appropriate all".split()
@@ -50,5 +52,14 @@ PARTS: Final = frozenset(
 )
 # "did not report any convictions; but ...": the end of what is denied
 STOPS: Final = frozenset(
-    ("due to", "and did", *"; but although while however because despite though whereas which".split())
+    (
+        "due to",
+        "and did",
+        "kinds",
+        "types",
+        "nature",
+        "reasons",
+        "call",
+        *"; but although while however because despite though whereas which".split(),
+    )
 )

@@ -33,6 +33,7 @@ NUMBER_WORDS: Final = MappingProxyType(
     {
         **{word: number for number, word in enumerate(UNITS) if number},
         **{ten: 20 + 10 * place for place, ten in enumerate(TENS)},
+        **{f"{UNITS[unit]}-hundred": 100 * unit for unit in range(1, 10)},
         **{f"{ten}-{UNITS[unit]}": 20 + 10 * place + unit for place, ten in enumerate(TENS) for unit in range(1, 10)},
     }
 )

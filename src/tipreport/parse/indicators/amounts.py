@@ -68,6 +68,11 @@ def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]
                 break
     if row is None or _wage(tokens, at):
         return
+    if any(
+        t.word is not None and t.word.noun is not None and t.word.noun.kind == "offender"
+        for t in tokens[max(0, place - 2) : max(0, place)]
+    ):
+        return  # "traffickers pay girls 500 francs": no effort
     if row.metric == "funding" and 0 <= place < at and _owed(tokens, place, at):
         row = named["restitution"]
     if row.metric in ("fines", "penalty_prescribed"):
@@ -145,6 +150,11 @@ def _wage(tokens: Sequence[Token], at: int) -> bool:
 
 def prescribed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a law sets the punishment at `at`, or a court imposed it: the nearest word that decides."""
+    near = [token.low for token in tokens[max(0, at - 14) : at]]
+    spans = next((n for n in range(len(near) - 1, -1, -1) if near[n].startswith(("rang", "averag"))), -1)
+    if spans > 0 and not any(low.startswith(("penalt", "punish", "prescri", "carr")) for low in near[:spans]):
+        if any(low.endswith(("sentences", "terms", "sentence")) for low in near[:spans]):
+            return False  # "prison sentences ranged from two to 16 years"
     for back in range(at - 1, max(-1, at - 120), -1):
         token = tokens[back]
         if token.kind == "decoy":
@@ -236,7 +246,9 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
     row = named["penalty_prescribed" if law else "sentence_length"]
     mention.rows, mention.rule = (row,), "duration the law prescribes" if law else "duration of a sentence"
     mention.doer_at = -1
-    if mention.value.range:
+    if mention.value.range and any(token.low.startswith("averag") for token in tokens[max(0, at - 4) : at]):
+        mention.statistic = Statistic.MEAN
+    elif mention.value.range:
         mention.statistic = Statistic.SPREAD
     elif mention.value.kind == "duration" or mention.value.kind == "life":
         mention.statistic = (bound(mention) if law or mention.value.extreme else None) or _statistic(tokens, at)

@@ -151,6 +151,7 @@ class Sentence(Roles, Verbs):
             (not mention.firm or mention.loose)
             and value.kind not in ("money", "duration", "life")
             and not self.complement(at)
+            and not self.strange(mention)
         ):
             self.subjects = [*self.subjects[-_SUBJECTS:], mention]
         self.phrase_end = max(self.phrase_end, mention.end)
@@ -173,7 +174,7 @@ class Sentence(Roles, Verbs):
         if self.low(at + 1) != "of" or self.low(at + 2) not in _DEFINITE or place >= len(self.tokens):
             return False
         value = self.tokens[place].value
-        return value is not None and self.find_whole(Mention(place, place + 1, value, 0, 0)) is not None
+        return value is not None and value.kind == "count"
 
     def complement(self, at: int) -> bool:
         """ "the owners of two plantations were arrested": the owners were"""

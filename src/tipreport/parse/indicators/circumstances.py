@@ -115,8 +115,27 @@ def forms(sentence: Sentence) -> None:
                     and tokens[at - 1].low in ("of", "involving", "with")
                 ):
                     mention.population = (word.population,)
+        if mention.value.kind in ("count", "percent") and not mention.nothing:
+            told = _predicate_population(tokens, mention)
+            if told is not None and told not in mention.population:
+                mention.population = (*mention.population, told)
         if offences and mention.offence is None:
             _offence(tokens, mention, reach)
+
+
+def _predicate_population(tokens: Sequence[Token], mention: Mention) -> str | None:
+    """ "205 were women", "52 male": who they were, as the predicate says"""
+    at = mention.end
+    if at < len(tokens) and tokens[at].low in ("was", "were", "are", "is", "had been"):
+        at += 1
+    elif not mention.bare:
+        return None
+    for token in tokens[at : at + 2]:
+        if token.kind != "word" or (token.word is not None and (token.word.verbs or token.word.grammar)):
+            return None
+        if token.word is not None and token.word.population is not None:
+            return token.word.population
+    return None
 
 
 def _form_of_their_trafficker(tokens: Sequence[Token], mention: Mention, before: Mention) -> Form | None:

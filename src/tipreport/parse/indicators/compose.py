@@ -152,7 +152,7 @@ class _Reader(Currencies):
         if joint == "-" and self.peek(1) == "to" and first.kind == "count":  # "a 10- to 20-year term"
             self.at += 1
             joint = "to"
-        if joint == "to" and first.kind == "count" and (self.changed(begin) or self.rest(begin)):
+        if joint == "to" and (self.changed(begin) or (first.kind == "count" and self.rest(begin))):
             joint = ""
         if (between and joint == "and") or (joint in ("to", "-", "–", "through") and not first.implied):
             self.at += 1
@@ -161,7 +161,19 @@ class _Reader(Currencies):
             if self.peek() == "life" and first.kind in ("duration", "count"):
                 self.at += 1
                 return self.joined(first, Value("life", None, None, "life", "life"), between)
+            half = self.at
             second = self.simple() if self.at < len(tokens) else None
+            if (
+                second is not None
+                and first.low is not None
+                and second.low is not None
+                and second.kind in ("count", "money")
+            ):
+                # "between one and two million", "$1.2-1.5 million": what multiplies the last holds for both
+                own = {token.low for token in tokens[begin:mark]} & MULTIPLIERS.keys()
+                scale = next((MULTIPLIERS[t.low] for t in tokens[half : self.at] if t.low in _SCALES), 1)
+                if not own and first.low < 1000 and first.low * scale < second.low:
+                    first.low = first.high = whole_number(first.low * scale)
             if second is not None and self.fits(first, second):
                 return self.joined(first, second, between)
         self.at = mark
@@ -174,7 +186,9 @@ class _Reader(Currencies):
         """ "increased from seven to 10 investigations" is no range"""
         if begin == 0 or self.tokens[begin - 1].low.split(" ")[-1] != "from":
             return False
-        return any(token.low.startswith(MOVES) for token in self.tokens[max(0, begin - 14) : begin])
+        window = [token.low for token in self.tokens[max(0, begin - 14) : begin]]
+        moved = max((at for at, low in enumerate(window) if low.startswith(MOVES)), default=-1)
+        return moved >= 0 and not any(low.startswith("rang") for low in window[moved:])
 
     def rest(self, begin: int) -> bool:
         """ "and the other three to nine years": three persons, nine years"""
@@ -204,10 +218,6 @@ class _Reader(Currencies):
         )
         unit = first.low_unit if first.kind not in ("count",) else second.low_unit
         low = first.low
-        if first.kind == "count" and second.kind == "money" and low is not None and second.low is not None:
-            factor = second.low // 1_000_000  # "$1.2-1.5 million", "five to 10 million lei"
-            if low < second.low and factor and second.low % 100_000 == 0 and low < 1000:
-                low = low * 1_000_000
         if second.kind == "life":
             unit = first.low_unit or "year"
             kind = "duration"
@@ -216,6 +226,7 @@ class _Reader(Currencies):
         return Value(kind, low, second.high, unit, high_unit, range=True, between=between)
 
 
+_SCALES = frozenset(("thousand", "million", "billion", "m"))
 _SOFT = frozenset(("approximately", "about", "up", "around"))
 _PRISON = frozenset(("imprisonment", "'"))
 _LIFE = frozenset(("imprisonment", "sentence", "sentences", "term", "terms", "in", "without", "."))
@@ -330,7 +341,13 @@ def _value_at(reader: _Reader, begin: int) -> Value | None:
     if token.word is not None and "none" in token.word.grammar:
         reader.at += 1
         return Value("none", 0, 0)
-    if low == "all" and (not begin or tokens[begin - 1].low != "of"):
+    if (
+        low == "all"
+        and (not begin or tokens[begin - 1].low != "of")
+        and not (
+            begin + 1 < len(tokens) and (tokens[begin + 1].kind == "digits" or tokens[begin + 1].low in NUMBER_WORDS)
+        )
+    ):
         reader.at += 1
         return Value("all", 100, 100, "percent", "percent")
     return None
@@ -381,12 +398,17 @@ def _share_units(out: list[Token]) -> None:
         token = out[at]
         value = token.value
         if value is None:
-            if token.low not in (",", "and", "or"):
+            if token.low not in (",", "and", "or", "to"):
                 unit = None
             continue
         if value.kind == "duration":
             unit = value.low_unit
-        elif value.kind == "count" and unit is not None and at + 1 < len(out):
+        elif (
+            value.kind == "count"
+            and unit is not None
+            and at + 1 < len(out)
+            and (out[at + 1].low != "to" or (at > 0 and out[at - 1].low.split(" ")[-1] == "from"))
+        ):
             value.kind, value.low_unit, value.high_unit = "duration", unit, unit
         else:
             unit = None

@@ -19,7 +19,7 @@ def _class(mention: Mention) -> str:
     """Whom a figure tells of, as far as it matters for what is done to them."""
     if mention.value.kind not in ("count", "none", "percent", "all"):
         return ""
-    if mention.kind in ("official", "complicit") or (mention.rows and "complicit" in mention.rows[0].objects):
+    if mention.kind in ("official", "complicit") or (mention.rows and mention.rows[0].bare == "official"):
         return "official"
     if mention.kind in ("victim", "potential") or (mention.rows and mention.rows[0].unit == "victim"):
         return "victim"
@@ -41,6 +41,16 @@ class Governors(State):
         if mention.counted is not None:
             mention.rows, mention.rule = (mention.counted,), "counted noun"
             claim = None if governor is None else next((r for g in governor.groups for r in g if r.claims), None)
+            if claim is None and governor is not None and "potential" in mention.counted.objects:
+                others = [r for g in governor.groups for r in g if "potential" in r.objects]
+                if others and all(mention.counted.metric not in (r.metric, r.suspected) for r in others[:1]):
+                    mention.kind, mention.counted = "potential", None
+                    mention.rows, mention.rule = (
+                        (others[0],),
+                        "object of a noun" if governor.noun else "object of a verb",
+                    )
+                    mention.doer_at = governor.at
+                    return  # "assisted 63 potential victims": the verb decides
             if claim is not None and claim.of and mention.counted.metric not in claim.of:
                 claim = None
             if claim is not None:  # "upheld three convictions"
@@ -99,13 +109,7 @@ class Governors(State):
             row = choose([r for r in group if not r.needs or self.supplied(r, governor, mention)], mention)
             if row is not None:
                 rows.append(row)
-        of_officials = governor.noun and not rows and mention.kind in ("official", "complicit")
-        if of_officials and any("suspect" in row.objects for group in governor.groups for row in group):
-            rows = [self.officials]  # "investigations of nine officials"
-        if len(rows) > 1 and mention.kind not in (
-            "official",
-            "complicit",
-        ):  # "deported or jailed 22 victims" is one figure
+        if len(rows) > 1:  # "deported or jailed 22 victims" is one figure
             rows = list({row.metric: row for row in reversed(rows)}.values())[::-1]
         if not rows and governor.extra and (row := choose(governor.extra, mention)) is not None:
             rows = [row]
@@ -158,13 +162,19 @@ class Governors(State):
     def service(self, at: int, row: MetricRow, inside: bool, word: Word) -> None:
         """A noun that governs what follows, or that says what was done with the subjects that wait."""
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if (
+            not inside
+            and after is not None
+            and after.kind == "word"
+            and (after.word is None or after.word.noun is not None)
+            and self.low(at + 2) in ("for", "to", "of")
+        ):
+            after, at = self.tokens[at + 2], at + 1  # "restitution claims for 23 victims"
         if self.waiting and at <= self.wait_end and not inside and word.service is not None:
             done = False
             for mention in self.waiting:
                 self.lend(mention)
-                if mention.kind in ("official", "complicit") and "suspect" in row.objects:
-                    mention.rows, mention.rule, done = (self.officials,), "predicate with a noun", True
-                elif accepts(row, mention) or mention.bare:
+                if accepts(row, mention) or mention.bare:
                     mention.rows, mention.rule = (row,), "predicate with a noun"
                     done = True
             if done:
@@ -202,6 +212,7 @@ class Governors(State):
             between = self.tokens[left.end : right.at]
             if between and between[0].kind == "word" and between[0].word is None and between[-1].low == "and":
                 between = between[1:]  # "76 temporary and nine long-term shelters"
+            between = [t for t in between if t.word is None or t.word.phase_verb is None]  # "eight and continuing 15"
             if len(between) > 3 or any((t.kind != "mark" and t.word is None) or t.kind == "time" for t in between):
                 continue
             joint = [t.low for t in between]
@@ -284,7 +295,7 @@ class Governors(State):
                 continue
             mention.rows = (
                 (*mention.rows, row)
-                if joined and (mention.kind == "official" or row.metric not in {other.metric for other in mention.rows})
+                if joined and row.metric not in {other.metric for other in mention.rows}
                 else mention.rows
                 if joined
                 else (row,)
@@ -309,9 +320,16 @@ class Governors(State):
             token = self.tokens[ahead]
             if token.kind == "value":
                 return
-            row = token.word.counted if token.word is not None else None
-            if row is not None:
+            row = token.word.counted or token.word.service if token.word is not None else None
+            if row is not None and "case" in row.objects:
                 for mention in self.subjects[-1:]:
+                    told = mention.whole if mention.role == "part" and mention.bare else mention
+                    proceeding = told is not None and (
+                        told.kind == "case"
+                        or bool(told.rows and "case" in told.rows[0].objects and told.rows[0].governs)
+                    )
+                    if not (proceeding or (told is mention and mention.bare)):
+                        continue  # calls that led to an arrest are calls
                     mention.rows, mention.counted, mention.rule = (row,), None, "outcome"
                     mention.kind, mention.unit = "case", "case"
                 self.subjects = []

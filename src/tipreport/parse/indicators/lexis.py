@@ -86,7 +86,7 @@ class Lexis:
 
 
 # What is counted of those whom a verb of the law is about, where no noun says.
-_DONE_TO = ("case", "suspect", "offender")
+
 # Verbs that say only that something is done, the noun says what: "made arrests", "provided care".
 LIGHT = (
     "provide make offer give grant issue receive conduct organize hold operate run fund secure obtain carry impose order "
@@ -255,11 +255,7 @@ def lexis(rules: RuleSet) -> Lexis:
                     separable.setdefault(head, []).append((tuple(tail), row))
     apart = {head: tuple(rows) for head, rows in separable.items()}
     suffering = build.words["trafficking"].service or rules.metrics[0]
-    officials = next((row for row in rules.metrics if "complicit" in row.objects), suffering)
-    for word in build.words.values():  # whatever is done to suspects is a metric of its own where they are officials
-        done = any("suspect" in row.objects and row.bare in _DONE_TO for row in word.verbs)
-        if done and officials not in word.verbs:
-            word.verbs = (*word.verbs, officials)
+    officials = next((row for row in rules.metrics if row.bare == "official"), suffering)
     money = _money()
     negations = (word.text for word in build.words.values() if "none" in word.grammar)
     openers = OPENERS.union(money, negations)

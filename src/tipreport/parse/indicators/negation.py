@@ -7,11 +7,12 @@ from typing import TypeAlias
 
 from tipreport.model import State
 from tipreport.parse.indicators.mentions import NOTHING, Mention, phrase
-from tipreport.parse.indicators.silences import OFFICIALS, REACH, Named, Silences
+from tipreport.parse.indicators.silences import REACH, Named, Silences
 from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.words import BASE, PAST
+from tipreport.rules.changes import MOVES
 from tipreport.rules.lexicon import MetricRow
-from tipreport.rules.negations import ANY, JUDGING, NOT_DENYING, PASSED, PASSED_IN_OBJECT, PASSED_UNKNOWN, SCANT
+from tipreport.rules.negations import ANY, JUDGING, NOT_DENYING, PARTLY, PASSED, PASSED_IN_OBJECT, PASSED_UNKNOWN, SCANT
 
 # A verb's place, and what it may mean.
 _Verbs: TypeAlias = list[tuple[int, tuple[MetricRow, ...]]]
@@ -34,15 +35,6 @@ def absences(tokens: Sequence[Token], officials: MetricRow, earlier: Sequence[Me
             if whole is not None:  # "did not prosecute any of them"
                 mention.kind, mention.unit, mention.whole, mention.role = whole.kind, whole.unit, whole, "part"
                 mention.whole_span = (whole.start, whole.stop)
-        if mention.kind in OFFICIALS:
-            mention.rows = tuple(
-                row
-                if row.governs is False and row.metric != officials.metric and "official" in row.objects
-                else officials
-                for row in mention.rows
-            )
-            if mention.rows == (officials,):
-                mention.unit = "official"
     return reader.found
 
 
@@ -60,13 +52,16 @@ class _Negations(Silences):
                 self.neither(at)
             elif token.value is not None and token.value.kind == "none":
                 self.no_reports(at)
-            elif low == "unavailable" or (low == "available" and self.low(at - 1) in ("not", "were not", "was not")):
+            elif low == "unavailable" or (
+                low == "available"
+                and self.low(at - 1 - (self.low(at - 1) == "made")) in ("not", "were not", "was not", "not made")
+            ):
                 self.unavailable(at)
             elif low == "unaware of":
                 self.untold(at, at, at + 1, State.NONE_KNOWN)
             elif (
                 low in ("unknown", "unclear", "not available")
-                and self.low(at + 1) in ("how", "if", "whether")
+                and self.low(at + 1) in ("how", "whether")
                 and any(self.low(back) in ("was", "is", "were", "are", "remained") for back in range(at - 3, at))
             ):
                 self.untold(at, at, at + 1, State.NOT_REPORTED)  # "it is unknown how many victims were referred"
@@ -79,6 +74,8 @@ class _Negations(Silences):
     def negation(self, at: int) -> int:
         """Read one negation; the index of its last verb."""
         tokens = self.tokens
+        if self.partial(at):
+            return at
         verbs: _Verbs = []
         silence: set[str] = set()
         light = False
@@ -124,16 +121,34 @@ class _Negations(Silences):
             self.untold(at, last, last + 1, State.NOT_DISAGGREGATED)
         elif "aware" in silence:
             self.untold(at, last, last + 1, State.NONE_KNOWN)
+        elif "data" in silence and self.low(at) in ("was not", "were not", "is not", "are not"):
+            self.unavailable(at)  # "data on prosecutions were not made available"
         elif "report" in silence or ("data" in silence and self.data_noun(last + 1)):
             self.untold(at, last, last + 1, State.NOT_REPORTED)
         elif not (verbs and self.denied_verbs(at, last, verbs)) and (light or "data" in silence):
             self.denied_nouns(at, last)
+            if verbs and light:  # "did not identify or provide care to any victims"
+                behind = next((n for n in range(last + 1, min(len(tokens), last + 8)) if self.low(n) == "any"), -1)
+                if behind > 0:
+                    self.denied_verbs(at, behind - 1, verbs)
         return last
+
+    def partial(self, at: int) -> bool:
+        """ "Some victims did not receive care": what is denied of a part is no number of the country"""
+        for back in range(at - 1, max(-1, at - 14), -1):
+            low = self.low(back)
+            if low in (";", ":", "but", "while", "although", "that"):
+                return False
+            if low in PARTLY:
+                return True
+        return False
 
     def neither(self, at: int) -> None:
         """ "neither investigated nor prosecuted any cases", "neither the government nor NGOs identified any victims" """
         verbs: _Verbs = []
         light = False
+        if self.low(at + 1).startswith(MOVES):
+            return  # "neither increased prosecutions nor approved the plan"
         for index in range(at + 1, min(len(self.tokens) - 2, at + REACH)):
             if self.low(index) == ";":
                 break
@@ -160,7 +175,9 @@ class _Negations(Silences):
         if probe is None:
             return False
         if probe.counted is not None and not any(probe.kind in row.objects for _, rows in verbs for row in rows):
-            return False
+            if probe.counted not in [row for _, rows in verbs for row in rows]:
+                return False
+            probe.kind = probe.counted.objects[0]  # "did not identify any potential victims"
         made = False
         stop = at if len(verbs) > 1 else any_word if any_word >= 0 else last
         for _, rows in verbs:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tipreport.parse.indicators.assemble import Sentence
-from tipreport.parse.indicators.mentions import Mention, noun_phrase, phrase
+from tipreport.parse.indicators.mentions import Mention, phrase
 from tipreport.parse.indicators.tokens import Token
 from tipreport.rules.lexicon import MetricRow
 
-_ABOUT = frozenset(("of", "against", "into", "involving"))
 _ALLEGED = frozenset(("allegedly", "reportedly", "supposedly", "apparently", "colluded", "conspired"))
 # Those who may as well work for a firm or a household.
 _PRIVATE = frozenset(("agent", "agents", "employee", "employees", "staff", "personnel", "recruits", "guards"))
@@ -24,21 +23,6 @@ def about_officials(sentence: Sentence, officials: MetricRow) -> None:
             mention.rows, mention.kind, mention.rule = (officials,), "case", mention.rule or "counted noun"
             mention.unit = "case"
             continue
-        if (
-            row is None
-            or not row.governs
-            or mention.value.kind not in ("count", "none")
-            or "official" in row.objects
-            or "suspect" not in row.objects
-        ):
-            continue
-        at = mention.end
-        if at + 1 < len(tokens) and tokens[at].low in _ABOUT:
-            probe = Mention(at, at + 1, mention.value, 0, 0)
-            noun_phrase(tokens, probe)
-            if probe.kind in ("official", "complicit") and tokens[probe.noun_at].low not in _PRIVATE:
-                mention.rows, mention.counted = (officials,), None
-                mention.kind, mention.unit = ("official", "official") if mention.nothing else ("case", "case")
 
 
 def _of_officials(tokens: Sequence[Token], mention: Mention) -> bool:

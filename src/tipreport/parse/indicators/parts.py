@@ -42,6 +42,12 @@ class Parts(State):
         """The figure that "them" or "the victims" stands for: the nearest of that kind that is large enough."""
         value = mention.value
         possible: Mention | None = None
+        wanted = {row.metric for row in mention.premodified}
+        for other in [*reversed(self.mentions[-_MEMORY:]), *reversed(self.previous[-12:])]:
+            if other.role == "prior" or other.value.kind != "count" or other.nothing or self.beyond(mention, other):
+                continue
+            if other.counted is mention.counted is not None or (other.rows and other.rows[0].metric in wanted):
+                return other  # "of the investigations", "of the identified victims": what is said of them decides
         for other in [*reversed(self.mentions[-_MEMORY:]), *reversed(self.previous[-12:])]:
             earlier = other.role == "prior" and not (self.zone.prior and other is self.last())
             if other.value.kind != "count" or other.nothing or earlier:

@@ -6,6 +6,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from decimal import Decimal
 
 from tipreport.model import Indicator, Problem, Section, SectionKind, Severity, Span
 from tipreport.parse.indicators import amounts, build, unattached
@@ -154,7 +155,7 @@ class _Reading:
                     length = mention
                     _got(sentence, mention, named["sentences_custodial"])
             about_officials(sentence, officials)
-            unattached.negated_nouns(sentence, officials)
+            unattached.negated_nouns(sentence)
         if NEGATIONS.search(self.plain, start, end):
             _merge(sentence, absences(tokens, officials, [*previous[-12:], *sentence.mentions]))
         if sentence.mentions:
@@ -201,6 +202,8 @@ class _Reading:
         kept = []
         for mention in sentence.mentions:
             value = mention.value
+            if value.kind == "count" and isinstance(value.low, Decimal) and value.low % 1:
+                mention.rows = ()  # a fraction of a person or a case is misread
             if mention.rows:
                 kept.append(mention)
             elif (

@@ -178,7 +178,7 @@ class Roles(Parts):
                 or mention.own_form
                 or following.low in ("female", "male")
             )
-        if mention.kind == "person" and mention.population and before in (",", "and", "–", "—", ":"):
+        if mention.kind == "person" and mention.population and before in (",", "and", "–", "—", ":", ";"):
             if last.role == "part" and (last.kind == "person" or last.bare):
                 return last.whole is not None and last.at > mention.at - 12
             return (
@@ -245,6 +245,9 @@ class Roles(Parts):
         noun_phrase(self.tokens, probe)
         if probe.bare or any(t.kind == "value" for t in self.tokens[at : probe.end]):
             return
+        behind = self.tokens[probe.end].word if probe.end < len(self.tokens) else None
+        if behind is not None and behind.tense == PAST and behind.verbs and not probe.premodified:
+            probe.premodified = behind.verbs  # "of the victims assisted"
         found = self.antecedent(probe)
         if found is not None:
             self.base, self.base_span = found, (self.tokens[at].start, self.tokens[probe.end - 1].end)

@@ -19,6 +19,8 @@ DECOY = re.compile(rf"{'|'.join(NAMED)}|{ONE}|{NUMBERED.pattern}")
 MONTH_START = "(?:apr|aug|dec|feb|j(?:an|u[ln])|ma[ry]|nov|oct|sep)"
 # Behind a number: "12-member", "24/7", "14% more", "12 years", "12 of March", "12 and older", "12 to 17".
 BEHIND_NUMBER = rf"(?:[-–/%]| (?:[-–%]|years?\b|months|weeks|days?\b|hours\b|per|a |each |of |(?:and|or|to) (?:[abefnostuy]|\d)|{MONTH_START}))"
+# "cases,1 prosecuted": in front of the number of a note
+NOTE = re.compile(r"[a-z)][,.;:)\"”]")
 ATOMS = {
     "0": r"\d",
     "~": r"\b",
@@ -86,7 +88,7 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
         entry = known(piece) or others.get(piece)
         if entry is None:
             if piece[0].isdecimal():
-                _digits(piece, at, tokens, openers)
+                _digits(piece, at, tokens, openers, plain[max(0, at - 2) : at])
                 at += size
                 continue
             entry = lexis.other(piece)
@@ -114,10 +116,13 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
         at += size
 
 
-def _digits(piece: str, at: int, tokens: list[Token], openers: list[int]) -> None:
-    """Digits, and the marks behind them: "12." """
-    found = piece.split()[0]
+def _digits(piece: str, at: int, tokens: list[Token], openers: list[int], before: str) -> None:
+    """Digits, and the marks behind them: "12."; the number of a note behind a word and its mark is none."""
+    found = piece.rstrip("_ \t\n\r\u2009\u202f")
     stripped = found.rstrip(".,/")
+    if NOTE.fullmatch(before) and len(stripped) < 4 and stripped.isdecimal():
+        tokens.append(Token("decoy", at, at + len(stripped), stripped))
+        return
     openers.append(len(tokens))
     tokens.append(Token("digits", at, at + len(stripped), stripped))
     if len(stripped) < len(found):

@@ -11,7 +11,7 @@ from tipreport.parse.indicators.tokens import Token
 from tipreport.parse.indicators.values import Value
 from tipreport.parse.indicators.words import ING, PAST, Word
 from tipreport.rules.lexicon import MetricRow
-from tipreport.rules.negations import LINKS, PARTS, QUANTITY, STOPS
+from tipreport.rules.negations import LINKS, PARTS, QUANTITY, SCANT, STOPS
 
 # Metrics, each with what it is about.
 Named: TypeAlias = list[tuple[MetricRow, Mention]]
@@ -57,7 +57,7 @@ class Silences:
 
     def data_noun(self, at: int) -> bool:
         for token in self.tokens[at : at + 9]:
-            if token.kind == "mark" and token.low in (";", "."):
+            if (token.kind == "mark" and token.low in (";", ".")) or token.low in SCANT:
                 return False
             if token.word is not None and "noun" in token.word.silence:
                 return True
@@ -72,7 +72,7 @@ class Silences:
                     probe.kind = named[-1][1].kind
         seen: set[str] = set()
         for row, probe in named:
-            if row.metric in seen and probe.kind not in OFFICIALS:
+            if row.metric in seen:
                 continue
             seen.add(row.metric)
             mention = self.absence(at, last if len(named) == 1 else at, row, state, probe)
@@ -167,7 +167,11 @@ class Silences:
                 self.untold(at, index, index + 1, State.NOT_REPORTED)
                 return
             if "known" in word.silence and index - at <= 4:
-                if token.low == "reports that" or self.low(min(len(self.tokens) - 1, index + 1)) == "that":
+                follows = self.word(index + 1)
+                acting = follows is not None and (
+                    follows.actor is not None or (follows.noun is not None and follows.noun.kind == "official")
+                )  # "no reports officials penalized victims"
+                if token.low == "reports that" or self.low(index + 1) == "that" or (token.low == "reports" and acting):
                     made = len(self.found)
                     self.untold(at, index, index + 1, State.NONE_KNOWN, clause=True)
                     if len(self.found) == made:
@@ -231,7 +235,8 @@ class Silences:
             if not (negated or token.low in ("unknown", "unclear")) or at in told:
                 continue
             span = tokens[at + 1 : at + 9]
-            split = any(t.word is not None and "split" in t.word.silence for t in span[:3])
+            passive = token.low in ("was not", "were not", "is not", "are not")
+            split = not passive and any(t.word is not None and "split" in t.word.silence for t in span[:3])
             many = next((n for n, t in enumerate(span[:-2]) if t.low == "how" and span[n + 1].low == "many"), None)
             if (many is not None and span[many + 2].low not in PARTS) or (many is None and not split):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipreport.model import State
+from tipreport.model import Qualifier, State
 from tipreport.parse.indicators.assemble import Sentence, choose
 from tipreport.parse.indicators.mentions import Mention, noun_phrase
 from tipreport.parse.indicators.tokens import Token
@@ -50,7 +50,7 @@ def _known(tokens: Sequence[Token], mention: Mention) -> bool:
     return False
 
 
-def negated_nouns(sentence: Sentence, officials: MetricRow) -> None:
+def negated_nouns(sentence: Sentence) -> None:
     """ "no investigations, prosecutions, or convictions": one negation, a figure for each noun.
 
     Grammar: no noun {("," | "or" | "and") [form] noun}.
@@ -76,14 +76,6 @@ def negated_nouns(sentence: Sentence, officials: MetricRow) -> None:
             mention.end = at
         if len(rows) > 1:
             mention.rows = tuple(rows)
-            if at + 1 < len(tokens) and tokens[at].low in ABOUT:
-                probe = Mention(at, at + 1, mention.value, 0, 0)
-                noun_phrase(tokens, probe)
-                if probe.kind in ("official", "complicit"):
-                    mention.rows, mention.counted, mention.kind = (officials,) * len(rows), None, probe.kind
-
-
-ABOUT = frozenset(("of", "against", "into", "involving"))
 
 
 _SPACES = frozenset(("places", "spaces"))
@@ -188,8 +180,6 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
             row = choose(mention.premodified, mention) if mention.premodified else None
             if row is not None:
                 mention.rows, mention.rule = (row,), "participle"  # "of 12 convicted traffickers"
-            elif mention.kind in _VICTIMS:
-                mention.rows, mention.rule = (_told([], previous) or victims,), "victims"
             continue
         if mention.nothing:
             if mention.state is State.NONE_KNOWN and (
@@ -202,6 +192,10 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
                 _no_service(sentence.tokens, mention)
             if not mention.rows:
                 _nobody_did(sentence.tokens, mention)
+            continue
+        told = mention.role == "new" and mention.premodified and sentence.low(mention.end) in ("were", "are", "was")
+        if told and (row := choose(mention.premodified, mention)) is not None:
+            mention.rows, mention.rule = (row,), "participle"  # "eleven identified victims were foreigners"
             continue
         if mention.role != "new":
             continue
@@ -218,16 +212,8 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
         elif mention.definite and any(other.value.low == mention.value.low and other.rows for other in previous[-20:]):
             mention.kind = "thing"  # "the 20 victims" of the sentence before
             _repoint(sentence, index, previous)
-        elif mention.kind in _VICTIMS:
-            row = None if mention.definite else _told(sentence.mentions[:index], previous)
-            mention.rows, mention.rule = (row or victims,), "victims"
-        elif (
-            mention.kind == "case"
-            and mention.own_form
-            and not mention.definite
-            and not (mention.value.low == 1 and sentence.low(mention.at - 1) == "in")  # "in one slavery case"
-        ):
-            mention.rows, mention.rule = (cases,), "cases"
+        elif mention.kind in _VICTIMS and not mention.definite and _there(sentence.tokens, mention):
+            mention.rows, mention.rule = (victims,), "victims"
         elif mention.kind in ("official", "person", "student") and _taught(sentence, mention, index):
             mention.rows, mention.rule = (named["trainees"],), "participants of a training"
         elif mention.value.kind == "percent" and mention.kind in ("person", "worker") and _suffering(sentence, mention):
@@ -236,8 +222,6 @@ def defaults(sentence: Sentence, named: dict[str, MetricRow], previous: Sequence
             mention.rows, mention.rule = (named["campaigns"],), "audience"
         elif mention.kind in ("person", "worker") and _estimated(sentence.tokens, mention):
             mention.rows, mention.rule = (victims,), "estimate"
-        elif mention.kind == "person" and mention.population and mention.own_form and sentence.governor is None:
-            mention.rows, mention.rule = (victims,), "victims"
         elif (
             mention.value.kind == "percent"
             and mention.bare
@@ -352,12 +336,12 @@ def _estimated(tokens: Sequence[Token], mention: Mention) -> bool:
     )
 
 
-def _told(mentions: Sequence[Mention], previous: Sequence[Mention]) -> MetricRow | None:
-    """What the paragraph has said of victims just before."""
-    for other in [*reversed(mentions), *reversed(previous[-6:])]:
-        if other.rows and other.kind in _VICTIMS and other.rows[0].metric != "victims" and other.value.kind == "count":
-            return other.rows[0]
-    return None
+def _there(tokens: Sequence[Token], mention: Mention) -> bool:
+    """ "there are 12,000 victims", "an estimated 900 victims": how many there are, whoever has seen them"""
+    before = tokens[max(0, mention.at - 5) : mention.at]
+    return mention.value.qualifier is Qualifier.APPROXIMATELY or any(
+        token.low == "there" or token.low.startswith("estimat") for token in before
+    )
 
 
 _RESOLVED = ("determin", "conclud", "confirm", "identif", "recogni", "certif")

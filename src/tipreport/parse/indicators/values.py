@@ -56,6 +56,7 @@ def digits(text: str) -> Number | None:
     >>> digits("1,200"), digits("3.5"), digits("1.2.3"), digits("1,2"), digits("9" * 400)
     (1200, Decimal('3.5'), None, None, None)
     """
+    text = text.replace(" ", ",")
     plain = text.replace(",", "")
     if len(plain) > LONGEST or not text.isascii() or not DIGITS.fullmatch(text):
         return None
@@ -88,11 +89,10 @@ def number_at(tokens: Sequence[Shown], at: int) -> tuple[Number, int, bool] | No
     low = token.low
     if low == "half" and at + 2 < len(tokens) and tokens[at + 1].low == "a" and tokens[at + 2].low in MULTIPLIERS:
         return MULTIPLIERS[tokens[at + 2].low] // 2, at + 3, False
-    if low == "a" and at + 1 < len(tokens) and tokens[at + 1].low in MULTIPLIERS and tokens[at + 1].low != "m":
-        return MULTIPLIERS[tokens[at + 1].low], at + 2, False
-    if low not in NUMBER_WORDS:
+    article = low == "a" and at + 1 < len(tokens) and tokens[at + 1].low in MULTIPLIERS and tokens[at + 1].low != "m"
+    if low not in NUMBER_WORDS and not article:
         return None
-    total, current, end = 0, NUMBER_WORDS[low], at + 1
+    total, current, end = 0, NUMBER_WORDS.get(low, 1), at + 1
     while end < len(tokens):
         word = tokens[end].low
         if word == "m":
@@ -108,13 +108,26 @@ def number_at(tokens: Sequence[Shown], at: int) -> tuple[Number, int, bool] | No
                 and tokens[end].low == "and"
                 and tokens[end + 1].low in NUMBER_WORDS
                 and tokens[end - 1].low != "dozen"
+                and not (end + 2 < len(tokens) and tokens[end + 2].low in MULTIPLIERS)
             ) and NUMBER_WORDS[tokens[end + 1].low] < 100:
                 current, end = current + NUMBER_WORDS[tokens[end + 1].low], end + 2
-        elif word in NUMBER_WORDS and (current or total) and (total + current) % 100 == 0 and NUMBER_WORDS[word] < 100:
+        elif word in NUMBER_WORDS and (
+            ((current or total) and (total + current) % 100 == 0 and NUMBER_WORDS[word] < 100)
+            or (current % 100 == 0 and current and NUMBER_WORDS[word] < 100)
+            or (current % 100 in _TENS and NUMBER_WORDS[word] < 10)
+        ):
             current, end = current + NUMBER_WORDS[word], end + 1
+        elif word == "and" and current and current % 100 == 0 and tokens[end - 1].low.endswith("-hundred"):
+            following = NUMBER_WORDS.get(tokens[end + 1].low, 100) if end + 1 < len(tokens) else 100
+            if following >= 100:
+                break
+            current, end = current + following, end + 2  # "one-hundred and five"
         else:
             break
     return total + current, end, False
+
+
+_TENS = frozenset(range(20, 100, 10))
 
 
 def share(part: Number, whole: int) -> Number:

@@ -57,6 +57,8 @@ class Verbs(Governors):
         if token.low in _ENDED and (self.subjects or self.mentions):
             self.ended(at)
         groups = [word.verbs] if word.verbs else []
+        if self.subjects and not passive and (word.deeds or token.low in _RECEIVED):
+            self.subjects = [m for m in self.subjects if not self.another_acts(m, at)]
         if word.deeds and self.subjects and not passive and tense in (PAST, PRESENT, BASE):
             for mention in self.subjects:
                 row = choose(word.deeds, mention)
@@ -64,9 +66,6 @@ class Verbs(Governors):
                     row = (
                         row if "victim" in row.objects else None
                     )  # "the case, with five victims, one a minor, was open"
-                if row is None and mention.kind in ("official", "complicit") and mention.unit != "person":
-                    trying = any("suspect" in one.objects for one in word.deeds)
-                    row = self.officials if trying else None  # "two officers were awaiting trial"
                 if row is self.suffering and not self.suffers(mention, at):
                     continue  # "700,000 foreigners work in the country"
                 if row is not None and self.tied(mention, at) and (not mention.rows or mention is self.subjects[-1]):
@@ -115,6 +114,7 @@ class Verbs(Governors):
         if (tense == PAST and word.noun is None) or tense in (ING, BASE, PRESENT):
             if (
                 (token.low in _RECEIVED)
+                and not (after is not None and after.low in ("them", "him", "her"))
                 and not (token.low in _GIVING and after is not None and after.kind == "value")
                 and self.subjects
                 and tense == PAST
@@ -143,9 +143,22 @@ class Verbs(Governors):
             return True
         return False
 
+    def another_acts(self, mention: Mention, at: int) -> bool:
+        """ "12 inquiries in 2016, and the ministry cooperated": a nearer subject than the figure"""
+        joint = next(
+            (n for n in range(mention.end, at) if self.lows[n] in ("and", "but", "while", ";", "although", "whereas")),
+            -1,
+        )
+        if joint < 0 or self.lows[joint + 1] not in ("the", "a", "an", "its"):
+            return False
+        return any(
+            token.word is not None and (token.word.actor is not None or token.word.noun is not None)
+            for token in self.tokens[joint + 1 : at]
+        )
+
     def suffers(self, mention: Mention, at: int) -> bool:
         """ "5,000 children work in forced labor": to work or live somewhere is no trafficking by itself"""
-        if self.low(at) not in _LIVE or mention.kind != "person" or mention.own_form or mention.end != at:
+        if self.low(at) not in _LIVE or mention.own_form:
             return True
         return any(
             token.word is not None and token.word.form is not None for token in self.tokens[at : at + 2 * _REACH]
@@ -205,6 +218,8 @@ class Verbs(Governors):
         return self.passive and self.verb_at >= at - 3 and (self.low(before) in ("and", "or", ",", "but", "nor"))
 
     def infinitive(self, at: int) -> bool:
+        if self.low(at - 1) == "to" and self.low(at - 2).startswith("refer"):
+            return False  # "referred to care"
         return self.low(at - 1) in ("to", "not", "did not", "does not", "and", "or", "could", "would")
 
     def gerund(self, at: int, after: Token | None) -> bool:

@@ -57,7 +57,7 @@ class Word:
 # words, in half the time that the others take.
 TOKEN = re.compile(
     r"[a-z]+ (?![\s_])|"
-    r"(?:\d[\w.,/½]*|"
+    r"(?:\d{1,3}(?: \d{3})+(?![\w/-]|[.,]\d)|\d[\w.,/½]*|"
     rf"{trie_pattern('one two three four five six seven eight nine ten eleven twelve eighteen'.split())}"
     rf"(?=-{trie_pattern([*DIVISIONS, 'year', 'month', 'day', 'week', 'hour', 'yr'])})|"
     r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\s\w])[\s_]*"
