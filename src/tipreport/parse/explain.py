@@ -25,7 +25,7 @@ def explain(report: Report, indicator: Indicator, *, rules: RuleSet | None = Non
     >>> report = tipreport.read("seeds/norway-2011.txt")
     >>> print(explain(report, report.indicators[4]))  # doctest: +ELLIPSIS
     investigations: 26 cases, from '26' (characters 4118 to 4120) in the prosecution section
-      rule: counted noun - the number counts the noun behind it, as in 'initiated 26 sex trafficking investigations'
+      rule: counted noun - the number counts the noun behind it, as in 'Police initiated 26 sex trafficking investigations.'
       sentence: 'Norwegian authorities initiated 26 sex trafficking investigations ...' (characters 4086 to 4295)
       metric: investigations, by 'investigations' (characters 4137 to 4151)
       form: sex, by 'sex trafficking' (characters 4121 to 4136)

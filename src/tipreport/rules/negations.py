@@ -27,9 +27,7 @@ JUDGING: Final = frozenset(
 # "some victims did not receive care": a part
 PARTLY: Final = frozenset("some many most several majority few certain each sometimes".split())
 # "did not provide enough support"
-SCANT: Final = frozenset(
-    "enough sufficient adequate comprehensive effective meaningful necessary appropriate all".split()
-)
+SCANT: Final = frozenset("enough sufficient adequate effective meaningful necessary appropriate all".split())
 # "not only", "not including"
 NOT_DENYING: Final = frozenset("only limited including".split())
 # "did not, however, also prosecute": between a negation and its verbs

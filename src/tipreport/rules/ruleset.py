@@ -9,6 +9,10 @@ import attrs
 
 from tipreport.rules.countries import COUNTRIES, GAZETTEER
 from tipreport.rules.gazetteer import CountryRow, Gazetteer
+from tipreport.rules.grammar.attach import ATTACH
+from tipreport.rules.grammar.relate import RELATE
+from tipreport.rules.grammar.rest import REST
+from tipreport.rules.grammar.rows import Row
 from tipreport.rules.headings import HEADINGS, HeadingRow
 from tipreport.rules.lexicon import (
     ACTORS,
@@ -61,6 +65,9 @@ class RuleSet:
     changes: tuple[ChangeRow, ...] = CHANGES
     silences: tuple[SilenceRow, ...] = SILENCES
     countries: tuple[CountryRow, ...] = COUNTRIES
+    relate: tuple[Row, ...] = RELATE
+    attach: tuple[Row, ...] = ATTACH
+    rest: tuple[Row, ...] = REST
 
     @property
     def gazetteer(self) -> Gazetteer:

@@ -94,7 +94,7 @@ CONSTRUCTIONS = {
     ),
     "officials": (
         "No officials were prosecuted; police arrested two police officers.",
-        ["complicit_officials 0 official", "complicit_officials 2 official"],
+        ["prosecutions 0 official", "arrests 2 official"],
     ),
     "spread of sentences": (
         "Courts sentenced four traffickers to terms of two to 10 years' imprisonment.",

@@ -13,24 +13,24 @@ Read = Callable[..., tuple[Indicator, ...]]
 LEANING: dict[str, tuple[str, list[str]]] = {
     "neither of the officials": (
         "Two constables were suspended in 2012, yet neither was put on trial.",
-        ["complicit_officials 2 official 2012", "complicit_officials 0 official 2012"],
+        ["complicit_officials 2 official 2012", "prosecutions 0 official 2012"],
     ),
     "none of the officials of the sentence in front": (
         "Three officers were arrested. None was convicted.",
-        ["complicit_officials 3 official", "complicit_officials 0 official"],
+        ["arrests 3 official", "convictions 0 official"],
     ),
     "complicity names officials": (
         "There were no reports of complicity by officials, and none was investigated, prosecuted, or convicted.",
         [
             "complicit_officials none_known",
-            "complicit_officials 0 official",
-            "complicit_officials 0 official",
-            "complicit_officials 0 official",
+            "investigations 0 official",
+            "prosecutions 0 official",
+            "convictions 0 official",
         ],
     ),
     "two of the accused are officials": (
         "Authorities opened six investigations of immigration officers; two of the accused were dismissed.",
-        ["complicit_officials 6 case", "complicit_officials 2 official"],
+        ["investigations 6 case"],
     ),
     "one of the victims": (
         "Police identified 20 victims. One was jailed for six weeks.",
@@ -46,7 +46,7 @@ LEANING: dict[str, tuple[str, list[str]]] = {
     ),
     "a noun that no table has": (
         "Police arrested two officers, and no chief was charged.",
-        ["complicit_officials 2 official", "charges 0 suspect"],
+        ["arrests 2 official", "charges 0 suspect"],
     ),
     "only one": (
         "Only one customs officer was dismissed.",
@@ -219,7 +219,7 @@ LEANING: dict[str, tuple[str, list[str]]] = {
     ),
     "the time of a relative clause": (
         "No employees were prosecuted, and nothing is known of five officers who were arrested in 2012.",
-        ["complicit_officials 0 official", "complicit_officials 5 official 2012"],
+        ["prosecutions 0 official", "arrests 5 official 2012"],
     ),
     "a decrease behind the time": (
         "The shelters assisted 105 victims, all of them women, in 2012, a decrease from 113.",
@@ -283,11 +283,11 @@ LEANING: dict[str, tuple[str, list[str]]] = {
     ),
     "cases in which officials": (
         "Police looked into three cases in which clerks allegedly sold papers.",
-        ["complicit_officials 3 case"],
+        ["investigations 3 case"],
     ),
     "cases against officials": (
         "Police opened two cases against soldiers in 2013.",
-        ["complicit_officials 2 case 2013"],
+        ["investigations 2 case 2013"],
     ),
     "cases against others": (
         "Police opened two cases against traffickers in 2013.",
@@ -349,7 +349,7 @@ LEANING: dict[str, tuple[str, list[str]]] = {
     ),
     "officials found guilty": (
         "Three officers were found guilty of trafficking.",
-        ["complicit_officials 3 official"],
+        ["convictions 3 official"],
     ),
     "each with its own predicate": (
         "At the end of 2013, 61 cases were still under investigation and 25 had been sent to court.",

@@ -175,9 +175,9 @@ CONSTRUCTIONS = {
     "responsible for": (
         "The UN verified the recruitment and use of 211 children in 2013. Rebels were responsible for 163, and the army for the remaining 48.",
         [
-            "victims 211 victim 2013",
-            "victims 163 victim 2013",
-            "victims 48 victim 2013",
+            "victims 211 victim labor 2013",
+            "victims 163 victim labor 2013",
+            "victims 48 victim labor 2013",
         ],
     ),
     "the figure that is repeated": (

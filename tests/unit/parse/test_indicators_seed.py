@@ -100,7 +100,7 @@ def test_cities_ages_and_plans_are_no_indicators(found: tuple[Indicator, ...]) -
     assert not [
         one
         for one in found
-        if _value(one) == 2 and one.metric not in ("victims", "sentence_length", "studies", "sentences_custodial")
+        if _value(one) == 2 and one.metric not in ("victims", "sentence_length", "studies", "convictions")
     ]
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 import tipreport
-from tipreport.parse.indicators.lexis import _OTHERS, lexis
-from tipreport.parse.indicators.periods import time_at
+from tipreport.parse.text.lexis import _OTHERS, lexis
+from tipreport.parse.text.periods import time_at
 from tipreport.parse.indicators.read import lower
-from tipreport.parse.indicators.scan import DECOY, NUMBERED, START
+from tipreport.parse.text.scan import DECOY, NUMBERED, START
 from tipreport.rules.ruleset import DEFAULT_RULES
 
 GOLD = sorted((Path(__file__).parents[2] / "gold").glob("*.txt"))

@@ -5,11 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tipreport.model import Qualifier, Statistic
-from tipreport.parse.indicators.mentions import Mention
-from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.indicators.constructions import Reader
+from tipreport.parse.indicators.figures import Figure
+from tipreport.parse.text.tokens import Token
 from tipreport.rules.lexicon import MetricRow
 
 _REACH = 26
+
+
+def read(sentence: Reader, named: dict[str, MetricRow]) -> None:
+    """What the amounts and lengths of time of a sentence are."""
+    tokens = sentence.tokens
+    length: Figure | None = None
+    for figure in sentence.figures:
+        if figure.value.kind == "money":
+            money(tokens, figure, named)
+        elif figure.value.kind in ("duration", "life") and not _of_victims(sentence, figure):
+            duration(tokens, figure, named, length)
+            length = figure
+
+
+def _of_victims(sentence: Reader, figure: Figure) -> bool:
+    """ "One was jailed for six weeks": a victim serves no sentence"""
+    told = next(sentence.in_front(figure.at), None)
+    return told is not None and bool(told.rows) and told.rows[0].metric == "victims_penalized"
 
 
 def _rows_of(token: Token) -> tuple[MetricRow, ...]:
@@ -24,12 +43,12 @@ def _rows_of(token: Token) -> tuple[MetricRow, ...]:
     return tuple(row for row in rows if "money" in row.objects)
 
 
-def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]) -> None:
+def money(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow]) -> None:
     """The nearest word that moves money: "allocated $5,000", "$4,000 in restitution", "a fine of $500".
 
     Grammar: mover ... amount | amount ("in" | "for" | "as") mover. A fine that the law sets is a penalty.
     """
-    at = mention.at
+    at = figure.at
     row = None
     place = -1
     for ahead in range(at + 1, min(len(tokens), at + 7)):
@@ -51,7 +70,8 @@ def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]
                 if row.metric in ("fines", "restitution", "penalty_prescribed"):
                     break
                 # "ordered the trafficker to pay $500 in damages", "imposed fines totaling"
-                for further in range(back - 1, max(-1, back - 8), -1):
+                reach = _REACH if token.has("receiving") or token.has("gets") else 8
+                for further in range(back - 1, max(-1, back - reach), -1):
                     more = [r for r in _rows_of(tokens[further]) if r.metric not in ("funding", "penalty_prescribed")]
                     if more and tokens[further].low not in (";",):
                         row = more[0]
@@ -66,9 +86,11 @@ def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]
             if rows:
                 row, place = rows[0], ahead
                 break
-    if row is None or _wage(tokens, at):
+    if row is None and any(token.has("funded") for token in tokens[max(0, at - 4) : at]) and tokens[at - 1].has("with"):
+        row, place = named["funding"], at - 1  # "launched a plan, with $1.2 million for 2019"
+    if row is None or (row.metric == "funding" and _wage(tokens, at)):
         return
-    if any(
+    if not tokens[place - 1].has("to") and any(
         t.word is not None and t.word.noun is not None and t.word.noun.kind == "offender"
         for t in tokens[max(0, place - 2) : max(0, place)]
     ):
@@ -77,19 +99,19 @@ def money(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow]
         row = named["restitution"]
     if row.metric in ("fines", "penalty_prescribed"):
         row = named["penalty_prescribed" if prescribed(tokens, at) else "fines"]
-    mention.rows, mention.rule = (row,), "money"
-    mention.doer_at = place
-    mention.statistic = Statistic.AMOUNT
+    figure.rows, figure.rule = (row,), "money"
+    figure.governor = place
+    figure.statistic = Statistic.AMOUNT
     if row.metric == "penalty_prescribed":
-        mention.statistic = (
-            Statistic.SPREAD if mention.value.range else bound(mention) or _statistic(tokens, at) or Statistic.AMOUNT
+        figure.statistic = (
+            Statistic.SPREAD if figure.value.range else bound(figure) or _statistic(tokens, at) or Statistic.AMOUNT
         )
-    elif mention.value.range and (
+    elif figure.value.range and (
         row.objects != ("money",) or any(token.low == "each" for token in tokens[at + 1 : at + 4])
     ):
-        mention.statistic = Statistic.SPREAD
-    elif mention.value.extreme or _statistic(tokens, at) in (Statistic.MEAN, Statistic.MEDIAN):
-        mention.statistic = bound(mention) or _statistic(tokens, at)
+        figure.statistic = Statistic.SPREAD
+    elif figure.value.extreme or _statistic(tokens, at) in (Statistic.MEAN, Statistic.MEDIAN):
+        figure.statistic = bound(figure) or _statistic(tokens, at)
 
 
 _ORDERED = frozenset("ordered required made forced sentenced obliged directed".split())
@@ -195,21 +217,21 @@ _GETTING = frozenset(("got", "received", "drew"))
 _VERBAL = frozenset(("sentenced", "imprisoned", "jailed", "punishable"))
 
 
-def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricRow], earlier: Mention | None) -> None:
+def duration(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow], earlier: Figure | None) -> None:
     """A length of time that punishes, or a reflection period; any other is understood and is no figure.
 
     Grammar: "sentenced" ... ["to"] duration | duration ["'"] "imprisonment" | law "prescribes" ... duration |
     duration "reflection period". `earlier`: the length in front of it.
     """
-    at = mention.at
+    at = figure.at
     after = tokens[at + 1 : at + 6]
     before = tokens[max(0, at - _REACH) : at]
     if any(token.has("reflect") for token in after[:4]) or (
         any(token.has("reflect") for token in before[-7:]) and not any(token.has("prison") for token in after[:4])
     ):
-        mention.rows, mention.rule = (named["reflection_period"],), "duration of a reflection period"
+        figure.rows, figure.rule = (named["reflection_period"],), "duration of a reflection period"
         return
-    if mention.value.low_unit in ("hour",):
+    if figure.value.low_unit in ("hour",):
         return
     soon = next(
         (
@@ -224,9 +246,12 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
     gets = tokens[at - 1].low in _GETTING and (not after or after[0].kind == "mark" or after[0].low in ("and", "each"))
     follows = limit or gets or any(token.has("prison") and token.low not in _VERBAL for token in after[:4])
     back = _last_of(before, "prison")
-    if mention.value.hyphen and not follows:
+    if figure.value.hyphen and not follows:
         return
-    if not follows and back is None:
+    sets = not follows and back is None and any(token.has("sets") for token in before)
+    if not follows and back is None and not sets:
+        return
+    if any(token.has("relieves") for token in before[-8:]):
         return
     if not follows and back is not None:
         between = before[back + 1 :]
@@ -244,21 +269,21 @@ def duration(tokens: Sequence[Token], mention: Mention, named: dict[str, MetricR
             return
     law = prescribed(tokens, at)
     row = named["penalty_prescribed" if law else "sentence_length"]
-    mention.rows, mention.rule = (row,), "duration the law prescribes" if law else "duration of a sentence"
-    mention.doer_at = -1
-    if mention.value.range and any(token.low.startswith("averag") for token in tokens[max(0, at - 4) : at]):
-        mention.statistic = Statistic.MEAN
-    elif mention.value.range:
-        mention.statistic = Statistic.SPREAD
-    elif mention.value.kind == "duration" or mention.value.kind == "life":
-        mention.statistic = (bound(mention) if law or mention.value.extreme else None) or _statistic(tokens, at)
+    figure.rows, figure.rule = (row,), "duration the law prescribes" if law else "duration of a sentence"
+    figure.governor = -1
+    if figure.value.range and any(token.low.startswith("averag") for token in tokens[max(0, at - 4) : at]):
+        figure.statistic = Statistic.MEAN
+    elif figure.value.range:
+        figure.statistic = Statistic.SPREAD
+    elif figure.value.kind == "duration" or figure.value.kind == "life":
+        figure.statistic = (bound(figure) if law or figure.value.extreme else None) or _statistic(tokens, at)
         if (
-            mention.statistic is None
+            figure.statistic is None
             and earlier is not None
-            and earlier.rows == mention.rows
+            and earlier.rows == figure.rows
             and _listed(tokens, earlier.at, at)
         ):
-            mention.statistic = (
+            figure.statistic = (
                 earlier.statistic
             )  # "a maximum penalty of six years for adults and 10 years for children"
 
@@ -269,9 +294,9 @@ def _listed(tokens: Sequence[Token], left: int, right: int) -> bool:
     return right - left < 16 and ("and" in between[-2:] or "or" in between[-2:]) and ";" not in between
 
 
-def bound(mention: Mention) -> Statistic | None:
+def bound(figure: Figure) -> Statistic | None:
     """ "up to three years", "a maximum of one year": the end of what the law allows"""
-    value = mention.value
+    value = figure.value
     if value.extreme:
         return Statistic(value.extreme)
     if value.qualifier in (Qualifier.AT_MOST, Qualifier.LESS_THAN):

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tipreport.model import Indicator, Problem, Section, SectionKind, Severity, Span
-from tipreport.parse.indicators import amounts, build, unattached
-from tipreport.parse.indicators.assemble import Sentence
-from tipreport.parse.indicators.circumstances import actors, forms
-from tipreport.parse.indicators.compose import read_values
+from tipreport.model import Indicator, Problem, Section, SectionKind, Severity, Span, State
+from tipreport.parse.indicators import amounts, attributes, denials, resolve, write
+from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.dating import periods
-from tipreport.parse.indicators.lexis import lexis
-from tipreport.parse.indicators.links import inherit, looked_back_at, of_its_year, pair, taken_over
-from tipreport.parse.indicators.lists import mirrored, resum
-from tipreport.parse.indicators.mentions import Mention
-from tipreport.parse.indicators.negation import absences
-from tipreport.parse.indicators.officials import about_officials
-from tipreport.parse.indicators.scan import scan
+from tipreport.parse.indicators.figures import Figure
+from tipreport.parse.text.compose import read_values
+from tipreport.parse.text.lexis import lexis
+from tipreport.parse.text.scan import scan
 from tipreport.rules._trie import trie_pattern
-from tipreport.rules.lexicon import CONTRACTIONS, MetricRow
+from tipreport.rules.lexicon import CONTRACTIONS
 from tipreport.rules.ruleset import RuleSet
 
 READ = frozenset(
@@ -63,14 +57,6 @@ def lower(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
-@functools.lru_cache(maxsize=8)
-def _named(rules: RuleSet) -> dict[str, MetricRow]:
-    named: dict[str, MetricRow] = {}
-    for row in rules.metrics:
-        named.setdefault(row.metric, row)
-    return named
-
-
 def read_indicators(
     text: str,
     sentences: Sequence[Span],
@@ -96,7 +82,6 @@ class _Reading:
         self.low = lower(text)
         self.plain = self.low.replace("’", "'").replace("\u00a0", " ")
         self.words = lexis(rules)
-        self.named = _named(rules)
         self.problems: list[Problem] = []
 
     def read(
@@ -104,12 +89,12 @@ class _Reading:
     ) -> tuple[tuple[Indicator, ...], tuple[Problem, ...]]:
         text, low, plain = self.text, self.low, self.plain
         starts = [sentence.start for sentence in sentences]
-        found: list[tuple[Mention, Section]] = []
+        found: list[tuple[Figure, Section]] = []
         paragraph = 0
         for section in sections:
             if section.kind not in READ:
                 continue
-            previous: list[Mention] = []
+            previous: list[Figure] = []
             paragraph += 1
             begin = section.heading.end if section.heading is not None else section.span.start
             last_end = begin
@@ -126,95 +111,84 @@ class _Reading:
                     continue
                 if low.find("should", start, end) >= 0 and ADVICE.search(low, start, end):
                     continue
-                for mention in self.sentence(span, previous):
-                    mention.paragraph = paragraph
-                    found.append((mention, section))
-                    previous.append(mention)
-        indicators = build.indicators(found, self.edition, self.country)
-        for mention, _ in found:
+                for figure in self.sentence(span, previous):
+                    figure.paragraph = paragraph
+                    found.append((figure, section))
+                    previous.append(figure)
+        indicators = write.indicators(found, self.edition, self.country)
+        for figure, _ in found:
             # They name one another in circles, and a circle stays in memory until the collector comes by.
-            mention.priors, mention.prior_of = [], []
+            figure.earlier, figure.newer, figure.whole, figure.continues = [], None, None, None
         return indicators, tuple(self.problems)
 
-    def sentence(self, span: Span, previous: list[Mention]) -> list[Mention]:
-        """The mentions of one sentence; `previous` are those in front of it in its paragraph."""
-        named = self.named
+    def sentence(self, span: Span, previous: list[Figure]) -> list[Figure]:
+        """The figures of one sentence; `previous` are those in front of it in its paragraph."""
         start, end = span.start, span.end
         scanned, openers = scan(self.text, self.low, self.plain, start, end, self.words, self.edition)
         tokens = read_values(scanned, openers, self.words, self.country, self.text)
-        sentence = Sentence(tokens, previous, self.words)
-        officials = named["complicit_officials"]
+        sentence = Reader(tokens, previous, self.words)
         if tokens is not scanned:  # there are values
             sentence.read()
-            length: Mention | None = None
-            for mention in sentence.mentions:
-                if mention.value.kind == "money":
-                    amounts.money(tokens, mention, named)
-                elif mention.value.kind in ("duration", "life") and not _of_victims(sentence, mention):
-                    amounts.duration(tokens, mention, named, length)
-                    length = mention
-                    _got(sentence, mention, named["sentences_custodial"])
-            about_officials(sentence, officials)
-            unattached.negated_nouns(sentence)
+            amounts.read(sentence, self.words.named)
+            denials.negated_nouns(sentence)
         if NEGATIONS.search(self.plain, start, end):
-            _merge(sentence, absences(tokens, officials, [*previous[-12:], *sentence.mentions]))
-        if sentence.mentions:
+            _merge(sentence, denials.absences(sentence))
+        if sentence.figures:
             self.complete(sentence)
         kept = self.kept(sentence)
-        for mention in kept:
-            mention.sentence = span
+        for figure in kept:
+            figure.sentence = span
         return kept
 
-    def complete(self, sentence: Sentence) -> None:
-        """What the mentions lend each other, and what the words around them add."""
-        mentions, previous, named = sentence.mentions, sentence.previous, self.named
-        unattached.numbers_of(sentence)
-        resum(sentence)
-        pair(sentence, previous)
-        forms(sentence)
-        if "respectively" in sentence.lows:
-            mirrored(sentence)
-        unattached.known(sentence)
-        inherit(mentions)
-        unattached.capacities(sentence, named)
-        unattached.defaults(sentence, named, previous)
-        taken_over(sentence, previous)
-        unattached.only_potential(sentence, named)
-        inherit(mentions)
-        actors(sentence)
+    def complete(self, sentence: Reader) -> None:
+        """What the figures lend each other, and what the words around them add."""
+        figures = sentence.figures
+        resolve.resum(sentence)
+        resolve.pair(sentence)
+        attributes.forms(sentence)
+        resolve.mirror(sentence)
+        for figure in figures:
+            if figure.nothing and sentence.is_known(figure):
+                figure.state = State.NONE_KNOWN
+        resolve.mark_odd(sentence)
+        resolve.resolve(sentence)
+        sentence.rest()
+        attributes.capacities(sentence, self.words.named)
+        resolve.over(sentence)
+        attributes.only_potential(sentence, self.words.named)
+        resolve.resolve(sentence)
+        attributes.actors(sentence)
         periods(sentence, self.edition)
-        of_its_year(sentence, previous)
-        looked_back_at(sentence, previous)
-        inherit(mentions)
-        if sentence.times and sentence.times[0][0] <= _OPENS:
-            for mention in mentions:
-                mention.framed = mention.own_period
-        opening = sentence.lows[0]
-        if opening in ("it", "they"):
-            for mention in mentions:
-                mention.goes_on = True
-        elif opening in ("a", "an"):  # "A court in the north sentenced one man"
-            for mention in mentions:
-                mention.story = True
+        resolve.of_its_year(sentence)
+        resolve.looked_back_at(sentence)
+        resolve.resolve(sentence)
+        self.frame(sentence)
 
-    def kept(self, sentence: Sentence) -> list[Mention]:
-        """The mentions with a metric; a number without becomes a Problem."""
+    def frame(self, sentence: Reader) -> None:
+        """How the sentence opens: with its time, with a pronoun, with a story."""
+        for figure in sentence.figures:
+            figure.framed = figure.own_period and bool(sentence.times) and sentence.times[0][0] <= _OPENS
+            figure.goes_on = sentence.has(0, "pronoun")
+            figure.story = sentence.has(0, "story")  # "A court in the north sentenced one man"
+
+    def kept(self, sentence: Reader) -> list[Figure]:
+        """The figures with a metric; a number without becomes a Problem."""
         kept = []
-        for mention in sentence.mentions:
-            value = mention.value
+        for figure in sentence.figures:
+            value = figure.value
             if value.kind == "count" and isinstance(value.low, Decimal) and value.low % 1:
-                mention.rows = ()  # a fraction of a person or a case is misread
-            if mention.rows:
-                kept.append(mention)
+                figure.rows = ()  # a fraction of a person or a case is misread
+            if figure.rows:
+                kept.append(figure)
             elif (
-                not mention.reference
+                not figure.reference
                 and value.kind in ("count", "percent", "money")
-                and mention.kind != "thing"
+                and figure.kind != "thing"
                 and not (value.low == 1 and value.kind == "count")
             ):
-                shown = self.text[mention.start : mention.stop]
-                self.unread(mention.start, mention.stop, f"no rule could attach {shown!r}")
-        for token in sentence.digits:
+                shown = self.text[figure.start : figure.stop]
+                self.unread(figure.start, figure.stop, f"no rule could attach {shown!r}")
+        for token in (one for one in sentence.tokens if one.kind == "digits"):
             if token.low.isdigit() or not token.low.isalnum():
                 self.unread(token.start, token.end, f"no number is written like {shortened(token.low)!r}")
         return kept
@@ -225,35 +199,15 @@ class _Reading:
         )
 
 
-def _got(sentence: Sentence, length: Mention, custodial: MetricRow) -> None:
-    """ "22 got between one and five years": whoever gets a length of time goes to prison"""
-    place = sentence.mentions.index(length)
-    who = sentence.mentions[place - 1] if place else None
-    if who is None or who.rows or not who.bare or who.value.kind != "count" or not length.rows:
-        return
-    between = [token.low for token in sentence.tokens[who.end : length.at]]
-    if length.rows[0].metric == "sentence_length" and between in _GOT:
-        who.rows, who.rule = (custodial,), "predicate with a noun"
-
-
-_GOT = (["got"], ["received"], ["were", "given"], ["was", "given"], ["were", "sentenced", "to"], ["to"])
-
-
-def _of_victims(sentence: Sentence, mention: Mention) -> bool:
-    """ "One was jailed for six weeks": a victim serves no sentence"""
-    told = next((m for m in reversed(sentence.mentions) if m.at < mention.at), None)
-    return told is not None and bool(told.rows) and told.rows[0].metric == "victims_penalized"
-
-
-def _merge(sentence: Sentence, stated: list[Mention]) -> None:
-    """Absences of verbs beside the other mentions; where a value's own negation says the same, that one stays."""
+def _merge(sentence: Reader, stated: list[Figure]) -> None:
+    """Absences of verbs beside the other figures; where a value's own negation says the same, that one stays."""
     if not stated:
         return
-    own = {mention.at for mention in sentence.mentions if mention.rows}
-    places = {mention.at for mention in stated}
-    sentence.mentions = sorted(
+    own = {figure.at for figure in sentence.figures if figure.rows}
+    places = {figure.at for figure in stated}
+    sentence.figures = sorted(
         [
-            *(m for m in sentence.mentions if m.rows or not m.nothing or m.at not in places),
+            *(m for m in sentence.figures if m.rows or not m.nothing or m.at not in places),
             *(s for s in stated if s.at not in own),
         ],
         key=lambda m: m.at,

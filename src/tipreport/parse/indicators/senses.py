@@ -7,11 +7,11 @@ from types import MappingProxyType
 from typing import Final
 
 from tipreport.model import Indicator, Span
-from tipreport.parse.indicators.lexis import lexis
 from tipreport.parse.indicators.read import lower
-from tipreport.parse.indicators.scan import scan
-from tipreport.parse.indicators.tokens import Token
-from tipreport.parse.indicators.words import Word
+from tipreport.parse.text.lexis import lexis
+from tipreport.parse.text.scan import scan
+from tipreport.parse.text.tokens import Token
+from tipreport.parse.text.words import Word
 from tipreport.rules.ruleset import RuleSet
 
 

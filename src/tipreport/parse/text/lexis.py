@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from tipreport.parse.indicators.values import OPENERS
-from tipreport.parse.indicators.words import BASE, ING, PAST, PRESENT, TOKEN, Entry, Phrase, Word, is_blank
+from tipreport.parse.text.values import OPENERS
+from tipreport.parse.text.words import BASE, ING, PAST, PRESENT, TOKEN, Entry, Phrase, Word, is_blank, word_mark
 from tipreport.rules.currencies import CURRENCIES, SIGNS, CurrencyRow
+from tipreport.rules.grammar.classes import CLASSES
+from tipreport.rules.grammar.rows import Row
 from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, MetricRow
 from tipreport.rules.number_words import DURATIONS, HEDGES, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
 from tipreport.rules.ruleset import RuleSet
@@ -17,6 +19,15 @@ from tipreport.rules.ruleset import RuleSet
 # So many words that no table has are kept: more than a whole edition has.
 _OTHERS = 20_000
 _LONGEST = 30
+
+
+@attrs.frozen(eq=False)
+class Grammar:
+    """The rows of a rule set: how figures stand to each other, what they count, and what is left."""
+
+    relate: tuple[Row, ...]
+    attach: tuple[Row, ...]
+    rest: tuple[Row, ...]
 
 
 @attrs.frozen(eq=False)
@@ -33,6 +44,8 @@ class Lexis:
     separable: dict[str, tuple[tuple[tuple[str, ...], MetricRow], ...]]
     suffering: MetricRow
     officials: MetricRow
+    named: dict[str, MetricRow]
+    grammar: Grammar
     openers: frozenset[str]
     money: frozenset[str]
     entries: dict[str, Entry] = attrs.field(factory=dict)
@@ -89,7 +102,7 @@ class Lexis:
 
 # Verbs that say only that something is done, the noun says what: "made arrests", "provided care".
 LIGHT = (
-    "provide make offer give grant issue receive conduct organize hold operate run fund secure obtain carry impose order "
+    "provide use utilize request accept win make offer give grant issue receive conduct organize hold operate run fund secure obtain carry impose order "
     "award allocate have maintain deliver host undertake perform implement spend budget earmark contribute disburse "
     "donate pay undergo complete face facilitate arrange open establish initiate report achieve convene sponsor support "
     "finance coordinate lead present produce see result administer get yield extend approve afford dedicate invest devote "
@@ -221,8 +234,8 @@ def lexis(rules: RuleSet) -> Lexis:
         verbal = silence.kind in ("report", "data", "split")
         for word in build.verbs(silence.words) if verbal else map(build.word, silence.words):
             word.silence |= {silence.kind}
-    for name, texts in GRAMMAR.items():
-        for text in texts:
+    for name, texts in (*GRAMMAR.items(), *CLASSES.items()):
+        for text in texts.split() if isinstance(texts, str) else texts:
             build.word(text).grammar |= {name}
     for actor in rules.actors:
         for text in actor.words:
@@ -260,6 +273,7 @@ def lexis(rules: RuleSet) -> Lexis:
     negations = (word.text for word in build.words.values() if "none" in word.grammar)
     openers = OPENERS.union(money, negations)
     for word in build.words.values():
+        word.mark = word_mark(word)
         word.marked = word.form is not None or word.actor is not None
         word.turns = word.change or "clause" in word.grammar
         word.tells = word.certainty is not None or "report" in word.grammar
@@ -269,7 +283,11 @@ def lexis(rules: RuleSet) -> Lexis:
         )  # fmt: skip
     shown = [*build.words, *demonyms]
     money_heads = frozenset(name.split(" ")[0].split("$")[0] or "$" for name in money)
-    made = Lexis(build.words, money, demonyms, apart, suffering, officials, openers, money_heads)
+    named: dict[str, MetricRow] = {}
+    for row in rules.metrics:
+        named.setdefault(row.metric, row)
+    grammar = Grammar(rules.relate, rules.attach, rules.rest)
+    made = Lexis(build.words, money, demonyms, apart, suffering, officials, named, grammar, openers, money_heads)
     for text in [*shown, *NUMBER_WORDS, *MULTIPLIERS, *DURATIONS, "percent", *",.()-;:'\"“”–—/%$&"]:
         if " " in text or len(TOKEN.findall(text)) == 1:
             made.add(text)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tipreport.model import Qualifier
-from tipreport.parse.indicators.currency import Currencies
-from tipreport.parse.indicators.hedges import join_bounds, take_hedge
-from tipreport.parse.indicators.lexis import Lexis
-from tipreport.parse.indicators.tokens import Token
-from tipreport.parse.indicators.values import STARTS, Value, digits, number_at, percent, share, whole_number
+from tipreport.parse.text.currency import Currencies
+from tipreport.parse.text.hedges import join_bounds, take_hedge
+from tipreport.parse.text.lexis import Lexis
+from tipreport.parse.text.tokens import Token
+from tipreport.parse.text.values import STARTS, Value, digits, number_at, percent, share, whole_number
 from tipreport.rules.changes import MOVES
 from tipreport.rules.currencies import DOLLARS, NO_CURRENCY
 from tipreport.rules.number_words import DIVISIONS, DURATIONS, MULTIPLIERS, NUMBER_WORDS
@@ -47,6 +47,7 @@ class _Reader(Currencies):
                 and self.peek(1) in ("", ",", ";", "and")
             )
             or (self.peek(1) == "in" and self.peek(2) in ("prison", "jail"))
+            or self.peek(1) in ("in prison", "in jail", "behind bars")
         ):
             self.at += 1
             return Value("life", None, None, "life", "life")
@@ -76,7 +77,11 @@ class _Reader(Currencies):
             self.at += 2 if hyphen else 1
             self.compound(value)
             return value
-        if (hyphen or low in ("thirds", "quarters", "fifths")) and name in DIVISIONS and value.low is not None:
+        if (
+            (hyphen or low in ("thirds", "quarters", "fifths") or (low in DIVISIONS and self.peek(1).startswith("of")))
+            and name in DIVISIONS
+            and value.low is not None
+        ):
             part = share(value.low, DIVISIONS[name])
             self.at += 2 if hyphen else 1
             return percent(part)
@@ -407,6 +412,7 @@ def _share_units(out: list[Token]) -> None:
             value.kind == "count"
             and unit is not None
             and at + 1 < len(out)
+            and out[at + 1].value is None
             and (out[at + 1].low != "to" or (at > 0 and out[at - 1].low.split(" ")[-1] == "from"))
         ):
             value.kind, value.low_unit, value.high_unit = "duration", unit, unit

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tipreport.model import Qualifier
-from tipreport.parse.indicators.tokens import Token
-from tipreport.parse.indicators.values import Value
+from tipreport.parse.text.tokens import Token
+from tipreport.parse.text.values import Value
 
 # "observers estimate that 2,000", "estimated to number between 2,000 and 4,000"
 _AFTER_ESTIMATE = frozenset(("that", "are", "were", "there", "number", "at", "be"))

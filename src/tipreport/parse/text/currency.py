@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipreport.parse.indicators.lexis import Lexis
-from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.text.lexis import Lexis
+from tipreport.parse.text.tokens import Token
 from tipreport.rules.currencies import AMBIGUOUS, DOLLARS, NO_CURRENCY, CurrencyRow
 
 

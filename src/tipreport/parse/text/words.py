@@ -10,6 +10,7 @@ import attrs
 
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Phase, Qualifier, StatedChange, Statistic
 from tipreport.rules._trie import trie_pattern
+from tipreport.rules.grammar.rows import MARKS
 from tipreport.rules.lexicon import MetricRow, NounRow
 from tipreport.rules.number_words import DIVISIONS
 
@@ -51,6 +52,7 @@ class Word:
     marked: bool = False
     turns: bool = False
     tells: bool = False
+    mark: str = "_"
 
 
 # "12", "two" of "two-thirds", "anti-trafficking", ","; each with the blanks behind it. The first alternative is most
@@ -116,3 +118,47 @@ def _goes_on(piece: str, pieces: Sequence[str], index: int) -> bool:
 def is_blank(char: str) -> bool:
     """Whether no token holds the character."""
     return char == "_" or char.isspace()
+
+
+_CLASS_MARKS = (
+    ("be", "BE"), ("not_be", "NOT_BE"), ("not", "NOT"), ("have", "HAVE"), ("do", "DO"), ("modal", "MODAL"), ("to", "TO"),
+    ("of", "OF"), ("article", "ARTICLE"), ("conj", "AND"), ("rel", "WHO"), ("pronoun", "PRONOUN"),
+)  # fmt: skip
+_LATE_MARKS = (
+    ("part", "PART"),
+    ("clause", "CLAUSE"),
+    ("prep", "PREP"),
+    ("adverb", "ADVERB"),
+    ("det", "DET"),
+    ("any", "DET"),
+)
+
+
+def word_mark(word: Word) -> str:
+    """The character of `MARKS` that a known word has in the eyes of a `ChunkRow`."""
+    grammar = word.grammar
+    if word.change:
+        return MARKS["CHANGE"]
+    for name, mark in _CLASS_MARKS:
+        if name in grammar:
+            return MARKS[mark]
+    noun = word.noun is not None or word.counted is not None or word.service is not None
+    verbal = bool(word.verbs or word.deeds or word.light or word.phase_verb)
+    if verbal and word.tense:
+        return MARKS[_verb_mark(word, noun)]
+    for name, mark in _LATE_MARKS:
+        if name in grammar:
+            return MARKS[mark]
+    if word.actor is not None:
+        return MARKS["ACTOR"]
+    return MARKS["NOUN" if noun else "FORM" if word.form is not None else "DET" if word.hedge else "UNKNOWN"]
+
+
+def _verb_mark(word: Word, noun: bool) -> str:
+    if word.tense == PAST:
+        return "RECEIVED" if "receiving" in word.grammar else "GIVING" if "giving" in word.grammar else "PAST"
+    if word.tense == ING:
+        return "NOUN_ING" if noun else "ING"
+    if word.tense == PRESENT:
+        return "NOUN_PRESENT" if noun else "PRESENT"
+    return "NOUN_BASE" if noun else "BASE"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from tipreport.parse.indicators.periods import Time
-from tipreport.parse.indicators.values import Value
-from tipreport.parse.indicators.words import Word
+from tipreport.parse.text.periods import Time
+from tipreport.parse.text.values import Value
+from tipreport.parse.text.words import Word
 
 
 @attrs.define(eq=False)

@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence
-from tipreport.parse.indicators.assemble import Sentence
-from tipreport.parse.indicators.mentions import Mention, merge_forms
-from tipreport.parse.indicators.tokens import Token
+from tipreport.parse.indicators.constructions import Reader
+from tipreport.parse.indicators.figures import Figure
+from tipreport.parse.indicators.nouns import merge_forms
+from tipreport.parse.text.tokens import Token
+from tipreport.rules.lexicon import MetricRow
 
 _CONTENT = frozenset(
     "trafficking exploitation cases case victims victim traffickers offenders crimes offenses and or charges suspects and/or or abuse".split()
@@ -51,61 +53,61 @@ def form_at(tokens: Sequence[Token], at: int) -> Form | None:
     return word.form
 
 
-def tail(tokens: Sequence[Token], mention: Mention) -> range:
+def tail(tokens: Sequence[Token], figure: Figure) -> range:
     """The tokens behind a noun phrase that still speak of it: to the next value, comma, or clause."""
-    stop = min(len(tokens), mention.end + _TAIL)
-    for at in range(mention.end, stop):
+    stop = min(len(tokens), figure.end + _TAIL)
+    for at in range(figure.end, stop):
         token = tokens[at]
         kind, word = token.kind, token.word
         if kind == "word":
             if word is not None and word.turns and token.low not in _GO_ON:
-                return range(mention.end, at)
+                return range(figure.end, at)
         elif kind == "mark":
             if token.low == ",":
-                if at + 1 < len(tokens) and form_at(tokens, at + 1) is not None and at > mention.end:
+                if at + 1 < len(tokens) and form_at(tokens, at + 1) is not None and at > figure.end:
                     continue
-                return range(mention.end, at)
+                return range(figure.end, at)
             if token.low in _ENDS:
-                return range(mention.end, at)
+                return range(figure.end, at)
         elif kind == "value":
-            return range(mention.end, at)
-    return range(mention.end, stop)
+            return range(figure.end, at)
+    return range(figure.end, stop)
 
 
-def forms(sentence: Sentence) -> None:
-    """The form of each mention: its own words, those behind it, or those of the noun that governs it."""
+def forms(sentence: Reader) -> None:
+    """The form of each figure: its own words, those behind it, or those of the noun that governs it."""
     tokens = sentence.tokens
-    formed = sentence.formed
+    formed = [at for at, t in enumerate(tokens) if t.word is not None and t.word.form is not None]
     offences = not _OFFENCES.isdisjoint(sentence.lows)
-    for index, mention in enumerate(sentence.mentions):
-        reach = tail(tokens, mention)
-        if mention.form is None and formed:
+    for index, figure in enumerate(sentence.figures):
+        reach = tail(tokens, figure)
+        if figure.form is None and formed:
             found = _forms_in(tokens, formed, reach)
             if found:
-                mention.form, mention.own_form = merge_forms(found), True
-        alone = index + 1 == len(sentence.mentions) or sentence.mentions[index + 1].at > mention.verb_at
+                figure.form, figure.own_form = merge_forms(found), True
+        alone = index + 1 == len(sentence.figures) or sentence.figures[index + 1].at > figure.predicate
         if (
-            mention.form is None and formed and mention.verb_at >= 0 and alone
+            figure.form is None and formed and figure.predicate >= 0 and alone
         ):  # "40, most of them girls, were forced into prostitution"
-            found = _forms_in(tokens, formed, _clause(tokens, mention.verb_at))
-            mention.form, mention.own_form = merge_forms(found), bool(found)
-        if mention.form is None and 0 <= mention.doer_at < mention.at and not _figure_between(sentence, index):
-            governor = tokens[mention.doer_at]
+            found = _forms_in(tokens, formed, _clause(tokens, figure.predicate))
+            figure.form, figure.own_form = merge_forms(found), bool(found)
+        if figure.form is None and 0 <= figure.governor < figure.at and not _figure_between(sentence, index):
+            governor = tokens[figure.governor]
             if governor.word is not None and (governor.word.service is not None or governor.word.counted is not None):
-                found = _forms_in(tokens, formed, range(max(0, mention.doer_at - 2), mention.at))
-                mention.form, mention.own_form = merge_forms(found), bool(found)
+                found = _forms_in(tokens, formed, range(max(0, figure.governor - 2), figure.at))
+                figure.form, figure.own_form = merge_forms(found), bool(found)
         if (
-            mention.form is None
-            and mention.value.kind in ("duration", "life", "money")
-            and mention.rows
-            and mention.rows[0].metric == "penalty_prescribed"
+            figure.form is None
+            and figure.value.kind in ("duration", "life", "money")
+            and figure.rows
+            and figure.rows[0].metric == "penalty_prescribed"
         ):
-            mention.form = _law_form(tokens, mention.at)
-        if mention.form is None and index:
-            mention.form = _form_of_their_trafficker(tokens, mention, sentence.mentions[index - 1])
-        if mention.form is Form.BOTH and mention.kind not in ("victim", "potential", "person", "worker", ""):
-            mention.form = Form.SEX_OR_LABOR
-        if not mention.population and mention.kind in ("case", "victim", "potential", "") and mention.own_form:
+            figure.form = _law_form(tokens, figure.at)
+        if figure.form is None and index:
+            figure.form = _form_of_their_trafficker(tokens, figure, sentence.figures[index - 1])
+        if figure.form is Form.BOTH and figure.kind not in ("victim", "potential", "person", "worker", ""):
+            figure.form = Form.SEX_OR_LABOR
+        if not figure.population and figure.kind in ("case", "victim", "potential", "") and figure.own_form:
             for at in reach:
                 word = tokens[at].word
                 if (
@@ -114,21 +116,21 @@ def forms(sentence: Sentence) -> None:
                     and at > 0
                     and tokens[at - 1].low in ("of", "involving", "with")
                 ):
-                    mention.population = (word.population,)
-        if mention.value.kind in ("count", "percent") and not mention.nothing:
-            told = _predicate_population(tokens, mention)
-            if told is not None and told not in mention.population:
-                mention.population = (*mention.population, told)
-        if offences and mention.offence is None:
-            _offence(tokens, mention, reach)
+                    figure.population = (word.population,)
+        if figure.value.kind in ("count", "percent") and not figure.nothing:
+            told = _predicate_population(tokens, figure)
+            if told is not None and told not in figure.population:
+                figure.population = (*figure.population, told)
+        if offences and figure.offence is None:
+            _offence(tokens, figure, reach)
 
 
-def _predicate_population(tokens: Sequence[Token], mention: Mention) -> str | None:
+def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None:
     """ "205 were women", "52 male": who they were, as the predicate says"""
-    at = mention.end
+    at = figure.end
     if at < len(tokens) and tokens[at].low in ("was", "were", "are", "is", "had been"):
         at += 1
-    elif not mention.bare:
+    elif not figure.bare:
         return None
     for token in tokens[at : at + 2]:
         if token.kind != "word" or (token.word is not None and (token.word.verbs or token.word.grammar)):
@@ -138,15 +140,11 @@ def _predicate_population(tokens: Sequence[Token], mention: Mention) -> str | No
     return None
 
 
-def _form_of_their_trafficker(tokens: Sequence[Token], mention: Mention, before: Mention) -> Form | None:
+def _form_of_their_trafficker(tokens: Sequence[Token], figure: Figure, before: Figure) -> Form | None:
     """ "One sex trafficking offender, who exploited two boys": in sex trafficking"""
-    if (
-        mention.at < 2
-        or tokens[mention.at - 1].low not in _EXPLOITS
-        or tokens[mention.at - 2].low not in ("who", "which")
-    ):
+    if figure.at < 2 or tokens[figure.at - 1].low not in _EXPLOITS or tokens[figure.at - 2].low not in ("who", "which"):
         return None
-    near = mention.at - before.end <= 4 and before.kind in ("offender", "suspect", "case")
+    near = figure.at - before.end <= 4 and before.kind in ("offender", "suspect", "case")
     return before.form if near else None
 
 
@@ -167,10 +165,10 @@ def _forms_in(tokens: Sequence[Token], formed: Sequence[int], reach: range) -> l
     return [form for at in places if (form := form_at(tokens, at)) is not None]
 
 
-def _figure_between(sentence: Sentence, index: int) -> bool:
+def _figure_between(sentence: Reader, index: int) -> bool:
     """Whether a figure with a noun of its own stands between a figure with one and what governs it."""
-    mention = sentence.mentions[index]
-    return index > 0 and mention.counted is not None and sentence.mentions[index - 1].at > mention.doer_at
+    figure = sentence.figures[index]
+    return index > 0 and figure.counted is not None and sentence.figures[index - 1].at > figure.governor
 
 
 def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
@@ -196,16 +194,16 @@ _SUSPECTED = frozenset("suspected potential possible alleged".split())
 _OFFENCES = _DEMAND | _RELATED | _SUSPECTED
 
 
-def _offence(tokens: Sequence[Token], mention: Mention, reach: range) -> None:
-    near = [token.low for token in (*tokens[max(0, mention.at - 3) : mention.end], *tokens[reach.start : reach.stop])]
+def _offence(tokens: Sequence[Token], figure: Figure, reach: range) -> None:
+    near = [token.low for token in (*tokens[max(0, figure.at - 3) : figure.end], *tokens[reach.start : reach.stop])]
     for low in near:
         if low in _DEMAND:
-            mention.offence = Offence.DEMAND
+            figure.offence = Offence.DEMAND
             return
         if low in _RELATED:
-            mention.offence = Offence.RELATED
-    if mention.offence is None and mention.kind == "case" and not _SUSPECTED.isdisjoint(near[:6]):
-        mention.offence = Offence.SUSPECTED
+            figure.offence = Offence.RELATED
+    if figure.offence is None and figure.kind == "case" and not _SUSPECTED.isdisjoint(near[:6]):
+        figure.offence = Offence.SUSPECTED
 
 
 # ---- who
@@ -216,25 +214,25 @@ _CLAUSES = frozenset((";", "which", "that", "who", "while", "but", "although"))
 _BE_BY = 10
 
 
-def actors(sentence: Sentence, government: tuple[str, ...] = ()) -> None:
+def actors(sentence: Reader, government: tuple[str, ...] = ()) -> None:
     """Who acted: the actors in front of the governing verb, or behind "by"; who says so, and how firmly."""
     tokens = sentence.tokens
     source, certainty = _source(tokens)
-    marks = sentence.acting
-    for mention in sentence.mentions:
-        mention.source = source
-        mention.certainty = certainty
-        if not marks or (mention.rows and mention.rows[0].metric in ("sentence_length", "penalty_prescribed")):
+    marks = [at for at, t in enumerate(tokens) if t.word is not None and t.word.actor is not None]
+    for figure in sentence.figures:
+        figure.source = source
+        figure.certainty = certainty
+        if not marks or (figure.rows and figure.rows[0].metric in ("sentence_length", "penalty_prescribed")):
             continue
-        doers = _by(tokens, mention) if "subject" in mention.rule or mention.rule == "participle" else None
-        if doers is None and mention.doer_at >= 0 and "subject" not in mention.rule:
-            doers = _subject(tokens, mention.doer_at)
+        doers = _by(tokens, figure) if "subject" in figure.rule or figure.rule == "participle" else None
+        if doers is None and figure.governor >= 0 and "subject" not in figure.rule:
+            doers = _subject(tokens, figure.governor)
         if doers:
-            mention.doers = doers
+            figure.doers = doers
 
 
-def _by(tokens: Sequence[Token], mention: Mention) -> tuple[Doer, ...]:
-    for at in range(mention.end, min(len(tokens), mention.end + 2 * _BE_BY)):
+def _by(tokens: Sequence[Token], figure: Figure) -> tuple[Doer, ...]:
+    for at in range(figure.end, min(len(tokens), figure.end + 2 * _BE_BY)):
         if tokens[at].kind == "value" or tokens[at].low == ";":
             break
         if tokens[at].low == "by":
@@ -300,3 +298,50 @@ def _source(tokens: Sequence[Token]) -> tuple[ClaimSource, Certainty]:
             if named:
                 source = named[0] if token.low == "according to" else named[-1]
     return source, certainty
+
+
+_SPACES = frozenset(("places", "spaces"))
+_HAVING = frozenset(("has", "have", "had", "with", "offers", "offered", "offer", "provides", "provided", "a total of"))
+_ABLE = frozenset(("can", "could", "is able to", "are able to"))
+
+
+def capacities(sentence: Reader, named: dict[str, MetricRow]) -> None:
+    """ "the shelter can house up to 60", "together they have 286 places": how many there is room for"""
+    tokens, capacity = sentence.tokens, named["shelter_capacity"]
+    for figure in sentence.figures:
+        if figure.value.kind != "count" or figure.nothing:
+            continue
+        if figure.rows and figure.rows[0].metric in ("victims_sheltered", "victims_assisted"):
+            verb = figure.governor
+            if verb <= 0 or figure.rule != "object of a verb":
+                continue
+            able = figure.rows[0].metric == "victims_sheltered" and tokens[verb - 1].low in _ABLE
+            if able or "capacity" in [token.low for token in tokens[max(0, verb - 2) : verb]]:
+                figure.rows, figure.kind, figure.unit = (capacity,), "", "victim"
+        elif not figure.rows and figure.bare and figure.end < len(tokens) and tokens[figure.end].low in _SPACES:
+            sheltered = any(
+                m.rows and m.rows[0].metric in ("shelters", "victims_sheltered")
+                for m in [*sentence.previous[-3:], *sentence.figures]
+            ) or any(t.word is not None and t.word.counted is named["shelters"] for t in tokens[: figure.at])
+            if sheltered and tokens[figure.at - 1].low in _HAVING:
+                figure.rows, figure.rule, figure.unit = (capacity,), "counted noun", "bed"
+
+
+_RESOLVED = ("determin", "conclud", "confirm", "identif", "recogni", "certif")
+
+
+def only_potential(sentence: Reader, named: dict[str, MetricRow]) -> None:
+    """ "the rescue of 11 alleged victims": a metric of its own for those who are only potential, and for their parts.
+
+    "determined that 420 had been victims" identifies them.
+    """
+    for figure in sentence.figures:
+        whole = figure.whole if figure.role == "part" else None
+        if figure.kind == "potential" or figure.potential:
+            figure.rows = tuple(named.get(row.suspected or "", row) for row in figure.rows)
+        elif whole is not None and whole.rows and figure.rows and figure.rows[0].suspected == whole.rows[0].metric:
+            figure.rows = whole.rows[:1]
+        elif figure.rows and figure.rows[0].metric == "victims" and figure.rule == "subject of a verb":
+            before = sentence.tokens[max(0, figure.at - 4) : figure.at]
+            if any(token.low.startswith(_RESOLVED) for token in before) and any(t.low == "that" for t in before):
+                figure.rows, figure.rule = (named["victims_identified"],), "determined to be victims"

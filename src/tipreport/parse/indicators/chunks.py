@@ -1,0 +1,262 @@
+"""Cut a sentence into chunks: figures with their nouns, verbs as they are used, nouns, and the words between them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from tipreport.parse.indicators.figures import Figure
+from tipreport.parse.indicators.grammar import Pattern, compiled, matched
+from tipreport.parse.indicators.nouns import Phrase, phrase
+from tipreport.parse.text.tokens import Token
+from tipreport.parse.text.words import PAST, Word
+from tipreport.rules.grammar.chunks import SYMBOLS, VERBS, WORDS
+from tipreport.rules.grammar.rows import KINDS, MARKS
+
+_MARK_KINDS = {"word": MARKS["UNKNOWN"], "digits": MARKS["UNKNOWN"], "decoy": MARKS["UNKNOWN"], "time": MARKS["TIME"]}
+_PUNCTUATION = {",": "COMMA", "-": "HYPHEN", "'": "QUOTE", '"': "QUOTE", "“": "QUOTE", "”": "QUOTE"}
+_COUNTS = frozenset(("count", "percent", "none", "all"))
+# Of the marks: what can be a verb.
+_VERBAL = frozenset(
+    MARKS[name]
+    for name in (
+        "HAVE", "DO", "MODAL", "PAST", "RECEIVED", "GIVING", "NOUN_BASE", "BASE", "NOUN_PRESENT", "PRESENT", "NOUN_ING",
+        "ING", "UNKNOWN_PAST",
+    )
+)  # fmt: skip
+
+
+@attrs.define(eq=False)
+class Chunk:
+    """One piece of a sentence. `symbol` stands for its kind; `at` is its token, `end` the token behind it."""
+
+    symbol: str
+    at: int
+    end: int
+    word: Word | None = None
+    figure: Figure | None = None
+    phrase: Phrase | None = None
+
+
+def marks_of(tokens: Sequence[Token]) -> str:
+    """The tokens of a sentence as a string of `MARKS`, one character a token."""
+    return "".join(map(_mark, tokens))
+
+
+def _mark(token: Token) -> str:
+    word = token.word
+    if token.value is not None:
+        return MARKS["COUNT" if token.value.kind in _COUNTS else "MEASURE"]
+    if token.nationality is not None:
+        return MARKS["NATION"]
+    if token.kind == "mark":
+        return MARKS[_PUNCTUATION.get(token.low, "STOP")]
+    if word is not None:
+        return MARKS["ARTICLE"] if token.possessive else word.mark
+    if token.kind == "word":
+        if token.possessive:
+            return MARKS["ARTICLE"]
+        if token.low.endswith("ly"):
+            return MARKS["ADVERB"]
+        if token.low.endswith("ed") and len(token.low) > 3:
+            return MARKS["UNKNOWN_PAST"]
+    return _MARK_KINDS.get(token.kind, MARKS["UNKNOWN"])
+
+
+@functools.cache
+def _verb_rows() -> dict[str, list[tuple[Pattern, str]]]:
+    """For each mark of a verb the rows that are for it."""
+    rows: dict[str, list[tuple[Pattern, str]]] = {}
+    for row in VERBS:
+        pattern = compiled(f"{row.before} # {row.behind}", MARKS)
+        for name in row.marks.split():
+            rows.setdefault(MARKS[name], []).append((pattern, row.gives))
+    return rows
+
+
+@functools.cache
+def _early() -> dict[str, str]:
+    return {name: KINDS.get(kind, "") for name, kind in SYMBOLS}
+
+
+def word_symbol(word: Word, table: Sequence[tuple[str, str]]) -> str | None:
+    """The kind of chunk that a word's classes name; "" for no chunk, None where none of them does."""
+    grammar = word.grammar
+    for name, kind in table:
+        if name in grammar:
+            return KINDS.get(kind, "")
+    return None
+
+
+class Chunker:
+    """The chunks of one sentence; `figure` makes the figure of a value, or None where the value is none."""
+
+    def __init__(self, tokens: Sequence[Token], figure: Callable[[int], tuple[Figure, str] | None]) -> None:
+        self.tokens, self.figure = tokens, figure
+        self.marks = marks_of(tokens)
+        self.turned = self.marks[::-1]
+        self.out: list[Chunk] = []
+        self.at = 0
+
+    def read(self) -> list[Chunk]:
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            if token.value is not None:
+                self.value()
+            elif token.kind == "time":
+                self.add("TIME")
+            elif token.kind == "mark":
+                self.mark(token)
+            elif token.kind == "word":
+                self.word(token)
+            self.at += 1
+        return self.out
+
+    def add(self, kind: str, word: Word | None = None, end: int = 0, phrase: Phrase | None = None) -> None:
+        self.out.append(Chunk(KINDS[kind], self.at, end or self.at + 1, word, None, phrase))
+
+    def value(self) -> None:
+        found = self.figure(self.at)
+        if found is None:
+            self.add("WORD")
+            return
+        figure, kind = found
+        end = max(self.at + 1, figure.end)
+        self.out.append(Chunk(KINDS[kind], self.at, end, None, figure))
+        self.at = end - 1
+
+    def mark(self, token: Token) -> None:
+        if token.low in _MARKED:
+            self.add(_MARKED[token.low])
+        elif token.low == "-" and self.at and token.start > self.tokens[self.at - 1].end:
+            self.add("COLON")
+
+    def word(self, token: Token) -> None:
+        word = token.word
+        if word is not None and self.function_word(token, word):
+            return
+        verb = self.verb(word)
+        if verb:
+            self.out.append(Chunk(verb, self.at, self.at + 1, word))
+        elif word is None:
+            if token.nationality is not None:
+                self.add("NOUN", None, 0, phrase(self.tokens, self.at))
+            elif not token.low.endswith("ly") and not self.follows("WORD"):
+                self.add("WORD")
+        else:
+            symbol = word_symbol(word, WORDS)
+            if symbol is None:
+                self.noun(word)
+            elif symbol:
+                self.out.append(Chunk(symbol, self.at, self.at + 1, word))
+
+    def function_word(self, token: Token, word: Word) -> bool:
+        if word.change or self.sets_against(token):
+            plain = word.change and word.stated is None  # "compared with"
+            if plain or self.compares(token):
+                self.add("CHANGE", word)
+                return True
+            if not word.verbs and not word.light:
+                return word.change
+        symbol = word_symbol(word, SYMBOLS)
+        if symbol:
+            self.out.append(Chunk(symbol, self.at, self.at + 1, word))
+        return symbol is not None
+
+    def compares(self, token: Token) -> bool:
+        """ "down from 20": words of change set figures against each other where one stands in front or follows"""
+        return any(chunk.figure is not None for chunk in self.out) or self.value_soon()
+
+    def sets_against(self, token: Token) -> bool:
+        """ ", against 46 in 2013"; "twice as many as" """
+        if token.has("as_many_as"):
+            return self.at > 0 and self.tokens[self.at - 1].has("multiple")
+        return token.has("against") and self.at > 0 and self.marks[self.at - 1] in _BEFORE_AGAINST and self.value_soon()
+
+    def value_soon(self) -> bool:
+        return any(token.value is not None for token in self.tokens[self.at + 1 : self.at + 3])
+
+    def follows(self, kind: str) -> bool:
+        """Whether a chunk of that kind stands directly in front."""
+        return bool(self.out) and self.out[-1].symbol == KINDS[kind] and self.out[-1].end == self.at
+
+    def verb(self, word: Word | None) -> str:
+        """The kind of verb that stands here, "" for none."""
+        mark = self.marks[self.at]
+        if mark not in _VERBAL:
+            return ""
+        use = next(
+            (gives for row, gives in _verb_rows()[mark] if matched(row, self.marks, self.turned, self.at) is not None),
+            "",
+        )
+        if not use:
+            return ""
+        if use == "passive" and self.out and self.out[-1].symbol == KINDS["BE"]:
+            self.out.pop()
+        return KINDS[_kind_of_verb(use, word, self.out)]
+
+    def noun(self, word: Word) -> None:
+        """A noun phrase: one that names a metric or a service, an actor, any other; or a form, or a word."""
+        found = phrase(self.tokens, self.at)
+        if found.noun_at >= self.at:
+            head = self.tokens[found.noun_at].word
+            end = found.noun_at + 1
+            behind = self.tokens[end].word if end < len(self.tokens) else None
+            served = (
+                behind is not None and behind.service is not None and behind.counted is None and behind.noun is None
+            )
+            if found.counted is None and served and not (head is not None and head.plural) and not behind_form(behind):
+                self.add("SERVICE", behind, end + 1)  # "victim services"
+                self.at = end
+                return
+            kind = "METRIC" if found.counted is not None else "ACTOR" if head is not None and head.actor else "NOUN"
+            self.add(kind, head, end, found)
+            self.at = found.noun_at
+        elif word.counted is not None:
+            self.add("METRIC", word)
+        elif word.service is not None and not word.grammar & {"suffering"}:
+            self.add("SERVICE", word)
+        elif "det" in word.grammar:
+            return
+        elif word.actor is not None:
+            self.add("ACTOR", word)
+        elif word.form is not None:
+            if not self.follows("FORM"):
+                self.add("FORM", word)
+        elif not self.follows("WORD"):
+            self.add("WORD")
+
+
+def behind_form(word: Word | None) -> bool:
+    """ "child trafficking" is no service"""
+    return word is not None and "suffering" in word.grammar
+
+
+def _kind_of_verb(use: str, word: Word | None, out: Sequence[Chunk]) -> str:
+    """The kind of chunk for a verb as it is used."""
+    if use == "other" or word is None:
+        return "OTHER_VERB"
+    deeds = bool(word.deeds)
+    if use == "passive":
+        return "GIVEN" if word.light or word.grammar & {"receiving", "giving"} else "DONE"
+    if use == "progressive":
+        return "DEED" if deeds else "DOING"
+    if use == "gerund":
+        return "DOING"
+    if use == "gets":
+        return "GETS"
+    subject = bool(out) and out[-1].symbol in _FIGURES
+    if deeds and (not word.verbs or (word.tense != PAST and subject)):
+        return "DEED"
+    if use == "participle":
+        return "WHEN_DONE"
+    if not (word.verbs or word.light):
+        return "PHASE"
+    return "DO" if use == "base" else "DOES"
+
+
+_FIGURES = frozenset(KINDS[name] for name in ("COUNTED", "NOUNED", "BARE", "OF_THEM"))
+_MARKED = {",": "COMMA", ";": "SEMI", "(": "OPEN", ")": "CLOSE", ":": "COLON", "—": "COLON", "–": "COLON"}
+_BEFORE_AGAINST = frozenset((MARKS["COMMA"], MARKS["STOP"], MARKS["HYPHEN"]))

@@ -1,0 +1,1039 @@
+"""The rows of the grammar at work: each figure of a sentence gets its edges from the first row that fits.
+
+`Row.where` names a condition (`where_...`), `Row.gives` what the row does (`give_...`); both get the figure, its place
+among the chunks, the match and the row. First how figures stand to each other (`RELATE`), then what they count (`ATTACH`),
+and when all is resolved what nothing says outright (`REST`).
+"""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+from tipreport.model import State, StatedChange
+from tipreport.parse.indicators.chunks import Chunk, Chunker
+from tipreport.parse.indicators.figures import (
+    MEASURES,
+    Figure,
+    Sentence,
+    accepts,
+    as_part,
+    beyond,
+    choose,
+    counted_new,
+    direction,
+)
+from tipreport.parse.indicators.grammar import Pattern, compiled, matched
+from tipreport.parse.text.lexis import Lexis
+from tipreport.parse.text.periods import Time
+from tipreport.parse.text.tokens import Token
+from tipreport.rules.grammar.rows import KINDS, Row
+from tipreport.rules.lexicon import MetricRow
+
+# How many chunks around a figure a row sees: enough for any row, and a bound on the work.
+_LEFT, _RIGHT = 160, 40
+# How far a word of change may stand in front of its figure.
+_CHANGE = 14
+_SOON, _NEAR, _FAR = 3, 8, 24
+
+NUMBERED = frozenset(KINDS[name] for name in ("COUNTED", "NOUNED", "BARE", "OF_THEM", "SHARE", "MONEY", "LENGTH"))
+_ACTIVE = frozenset(KINDS[name] for name in ("DOES", "DOING", "DO"))
+_VERBAL = _ACTIVE | {KINDS[name] for name in ("WHEN_DONE", "DONE", "GIVEN", "DEED", "GETS", "RESULTS")}
+_PASSIVE = frozenset((KINDS["DONE"], KINDS["GIVEN"]))
+_OPENS_CLAUSE = frozenset(KINDS[name] for name in ("DOES", "GIVEN", "GETS", "DEED", "PHASE"))
+_SUBJECT = frozenset(KINDS[name] for name in ("WORD", "ACTOR", "TIME", "IT", "NOUN"))
+_OPENS_SENTENCE = frozenset((KINDS["SEMI"], KINDS["BREAK"]))
+_JOINTS = frozenset((KINDS["COMMA"], KINDS["AND"]))
+_GOVERNS = _ACTIVE | {KINDS["PHASE"]}
+_BEFORE_GOVERNOR = _VERBAL | {KINDS[name] for name in ("OTHER_VERB", "SEMI", "CLAUSE", "CHANGE", "MOVED", "PHASE")}
+PART, EARLIER, BREAK = KINDS["PART"], KINDS["EARLIER"], KINDS["BREAK"]
+
+
+@functools.lru_cache(maxsize=64)
+def _table(rows: tuple[Row, ...]) -> dict[str, list[tuple[Row, Pattern]]]:
+    """For each kind of figure the rows that are for it, compiled."""
+    table: dict[str, list[tuple[Row, Pattern]]] = {}
+    for row in rows:
+        pattern = compiled(row.pattern, KINDS)
+        for kind in row.figures.split():
+            table.setdefault(KINDS[kind], []).append((row, pattern))
+    return table
+
+
+class Reader(Sentence):
+    """One sentence on its way from tokens to figures with their edges."""
+
+    def __init__(self, tokens: list[Token], previous: Sequence[Figure], lexis: Lexis) -> None:
+        super().__init__(tokens, previous)
+        self.lexis = lexis
+        self.chunks: list[Chunk] = []
+        self.symbols: list[str] = []
+        self.places: list[int] = []
+        self.views: dict[int, list[int]] = {}
+        self.times: list[tuple[int, Time]] = [
+            (at, token.time) for at, token in enumerate(tokens) if token.time is not None
+        ]
+
+    def read(self) -> None:
+        """Cut the sentence into chunks and give each figure its edges."""
+        self.chunks = Chunker(self.tokens, self.noted).read()
+        self.symbols = [chunk.symbol for chunk in self.chunks]
+        self.places = [place for place, chunk in enumerate(self.chunks) if chunk.figure is not None]
+        self.mark_clauses()
+        self.views = self.viewed()
+        self.apply(self.lexis.grammar.relate)
+        self.share_nouns()
+        self.apply(self.lexis.grammar.attach)
+
+    def noted(self, at: int) -> tuple[Figure, str] | None:
+        """The figure at a value, kept among those of the sentence."""
+        found = self.figure(at)
+        if found is not None:
+            self.figures.append(found[0])
+        return found
+
+    def apply(self, rows: tuple[Row, ...]) -> None:
+        """Try the rows at each figure in order."""
+        table = _table(rows)
+        for place in self.places:
+            self.pick(place, table)
+
+    def rest(self) -> None:
+        """Try what is left for the figures that nothing has said anything of."""
+        table = _table(self.lexis.grammar.rest)
+        for place in self.places:
+            if not self.at(place).rows:
+                self.pick(place, table)
+
+    def at(self, place: int) -> Figure:
+        """The figure of a chunk that is one."""
+        figure = self.chunks[place].figure
+        assert figure is not None
+        return figure
+
+    def mark_clauses(self) -> None:
+        """A finite verb with a subject of its own, or none, opens a clause: the comma or "and" in front is a break."""
+        symbols = self.symbols
+        for place in range(2, len(symbols)):
+            if symbols[place] not in _OPENS_CLAUSE:
+                continue
+            joint = place - 1
+            while joint > 0 and symbols[joint] in _SUBJECT and place - joint < 4:
+                joint -= 1
+            first = joint
+            while first > 0 and symbols[first] in _JOINTS:
+                first -= 1
+            if joint == place - 1 and symbols[joint] == KINDS["COMMA"] and self.relative_open(joint):
+                continue  # "one case, which involved five victims, was still open"
+            if (
+                symbols[joint] in _JOINTS
+                and first > 0
+                and symbols[first] not in _BEFORE_GOVERNOR - {";", "w", "Z", "M", "U"}
+            ):
+                symbols[first + 1 : joint + 1] = BREAK * (joint - first)
+
+    def relative_open(self, place: int) -> bool:
+        """Whether a comma closes a relative clause that a comma opened."""
+        for one in range(place - 1, max(0, place - _NEAR), -1):
+            if self.symbols[one] == KINDS["WHO"]:
+                return self.symbols[one - 1] == KINDS["COMMA"]
+            if self.symbols[one] in _OPENS_SENTENCE:
+                return False
+        return False
+
+    def viewed(self) -> dict[int, list[int]]:
+        """For each chunk what it sees: from outside of brackets what is outside, from inside what stands in front as well."""
+        outside: list[int] = []
+        views: dict[int, list[int]] = {}
+        inside: list[int] | None = None
+        for place, symbol in enumerate(self.symbols):
+            if symbol == "(" and inside is None:
+                inside = [*outside[-_LEFT:], place]
+            elif inside is not None:
+                inside.append(place)
+                views[place] = inside
+                if symbol == ")":
+                    inside = None
+            elif symbol != ")":
+                outside.append(place)
+                views[place] = outside
+        return views
+
+    def pick(self, place: int, table: Mapping[str, list[tuple[Row, Pattern]]]) -> None:
+        """Give a figure the edge of the first row that fits; the rows that fit too are kept for `explain`."""
+        rows = table.get(self.symbols[place])
+        if not rows:
+            return
+        view = self.views.get(place)
+        if view is None:
+            return
+        at = bisect_left(view, place)
+        begin = max(0, at - _LEFT)
+        seen = view[begin : at + _RIGHT]
+        text = "".join([self.symbols[one] for one in seen])
+        turned = text[::-1]
+        figure = self.at(place)
+        for row, pattern in rows:
+            found = matched(pattern, text, turned, at - begin)
+            if found is None:
+                continue
+            groups = {name: [seen[one] for one in places] for name, places in found.groups.items()}
+            if self.holds(row, figure, place, groups) and self.give(row, figure, place, groups):
+                return
+
+    def holds(self, row: Row, figure: Figure, place: int, groups: Groups) -> bool:
+        return all(getattr(self, f"where_{name}")(figure, place, groups) for name in row.where.split())
+
+    def give(self, row: Row, figure: Figure, place: int, groups: Groups) -> bool:
+        return bool(getattr(self, f"give_{row.gives}")(figure, place, groups, row))
+
+    def group(self, groups: Groups, name: str) -> Chunk | None:
+        """The first chunk of a group."""
+        places = groups.get(name)
+        return self.chunks[places[0]] if places else None
+
+    def group_figure(self, groups: Groups) -> Figure:
+        chunk = self.group(groups, "figure")
+        assert chunk is not None
+        assert chunk.figure is not None
+        return chunk.figure
+
+    def fit(self, rows: Iterable[MetricRow], figure: Figure, *, needs: bool = False) -> MetricRow | None:
+        """The row that fits what a figure counts; `needs`: only where the words behind are there that it asks for."""
+        asked = [row for row in rows if not (needs and row.needs) or self.is_there(row.needs, figure)]
+        if figure.noun_at >= 0 and self.tokens[figure.noun_at].has("at_risk"):
+            asked = [row for row in asked if not row.officially]
+        kind = figure.kind
+        if figure.bare and figure.role == "part" and figure.whole is not None:
+            cases = figure.whole.counted is not None and figure.whole.counted.unit == "case"
+            figure.kind = figure.whole.kind or ("case" if cases else "")
+        row = choose(asked, figure)
+        if row is None and figure.bare and figure.nothing:
+            row = next((one for one in asked if one.claims), None)  # "suspending none"
+        figure.kind = kind
+        if (row is None or row.bare == "official") and kind in _OFFICIALS:
+            return self.fit_official(asked, figure) or row
+        return row
+
+    def fit_official(self, rows: Sequence[MetricRow], figure: Figure) -> MetricRow | None:
+        """ "convicted two officers": the verb decides for officials as for anybody"""
+        kind, figure.kind = figure.kind, "suspect"
+        row = choose([one for one in rows if one.enforces], figure)
+        if row is None:
+            figure.kind = kind
+        else:
+            figure.unit = "official"
+        return row
+
+    def is_there(self, name: str, figure: Figure) -> bool:
+        """Whether a word of a class, or a length of time, stands behind a figure."""
+        for token in self.tokens[figure.end : figure.end + _FAR]:
+            if token.has(name) or (token.value is not None and token.value.kind in ("duration", "life")):
+                return True
+        return False
+
+    def metrics_of(self, chunk: Chunk) -> list[MetricRow]:
+        """The metrics that a noun names."""
+        said = chunk.phrase.counted if chunk.phrase is not None else None
+        word = chunk.word
+        if word is None:
+            return [] if said is None else [said]
+        return [row for row in (said, word.counted, word.service, *word.deeds) if row is not None]
+
+    # ---- what a row gives: what a figure counts
+
+    def give_verbs(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """The metrics of verbs, one for each."""
+        places = [
+            one for one in groups.get("verb", ()) if self.symbols[one] in _VERBAL and self.chunks[one].word is not None
+        ]
+        active = bool(places) and places[0] < place
+        passive = bool(places) and self.symbols[places[0]] in _PASSIVE
+        if figure.bare and figure.role == "new":
+            if passive:
+                self.lend(figure)
+            elif active:
+                self.go_on_with(figure, places)
+        rows: list[MetricRow] = []
+        for one in places:
+            word = self.chunks[one].word
+            assert word is not None
+            deed = self.symbols[one] == KINDS["DEED"]
+            alone = deed and " " not in word.text
+            found = self.fit(word.deeds if deed and word.deeds else word.verbs, figure, needs=active or alone)
+            if found is not None and all(found.metric != other.metric for other in rows):
+                rows.append(found)
+        if not rows or (figure.role == "part" and rows[0].context):
+            return False
+        if figure.bare and figure.role == "part" and figure.whole is not None and figure.whole.kind:
+            figure.kind, figure.unit = figure.whole.kind, figure.whole.unit
+        last = self.chunks[places[-1]]
+        if self.has(last.end, "as") and last.end + 1 < len(self.tokens):
+            word = self.tokens[last.end + 1].word
+            figure.potential = figure.potential or (word is not None and word.modifier is not None)
+        figure.rows, figure.rule = tuple(rows), row.name
+        if active:
+            figure.governor = last.at
+        else:
+            figure.predicate = last.at
+        if last.word is not None:
+            figure.phase = figure.phase or last.word.phase_verb
+        return True
+
+    def give_counted(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """The metric of the noun itself, unless a verb claims it: "upheld three convictions"."""
+        assert figure.counted is not None
+        if (
+            figure.counted.needs
+            and figure.nothing
+            and not any(token.has(figure.counted.needs) for token in self.tokens)
+        ):
+            return False  # "the changes meant no penalty for defendants"
+        claim = None
+        for one in range(place - 1, max(-1, place - 6), -1):
+            if self.symbols[one] in _BEFORE_GOVERNOR:
+                word = self.chunks[one].word
+                if self.symbols[one] in _GOVERNS and word is not None:
+                    figure.governor = self.chunks[one].at
+                    figure.phase = figure.phase or word.phase_verb
+                    claim = next(
+                        (r for r in word.verbs if r.claims and (not r.of or figure.counted.metric in r.of)), None
+                    )
+                break
+        if claim is None:
+            claim = self.claimed_behind(place)
+        if claim is not None:
+            figure.counted, figure.kind, figure.rows, figure.rule = None, "case", (claim,), "object of a verb"
+            return True
+        figure.rows, figure.rule = (figure.counted,), row.name
+        return True
+
+    def claimed_behind(self, place: int) -> MetricRow | None:
+        """ "three convictions were overturned" """
+        for one in range(place + 1, min(len(self.symbols), place + _NEAR)):
+            symbol, word = self.symbols[one], self.chunks[one].word
+            if symbol == KINDS["DONE"] and word is not None:
+                return next((row for row in word.verbs if row.claims), None)
+            if symbol not in _BETWEEN:
+                return None
+        return None
+
+    def give_noun(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """The metric of a noun that governs."""
+        chunk = self.group(groups, "noun")
+        assert chunk is not None
+        rows = self.metrics_of(chunk)
+        found = self.fit(rows, figure)
+        if found is None and rows and figure.kind in _OFFICIALS and "suspect" in rows[0].objects:
+            figure.kind, figure.unit, found = "suspect", "official", rows[0]
+        if found is None and figure.bare and groups["noun"][0] > place:
+            found = next((one for one in rows if one.bare), None)
+        if found is None:
+            return False
+        figure.rows, figure.rule = (found,), row.name
+        if groups["noun"][0] < place:
+            figure.governor = chunk.at
+        return True
+
+    def give_any_noun(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "ordered two traffickers to pay restitution": what the noun names, whoever is counted"""
+        chunk = self.group(groups, "noun")
+        rows = self.metrics_of(chunk) if chunk is not None else []
+        figure.rows, figure.rule = tuple(rows[:1]), row.name
+        return bool(rows)
+
+    def give_number(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """The noun stands in front: "prosecutions fell to 12"."""
+        chunk = self.group(groups, "noun")
+        assert chunk is not None
+        said = chunk.phrase
+        named = said.counted if said is not None else None
+        found = next(iter(self.metrics_of(chunk)), None) if row.name.endswith("metric noun") else named
+        if found is None and said is not None and not said.bare:
+            behind = groups["noun"][0] + 1
+            verbs = [c.word for c in self.chunks[behind : behind + 4] if c.symbol in _VERBAL and c.word is not None]
+            found = next((r for word in verbs[:1] for r in word.verbs if said.kind in r.objects), None)
+            if found is None and said.kind in _VICTIMS:
+                found = self.lexis.suffering
+        if found is None:
+            return False
+        figure.rows, figure.rule = (found,), row.name
+        if said is None:
+            figure.counted = found
+        else:
+            figure.count_as(said)
+            figure.form = figure.form or said.form
+            figure.population = figure.population or said.population
+        return True
+
+    def give_respectively(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        verbs = [one for one in groups["verb"] if self.symbols[one] in _VERBAL]
+        places = [one for one in self.places if one > verbs[-1]][: len(verbs)]
+        if place not in places or len(places) != len(verbs):
+            return False
+        last = self.at(places[-1])
+        for one, verb in zip(places, verbs, strict=True):
+            other, word = self.at(one), self.chunks[verb].word
+            if other.bare:
+                other.count_as(last)
+            found = self.fit(word.verbs, other) if word is not None else None
+            if found is not None:
+                other.rows, other.rule, other.governor = (found,), row.name, self.chunks[verb].at
+        return bool(figure.rows)
+
+    def give_metric(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """The metric that the row names."""
+        figure.rows, figure.rule = (self.lexis.named[row.metric],), row.name
+        return True
+
+    def give_custody(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        return figure.value.kind != "none" and self.give_metric(figure, place, groups, row)
+
+    def give_phrasal(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """A phrasal verb around its object: "took 112 cases to court"."""
+        chunk = self.group(groups, "verb")
+        assert chunk is not None
+        text = " ".join(self.lows[figure.end : figure.end + _NEAR]) + " "
+        for tail, found in self.lexis.separable.get(self.lows[chunk.at], ()):
+            if f"{' '.join(tail)} " in text and accepts(found, figure):
+                figure.rows, figure.rule, figure.governor = (found,), row.name, chunk.at
+                return True
+        return False
+
+    def give_handled(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """What is done with the cases is done with the people in them, and the other way round."""
+        other = self.group_figure(groups)
+        if other.reference:
+            other = self.find_whole(other) or other
+        found = (
+            other.rows[0]
+            if other.rows
+            else other.whole.rows[0]
+            if other.whole is not None and other.whole.rows
+            else None
+        )
+        if found is None:
+            return False
+        if figure.kind == "case":
+            fits = ("case" in found.objects or found.unit != "victim") and other.kind in _PERSONS
+        else:
+            found = found if choose([found], figure) is not None else self.lexis.named.get(found.metric, found)
+            fits = (
+                (other.kind == "case" or other.counted is not None)
+                and found.governs
+                and choose([found], figure) is not None
+            )
+        if fits:
+            figure.rows, figure.rule = (found,), row.name
+        return fits
+
+    def give_handled_noun(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "These cases involved 20 defendants": what the sentence in front says of the cases"""
+        chunk = self.group(groups, "noun")
+        if chunk is None or chunk.phrase is None or chunk.phrase.kind != "case":
+            return False
+        told = (one for one in reversed(self.previous[-_NEAR:]) if one.rows and one.value.kind == "count")
+        other = next((one for one in told if one.kind == "case" or one.counted is not None), None)
+        if other is None or choose(other.rows[:1], figure) is None:
+            return False
+        figure.rows, figure.rule = other.rows[:1], row.name
+        return True
+
+    def give_verbs_noun(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "revoked the licenses of 14 agencies" """
+        verb, noun = self.group(groups, "verb"), self.group(groups, "noun")
+        if verb is None or verb.word is None or noun is None:
+            return False
+        said = noun.phrase
+        licenses = said is not None and said.kind == "license"
+        if not (figure.bare or figure.kind in _FIRMS or licenses):
+            return False
+        found = choose(verb.word.verbs, said) if said is not None and not said.bare else None
+        if found is None or not found.governs:
+            found = self.fit(verb.word.verbs, figure)
+        if found is None:
+            return False
+        figure.rows, figure.rule, figure.governor = (found,), row.name, verb.at
+        return True
+
+    def give_as_case(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "opened cases against five men" """
+        chunk = self.group(groups, "verb")
+        word = chunk.word if chunk is not None else None
+        found = next((one for one in word.verbs if "case" in one.objects), None) if word is not None else None
+        if chunk is None or found is None:
+            return False
+        if figure.kind in _OFFICIALS:
+            figure.kind, figure.unit = "suspect", "official"
+        figure.rows, figure.rule, figure.governor = (found,), row.name, chunk.at
+        return True
+
+    def give_claimed(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "eight had their sentences suspended" """
+        words = [self.chunks[one].word for one in groups["verb"]]
+        found = next((one for word in words if word is not None for one in word.verbs if one.claims), None)
+        if found is None:
+            return False
+        figure.rows, figure.rule = (found,), row.name
+        return True
+
+    def give_outcome(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        chunk = self.group(groups, "noun")
+        assert chunk is not None
+        rows = self.metrics_of(chunk)
+        proceeding = (
+            figure.bare or figure.kind in ("case", "complaint") or (figure.counted and figure.counted.unit == "case")
+        )
+        if not rows or not proceeding:
+            return False  # calls that led to an arrest are calls
+        figure.rows, figure.rule = (rows[0],), row.name
+        people = rows[0].unit not in ("case", None)
+        figure.counted, figure.kind, figure.unit = None, "" if people else "case", rows[0].bare if people else "case"
+        return True
+
+    def give_nobody(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "no court ordered restitution": the noun behind says what there was none of"""
+        chunk = self.group(groups, "noun")
+        assert chunk is not None
+        found = next(iter(self.metrics_of(chunk)), None)
+        if found is None:
+            return False
+        figure.rows, figure.rule = (found,), row.name
+        figure.kind, figure.unit, figure.counted = "", found.unit, found
+        return True
+
+    def give_premodified(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        if figure.reference and self.find_whole(figure) is not None:
+            return False  # "11 of the 33 convicted traffickers": the 33 have been given
+        found = self.fit(figure.premodified, figure)
+        if found is None or found.context:
+            return False
+        figure.rows, figure.rule = (found,), row.name
+        return True
+
+    def give_attended(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "3,200 talks, attended by 230,000 people" """
+        other = self.group_figure(groups)
+        if not other.rows or not (other.rows[0].teaches or other.rows[0].vague):
+            return False
+        figure.rows = (self.lexis.named["trainees"],) if other.rows[0].teaches else other.rows[:1]
+        figure.rule = row.name
+        return True
+
+    def give_paid(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "restitution totaling $5,000 to nine victims" """
+        money = next((one for one in self.in_front(figure.at) if one.value.kind == "money" and one.rows), None)
+        if money is None or figure.kind not in money.rows[0].objects:
+            return False
+        figure.rows, figure.rule = money.rows[:1], row.name
+        return True
+
+    # ---- what a row gives: how figures stand to each other
+
+    def give_thing(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        figure.kind = "thing"
+        return True
+
+    def give_newest(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        return True
+
+    def give_prior(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        figure.role = "prior"
+        chunk = self.group(groups, "change")
+        stated = chunk.word.stated if chunk is not None and chunk.word is not None else self.moved_before(figure.at)
+        figure.stated = stated
+        if self.strange(figure) and self.lows[figure.end].endswith("s"):
+            figure.kind = "thing"  # "compared to 12 passes"
+        self.symbols[place] = EARLIER
+        return True
+
+    def moved_before(self, at: int) -> StatedChange | None:
+        return direction(self.tokens[max(0, at - _CHANGE) : at])
+
+    def give_from_to(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "rose from 90 in 2003 to 167 in 2004": the first is the earlier figure"""
+        stated = direction(self.tokens[max(0, figure.at - _CHANGE) : figure.at])
+        if stated is None:
+            return False
+        newer = self.group_figure(groups)
+        figure.role, figure.newer, figure.stated = "prior", newer, stated
+        newer.earlier.append((figure, "value_pair", stated))
+        self.symbols[place] = EARLIER
+        return True
+
+    def give_part(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        chunk = self.group(groups, "figure")
+        whole = self.group_figure(groups)
+        assert chunk is not None
+        span = (whole.start, whole.stop)
+        listed = [
+            self.at(one).whole for one in self.places if groups["figure"][0] < one < place and self.symbols[one] == PART
+        ]
+        if listed and listed[-1] is not None and listed[-1] is not whole and counted_new(listed[-1]):
+            whole = listed[-1]  # the list of kinds goes on
+            span = (whole.start, whole.stop)
+        if chunk.symbol == PART and whole.whole is not None and beyond(figure, whole):
+            whole = whole.whole
+        if whole.reference:
+            whole = self.find_whole(whole) or whole
+        if beyond(figure, whole) and row.name.startswith("kinds"):
+            larger = (one for one in self.in_front(whole.at) if counted_new(one) and not beyond(figure, one))
+            whole = next(larger, whole)
+            span = (whole.start, whole.stop)
+        if beyond(figure, whole) or figure.value.kind in MEASURES:
+            return False
+        named = chunk.figure
+        if chunk.symbol == KINDS["REPEATED"] and figure.bare and named is not None and not named.bare:
+            figure.count_as(named)  # "63 of the 180 agencies"
+            figure.population, figure.premodified = figure.population or named.population, named.premodified
+            if figure.form is None:
+                figure.form, figure.own_form = named.form, named.own_form
+        return self.made_part(figure, place, whole, span)
+
+    def made_part(self, figure: Figure, place: int, whole: Figure | None, span: tuple[int, int] | None = None) -> bool:
+        if whole is None or whole is figure or beyond(figure, whole):
+            return False
+        as_part(figure, whole)
+        if span is not None:
+            figure.whole_span = span
+        self.symbols[place] = PART
+        return True
+
+    def give_of_pronoun(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        before = self.chunks[place - 1] if place else None
+        if before is not None and before.symbol in _ACTIVE and before.word is not None and before.word.light:
+            figure.kind = "thing"  # "legal aid and care, but it provided none of these": no people
+            return False
+        return self.made_part(figure, place, self.antecedent(figure))
+
+    def give_part_before(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """A part of a figure of the sentences in front."""
+        told = (one for one in reversed(self.previous[-_NEAR:]) if counted_new(one) and one.rows)
+        return self.made_part(figure, place, next((one for one in told if not beyond(figure, one)), None))
+
+    def give_part_told(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        told = (one for one in self.told(figure.at, _NEAR) if counted_new(one) and one.value.low)
+        whole = next(told, None)
+        if row.name.startswith("accounted"):
+            self.form_in_front(figure)
+            if whole is not None and figure.pronoun and figure.kind == "case":
+                figure.count_as(whole)  # "accounted for 545 of the cases": of whatever is counted
+        return self.made_part(figure, place, whole)
+
+    def form_in_front(self, figure: Figure) -> None:
+        """ "sex trafficking accounted for 545": the form is the subject"""
+        for token in reversed(self.tokens[max(0, figure.at - _NEAR) : figure.at]):
+            if token.value is not None or token.kind == "mark" or token.has("conj"):
+                return
+            if token.word is not None and token.word.form is not None:
+                figure.form, figure.own_form = token.word.form, True
+                return
+
+    def give_part_on(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        if row.name.startswith("accounted"):
+            self.form_in_front(figure)
+        return self.made_part(figure, place, self.group_figure(groups).whole)
+
+    def give_part_noun(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "Of the victims identified, 345 were female": the whole is named by its noun, and by what was done"""
+        (at,) = groups["noun"][:1]
+        chunk = self.chunks[at]
+        said = chunk.phrase
+        if said is None or (said.bare and not said.premodified):
+            return False
+        behind = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
+        done = said.premodified
+        if not done and behind is not None and behind.symbol == KINDS["WHEN_DONE"] and behind.word is not None:
+            done = behind.word.verbs
+        fits = choose(done, said) if done else said.counted
+        names = {fits.metric} if fits is not None else {one.metric for one in done}
+        told = [one for one in self.told(chunk.at, _FAR) if counted_new(one) and one.rows and not beyond(figure, one)]
+        whole = next((one for one in told if one.rows[0].metric in names), None)
+        if whole is None and not done:
+            probe = Figure(chunk.at, chunk.end, figure.value, 0, 0, kind=said.kind, counted=said.counted)
+            whole = self.antecedent(probe)
+        if whole is not None:
+            return self.made_part(figure, place, whole)
+        found = choose(done, said) if done else None
+        if found is None:
+            return False
+        figure.rows, figure.rule = (found,), row.name
+        figure.kind, figure.unit = figure.kind or said.kind, figure.unit or said.unit
+        self.symbols[place] = PART
+        return True
+
+    def give_bracketed(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "most victims (240) were women": the noun in front of the bracket says what is counted"""
+        chunk = self.group(groups, "noun")
+        said = chunk.phrase if chunk is not None else None
+        if said is None or said.bare:
+            return False
+        told = (one for one in self.told(figure.at, _NEAR) if counted_new(one) and not beyond(figure, one))
+        whole = next((one for one in told if one.kind == said.kind or one.counted is not None), None)
+        figure.count_as(said)
+        figure.form, figure.population = figure.form or said.form, figure.population or said.population
+        return self.made_part(figure, place, whole)
+
+    def give_same(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """Goes on with what another figure counts."""
+        other = self.group_figure(groups)
+        figure.continues, figure.rule = other, row.name
+        if figure.bare:
+            figure.count_as(other)
+        if row.name != "gapped verb":
+            figure.form = figure.form or other.form
+        return True
+
+    # ---- conditions
+
+    def where_bare(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.bare
+
+    def where_many(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.value.kind not in MEASURES
+
+    def where_number(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.value.kind == "count" and not figure.nothing
+
+    def where_nothing(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.nothing
+
+    def where_something(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return not figure.nothing
+
+    def where_percent(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.value.kind == "percent"
+
+    def where_all(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.value.kind == "all"
+
+    def where_new(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.role != "prior"
+
+    def where_free(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.role == "new" or not figure.bare
+
+    def where_definite(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.definite or self.lows[figure.at - 1].startswith("the ")
+
+    def where_indefinite(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return not figure.definite
+
+    def where_unread(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return not figure.rows and figure.continues is None and figure.whole is None
+
+    def where_metric_noun(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.counted is not None
+
+    def where_premodified(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return bool(figure.premodified)
+
+    def where_form(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.own_form
+
+    def where_populated(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return bool(figure.population)
+
+    def where_victim(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.kind in _VICTIMS
+
+    def where_potential(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.kind == "potential"
+
+    def where_case(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.kind == "case"
+
+    def where_person(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.kind in _PERSONS
+
+    def where_personal(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.bare or figure.kind in _PERSONS or figure.kind == "potential_person"
+
+    def where_official(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.bare or figure.kind in _BODIES
+
+    def where_audience(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.kind in ("student", "audience")
+
+    def where_tied(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """No unknown noun stands behind, or the verb takes any."""
+        if not self.strange(figure):
+            return True
+        words = [self.chunks[one].word for one in groups.get("verb", ())]
+        return any("any" in row.objects for word in words if word is not None for row in word.verbs)
+
+    def where_alike(self, figure: Figure, place: int, groups: Groups) -> bool:
+        whole = self.group_figure(groups)
+        return (
+            figure.bare
+            or figure.kind in (whole.kind, "person")
+            or (figure.kind == "victim" and (whole.bare or whole.kind in ("potential", "person")))
+        )
+
+    def where_victims_whole(self, figure: Figure, place: int, groups: Groups) -> bool:
+        whole = self.group_figure(groups)
+        return whole.kind in _WITH_PEOPLE and not whole.population
+
+    def where_people_whole(self, figure: Figure, place: int, groups: Groups) -> bool:
+        whole = self.group_figure(groups)
+        return whole.kind in _PERSONS or whole.kind == "case"
+
+    def where_light(self, figure: Figure, place: int, groups: Groups) -> bool:
+        words = [self.chunks[one].word for one in groups["verb"]]
+        return any(word is not None and word.light for word in words)
+
+    def where_phase(self, figure: Figure, place: int, groups: Groups) -> bool:
+        word = self.chunks[place - 1].word
+        return word is not None and word.phase_verb is not None
+
+    def where_outcome(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return self.group_figure(groups).rule.startswith("outcome")
+
+    def where_in_all(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return self.has(figure.end, "in_all")
+
+    def where_year_first(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """ "13,500 visits in 2015 and, in 2014, 12,800": the year stands in front"""
+        own = next(
+            (
+                self.tokens[one].time
+                for one in range(figure.at - 1, max(-1, figure.at - 4), -1)
+                if self.tokens[one].time
+            ),
+            None,
+        )
+        at = next((one for one in range(figure.at - 1, max(-1, figure.at - 4), -1) if self.tokens[one].time), 0)
+        before = self.year_before(at)
+        return own is not None and own.year is not None and before is not None and own.year < before
+
+    def where_attended(self, figure: Figure, place: int, groups: Groups) -> bool:
+        verb = self.group(groups, "verb")
+        return verb is not None and self.tokens[verb.at].has("attended")
+
+    def where_there_was(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return any(token.has("there") for token in self.tokens[max(0, figure.at - _SOON) : figure.at])
+
+    def where_alone(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """Nothing else stands in the bracket, and it is no year."""
+        return self.symbols[place + 1 : place + 2] == [")"] and len(self.symbols[place + 1 :]) > 0
+
+    def where_against(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return any(
+            token.has("against") or token.has("involving")
+            for token in self.tokens[max(0, figure.at - _SOON) : figure.at]
+        )
+
+    def where_in_brackets(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return self.symbols[place - 1] == "("
+
+    def where_of_amount(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.bare and figure.value.kind == "count" and (figure.value.low or 0) >= _AMOUNT
+
+    def where_nominal(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return self.has(figure.end, "were_victims") or self.nominal(figure.end + 1)
+
+    def where_kindlike(self, figure: Figure, place: int, groups: Groups) -> bool:
+        if figure.population or figure.own_form or self.has(figure.end, "were_victims"):
+            return True
+        return figure.bare and (self.nominal(figure.end + 1) or self.nominal(figure.end))
+
+    def where_moved(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """A verb of change or "number of" goes with the noun in front."""
+        chunk = self.group(groups, "noun")
+        assert chunk is not None
+        between = self.tokens[chunk.at : figure.at]
+        if any(
+            token.has("moved") or token.has("rate") or (token.word is not None and token.word.change)
+            for token in between
+        ):
+            return True
+        return any(token.has("number_of") for token in self.tokens[max(0, chunk.at - _SOON) : chunk.at + 1])
+
+    def where_earlier(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """The time in the bracket is before that of the figure in front."""
+        opening = next((one for one in range(place, -1, -1) if self.symbols[one] == "("), 0)
+        near = range(self.chunks[opening].at, self.chunks[min(len(self.chunks) - 1, place + 3)].at + 1)
+        time = next((self.tokens[one].time for one in near if self.tokens[one].time is not None), None)
+        if time is None:
+            return False
+        before = self.year_before(self.chunks[opening].at)
+        return time.relative.startswith("prior") or (time.year is not None and (before is None or time.year < before))
+
+    def where_in_year(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """ "58 traffickers in 2008 and 50 in 2007": the same figure for a year before"""
+        last = next(
+            (self.at(one) for one in reversed(self.places) if one < place and self.symbols[one] in NUMBERED), None
+        )
+        if last is None or last.value.kind != figure.value.kind or figure.end >= len(self.tokens) - 1:
+            return False
+        if not self.has(figure.end, "in_time"):
+            return False
+        step = 2 if self.has(figure.end + 1, "article") else 1
+        time = self.tokens[figure.end + step].time if figure.end + step < len(self.tokens) else None
+        before = self.year_before(figure.at)
+        if time is None:
+            return False
+        return time.relative.startswith("prior") or (
+            time.year is not None and before is not None and time.year < before
+        )
+
+    def where_had_been(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """ "in 2013 there had been 26" """
+        front = self.tokens[max(0, figure.at - 4) : figure.at]
+        had = any(token.has("had") for token in front)
+        return had and any(token.has("there") for token in front) and self.year_before(figure.at) is not None
+
+    def where_report(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """ "no reports that victims were jailed": what is not known is no number of reports"""
+        if figure.kind == "allegation":
+            return True
+        of = self.symbols[place + 1 : place + 2] == [KINDS["OF"]]
+        vague = figure.counted is None and figure.kind in ("case", "victim", "thing", "")
+        return vague and of and self.is_known(figure)
+
+    def where_none_known(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.state is State.NONE_KNOWN and (figure.own_form or figure.kind in ("victim", "person", "worker"))
+
+    def where_accounted(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return any(token.has("accounted") for token in self.tokens[max(0, figure.at - _SOON) : figure.at])
+
+    def where_accounted_once(self, figure: Figure, place: int, groups: Groups) -> bool:
+        other = self.group_figure(groups)
+        return any(token.has("accounted") for token in self.tokens[max(0, other.at - _SOON) : other.at])
+
+    def where_suffers(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """A form of trafficking is told behind a share of people."""
+        behind = self.tokens[figure.end : figure.end + _FAR]
+        return any(
+            token.word is not None and token.word.form is not None and not token.has("half_form") for token in behind
+        )
+
+    def where_taught(self, figure: Figure, place: int, groups: Groups) -> bool:
+        chunk = self.group(groups, "noun")
+        assert chunk is not None
+        teaches = any(row.teaches for row in self.metrics_of(chunk))
+        return teaches and figure.kind in _TAUGHT
+
+    def where_trainees(self, figure: Figure, place: int, groups: Groups) -> bool:
+        other = self.group_figure(groups)
+        return figure.kind in _TAUGHT and other.counted is not None and other.counted.teaches and not figure.definite
+
+    def where_estimated(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """ "observers estimate that 2,000 children are moved across the border" """
+        front = self.tokens[max(0, figure.at - _NEAR) : figure.at]
+        return not figure.definite and any(token.has("estimates") for token in front)
+
+    # ---- what several rows ask
+
+    def is_known(self, figure: Figure) -> bool:
+        """ "no reports of", "no known", "no victims are known": nobody knows of any"""
+        for at in range(figure.end, min(len(self.tokens) - 1, figure.end + _NEAR)):
+            if self.has(at, "be") and self.has(at + 1, "is_known"):
+                return True  # "no cases of child sex tourism were reported"
+            if self.tokens[at].kind == "mark" or self.has(at, "conj"):
+                break
+        for token in self.tokens[figure.at + 1 : figure.at + 4]:
+            if token.word is None:
+                if token.kind == "mark":
+                    return False
+                continue
+            if "known" in token.word.silence:
+                return True
+            if token.word.noun is not None or token.word.counted is not None:
+                return False
+        return False
+
+    def year_before(self, at: int) -> int | None:
+        """The year that is named last in front, outside of brackets that are closed."""
+        depth = 0
+        for token in reversed(self.tokens[max(0, at - 40) : at]):
+            if token.kind == "mark":
+                depth += (token.low == ")") - (token.low == "(" and depth > 0)
+            if depth == 0 and token.time is not None and token.time.year is not None and not token.time.name:
+                return token.time.year
+        return None
+
+    def share_nouns(self) -> None:
+        """ "31 sex and seven labor trafficking investigations": the noun stands once, at the end"""
+        for index in range(len(self.places) - 2, -1, -1):
+            place, after = self.places[index], self.places[index + 1]
+            left, right = self.at(place), self.at(after)
+            if left.value.kind != "count" or right.value.kind != "count" or not left.bare or right.bare:
+                continue
+            between = "".join(self.symbols[place + 1 : after])
+            if 0 < len(between) <= 4 and set(between) <= _SHARED:
+                left.count_as(right)
+                if self.symbols[place] == KINDS["BARE"] and left.counted is not None:
+                    self.symbols[place] = KINDS["COUNTED"]
+                elif self.symbols[place] == KINDS["BARE"]:
+                    self.symbols[place] = KINDS["NOUNED"]
+
+    def go_on_with(self, figure: Figure, places: Sequence[int]) -> None:
+        """ "registered 37 agencies and fined one": a bare object counts what the object in front does, if its verb takes that"""
+        last = next(
+            (one for one in self.in_front(figure.at, 4) if one.value.kind == "count" and one.role != "prior"), None
+        )
+        if last is None or not last.kind or last.kind == "thing":
+            return
+        words = [self.chunks[one].word for one in places]
+        if any(last.kind in row.objects for word in words if word is not None for row in word.verbs):
+            figure.kind, figure.unit = last.kind, last.unit
+
+    def lend(self, figure: Figure) -> None:
+        """ "Two constables were suspended, yet neither was put on trial": what a bare subject stands for.
+
+        Officials or victims, where the sentence in front, or the part of its own in front, tells of nobody else.
+        """
+        if figure.value.kind not in ("count", "none") or self.strange(figure):
+            return  # "no chief was charged": a noun that no table has
+        told = [one for one in self.in_front(figure.at, 4) if one is not figure]
+        if not told:
+            if any(
+                token.word is not None and token.word.noun is not None and token.word.noun.kind == "victim"
+                for token in self.tokens[: figure.at]
+            ):
+                figure.kind = figure.unit = "victim"  # "Victims are seldom penalized: seven were held"
+                return
+            last = self.previous[-1].sentence if self.previous else None
+            if last is not None and 0 <= self.tokens[0].start - last.end <= _SOON:
+                told = [one for one in reversed(self.previous[-_NEAR:]) if one.sentence == last]
+        classes = {_class(one) for one in told} - {""}
+        if len(classes) != 1 or not classes <= {"official", "victim"}:
+            return
+        (kind,) = classes
+        whole = next(one for one in told if _class(one) == kind)
+        figure.kind = figure.unit = kind
+        if counted_new(whole) and not beyond(figure, whole):
+            as_part(figure, whole)
+
+
+def _class(figure: Figure) -> str:
+    """Whom a figure tells of, as far as it matters for what is done to them."""
+    if figure.value.kind in MEASURES:
+        return ""
+    if figure.kind in _OFFICIALS or figure.unit == "official" or (figure.rows and figure.rows[0].unit == "official"):
+        return "official"
+    if figure.kind in _VICTIMS or (figure.rows and figure.rows[0].unit == "victim"):
+        return "victim"
+    if figure.value.kind in ("percent", "all"):
+        return ""
+    return figure.kind or (figure.rows[0].metric if figure.rows else "")
+
+
+Groups = Mapping[str, Sequence[int]]
+_AMOUNT = 1000
+_OFFICIALS = ("official", "complicit")
+_VICTIMS = ("victim", "potential")
+_PERSONS = frozenset(("person", "worker", "victim", "suspect", "offender", "potential"))
+_TAUGHT = frozenset(("official", "person", "student", "worker"))
+_FIRMS = frozenset(("agency", "recruiter", "organization", "license", "facility"))
+_BODIES = frozenset(("official", "complicit", "agency", "organization", "thing", "court"))
+_WITH_PEOPLE = frozenset(("victim", "potential", "case", "suspect", "offender"))
+_SHARED = frozenset((KINDS["AND"], KINDS["COMMA"], KINDS["MORE"], KINDS["FORM"], KINDS["WORD"]))
+_BETWEEN = frozenset(
+    KINDS[name]
+    for name in ("PREP", "OF", "FROM", "TO", "WORD", "TIME", "FORM", "NOUN", "ACTOR", "METRIC", "COMMA", "AND")
+)
+
+__all__ = ["Reader"]

@@ -1,0 +1,183 @@
+"""Rows compiled: a pattern of names becomes two regular expressions, one read leftwards from the focus, one rightwards.
+
+A sentence is a string with a character for each chunk, so that a row is matched in one step. Bounded is not linear: what
+could be matched in many ways is refused when it is compiled (`compiled`), so that a figure costs the same in any text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+import attrs
+
+from tipreport.errors import TipReportError
+from tipreport.rules.grammar.rows import GAPS
+
+# A name, a class of names, the opening of a group, a repeat.
+_PIECE = re.compile(
+    r"\s*(?:(?P<set>\[\^?[A-Z_ ]+\])|(?P<open>\(\?!|\((?P<group>\w+):|\()|(?P<mark>[)|#])|(?P<name>[A-Z_]+))"
+    r"(?P<repeat>(?:\{\d+,\d+\}|\{\d+\}|\?)\??)?"
+)
+_CLOSED = re.compile(r"(?:\{\d+,\d+\}|\{\d+\}|\?)\??")
+_TURNED = {"START": r"\Z", "END": r"\A"}
+_PLAIN = {"START": r"\A", "END": r"\Z"}
+
+# An atom is characters that one place may hold, or an anchor, or a group of alternatives.
+Atom: TypeAlias = "str | tuple[str, list[Sequence_]]"
+Sequence_: TypeAlias = "list[tuple[Atom, str]]"
+
+
+class PatternError(TipReportError, ValueError):
+    """A pattern of a row that cannot be used, with what is wrong in it."""
+
+
+@attrs.frozen(eq=False)
+class Pattern:
+    """A compiled pattern: `left` is matched on the reversed text from the focus on, `right` on the text behind it."""
+
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
+
+
+class _Parser:
+    """Turns a pattern of names into alternatives of sequences of atoms."""
+
+    def __init__(self, pattern: str, kinds: Mapping[str, str]) -> None:
+        self.kinds, self.pattern, self.at = kinds, pattern, 0
+
+    def alternatives(self) -> list[Sequence_]:
+        found: list[Sequence_] = [[]]
+        while self.at < len(self.pattern):
+            if self.pattern[self.at].isspace():
+                self.at += 1
+                continue
+            piece = _PIECE.match(self.pattern, self.at)
+            if piece is None:
+                raise PatternError(
+                    f"cannot read {self.pattern[self.at :]!r} in the pattern {self.pattern!r}", subject=self.pattern
+                )
+            if piece["mark"] == ")":
+                return found
+            self.at = piece.end()
+            if piece["mark"] == "|":
+                found.append([])
+            elif piece["open"]:
+                found[-1].append(self.group(piece["open"], piece["group"]))
+            else:
+                found[-1].append((self.atom(piece), piece["repeat"] or ""))
+        return found
+
+    def group(self, opening: str, name: str | None) -> tuple[Atom, str]:
+        inner = self.alternatives()
+        if self.at >= len(self.pattern):
+            raise PatternError(f"a bracket is open in the pattern {self.pattern!r}", subject=self.pattern)
+        self.at += 1
+        repeat = _CLOSED.match(self.pattern, self.at)
+        self.at = repeat.end() if repeat else self.at
+        head = f"(?P<{name}>" if name else "(?!" if opening == "(?!" else "(?:"
+        made = repeat.group() if repeat else ""
+        if made:
+            self.refuse_ambiguous(inner)
+        return (head, inner), made
+
+    def atom(self, piece: re.Match[str]) -> str:
+        if piece["name"] in _PLAIN:
+            return str(piece["name"])
+        names = piece["set"].strip("[^]").split() if piece["set"] else [piece["name"]]
+        unknown = [name for name in names if name not in self.kinds]
+        if unknown:
+            raise PatternError(f"no kind of chunk is called {unknown[0]!r}: {self.pattern!r}", subject=self.pattern)
+        inverse = "^" if piece["set"] and piece["set"].startswith("[^") else ""
+        return f"[{inverse}{re.escape(''.join(self.kinds[name] for name in names))}]"
+
+    def refuse_ambiguous(self, alternatives: list[Sequence_]) -> None:
+        """A repeated group whose opening can also stand in an open repeat at its end has many ways to match."""
+        for sequence in alternatives:
+            *_, (last, repeat) = sequence or [("", "")]
+            first = sequence[0][0] if sequence else ""
+            if len(sequence) > 1 and repeat and isinstance(first, str) and isinstance(last, str):
+                both = [c for c in map(chr, range(33, 127)) if re.match(first, c) and re.match(last, c)]
+                if both:
+                    raise PatternError(f"a repeat can be matched in many ways: {self.pattern!r}", subject=self.pattern)
+
+
+def _written(alternatives: list[Sequence_], turned: bool) -> str:
+    return "|".join(
+        "".join(_piece(atom, turned) + repeat for atom, repeat in (reversed(sequence) if turned else sequence))
+        for sequence in alternatives
+    )
+
+
+def _piece(atom: Atom, turned: bool) -> str:
+    if isinstance(atom, str):
+        return (_TURNED if turned else _PLAIN).get(atom, atom)
+    return f"{atom[0]}{_written(atom[1], turned)})"
+
+
+def _spelled(pattern: str) -> str:
+    """The pattern with the names of gaps written out; a gap with a repeat behind it is grouped."""
+    for _ in range(3):
+        pattern = re.sub(r"[A-Z_]+", lambda found: GAPS.get(found.group(), found.group()), pattern)
+    return pattern
+
+
+@functools.lru_cache(maxsize=1024)
+def _one(pattern: str, kinds: tuple[tuple[str, str], ...], turned: bool) -> re.Pattern[str] | None:
+    if not pattern.strip():
+        return None
+    parser = _Parser(pattern, dict(kinds))
+    found = parser.alternatives()
+    if parser.at < len(pattern):
+        raise PatternError(f"a bracket too many in the pattern {pattern!r}", subject=pattern)
+    return re.compile(_written(found, turned))
+
+
+def compiled(pattern: str, kinds: Mapping[str, str]) -> Pattern:
+    """The two halves of a pattern, at its `#`.
+
+    Raises `PatternError` for a name that is none, an open bracket, and a repeat that could be matched in many ways.
+    """
+    left, focus, right = _spelled(pattern).partition("#")
+    if not focus:
+        raise PatternError(f"a pattern needs a # for the figure in focus: {pattern!r}", subject=pattern)
+    names = tuple(kinds.items())
+    return Pattern(_one(left, names, True), _one(right, names, False))
+
+
+@attrs.frozen(eq=False)
+class Match:
+    """Where a row fits: for each named group the places in the text that it covers."""
+
+    groups: dict[str, range]
+
+    def places(self, name: str) -> range:
+        """The places of a group, none where it is not there."""
+        return self.groups.get(name, range(0))
+
+
+def matched(pattern: Pattern, text: str, turned: str, at: int) -> Match | None:
+    """Match `pattern` with its focus at `text[at]`; `turned` is the text reversed."""
+    size = len(text)
+    left = right = None
+    if pattern.left is not None:
+        left = pattern.left.match(turned, size - at)
+        if left is None:
+            return None
+    if pattern.right is not None:
+        right = pattern.right.match(text, at + 1)
+        if right is None:
+            return None
+    return Match(dict((*_groups(left, size), *_groups(right, None))))
+
+
+def _groups(found: re.Match[str] | None, size: int | None) -> Iterator[tuple[str, range]]:
+    for name in found.re.groupindex if found is not None else ():
+        start, end = found.span(name)  # type: ignore[union-attr]
+        if start >= 0:
+            yield name, range(start, end) if size is None else range(size - end, size - start)
+
+
+__all__: Sequence[str] = ("Match", "Pattern", "PatternError", "compiled", "matched")

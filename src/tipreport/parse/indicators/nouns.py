@@ -1,0 +1,287 @@
+"""Noun phrases: what a figure counts, as the words behind it say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from tipreport.model import Form, Offence, Phase
+from tipreport.parse.text.tokens import Token
+from tipreport.parse.text.values import Value
+from tipreport.parse.text.words import ING, PAST, PRESENT, Word
+from tipreport.rules.lexicon import MetricRow
+
+# How many tokens a noun phrase has at most, and how far ahead its noun is looked for.
+_LONGEST = 14
+_SOON, _NEAR, _NEXT = 5, 4, 3
+NOTHING = Value("none", 0, 0)
+"""What stands for the value where only a noun phrase is read."""
+
+
+@attrs.frozen(eq=False)
+class Phrase:
+    """What a noun phrase says.
+
+    `end` is the token behind it, `noun_at` its noun (-1 without one). `kind` says what is counted (a kind of `NounRow`),
+    `counted` is the metric that the noun itself names. `potential`: persons who are only suspected to be victims.
+    `premodified` are the metrics of a participle in front of the noun ("12 convicted traffickers").
+    """
+
+    end: int
+    noun_at: int = -1
+    kind: str = ""
+    unit: str | None = None
+    counted: MetricRow | None = None
+    form: Form | None = None
+    own_form: bool = False
+    population: tuple[str, ...] = ()
+    phase: Phase | None = None
+    offence: Offence | None = None
+    potential: bool = False
+    premodified: tuple[MetricRow, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether no noun says what is counted."""
+        return not self.kind and self.counted is None
+
+
+def phrase(tokens: Sequence[Token], at: int, value: Value = NOTHING, *, nothing: bool = False) -> Phrase:
+    """The noun phrase that starts at `at`, behind `value`.
+
+    Grammar: {modifier} noun {noun}. "26 sex trafficking investigations", "12 convicted traffickers", "six Romanians"; a
+    verb or a preposition ends it.
+    """
+    return _Reader(tokens, at, value, nothing).read()
+
+
+class _Reader:
+    """One phrase on the way: the place, and what its words have said so far."""
+
+    def __init__(self, tokens: Sequence[Token], at: int, value: Value, nothing: bool) -> None:
+        self.tokens, self.value, self.nothing = tokens, value, nothing
+        self.limit = min(len(tokens), at + _LONGEST)
+        self.at = self.begin = at + self.partitive(at)
+        self.found = -1
+        self.kind = ""
+        self.unit: str | None = None
+        self.counted: MetricRow | None = None
+        self.phase: Phase | None = None
+        self.offence: Offence | None = None
+        self.forms: list[tuple[Form, int]] = []
+        self.people: list[str] = []
+        self.modifiers: dict[str, str] = {}
+        self.premodified: tuple[MetricRow, ...] = ()
+
+    def partitive(self, at: int) -> int:
+        """ "dozens of children", "half of victims": the words between a value and its noun"""
+        if at >= self.limit or not self.tokens[at].has("partitive") or self.value is NOTHING:
+            return 0
+        other = at + 1 < self.limit and self.tokens[at + 1].low == "other"
+        return int(self.value.implied or self.value.kind == "percent" or other)
+
+    def read(self) -> Phrase:
+        while self.at < self.limit:
+            token = self.tokens[self.at]
+            step = self.mark(token) if token.kind == "mark" else self.word(token) if token.kind == "word" else 0
+            if not step:
+                break
+            self.at += step
+        return self.made()
+
+    def mark(self, token: Token) -> int:
+        return int(token.has("joins") or (token.has("slash") and self.found < 0))
+
+    def word(self, token: Token) -> int:
+        """How many tokens further the phrase goes at this word; 0 where it ends."""
+        if self.found >= 0 and token.start - self.tokens[self.at - 1].end > 2:
+            return 0
+        if token.nationality is not None:
+            return self.nationality(token)
+        if token.possessive and self.found < 0:  # "five men's crisis centers"
+            if token.word is not None and token.word.population is not None:
+                self.people.append(token.word.population)
+            return 1
+        if token.word is None:
+            return self.unknown(token)
+        for production in _PRODUCTIONS:
+            step = production(self, token, token.word)
+            if step is not None:
+                return step
+        return 1
+
+    def nationality(self, token: Token) -> int:
+        """ "six Romanians": people; "six Romanian victims": a modifier"""
+        self.people.append(token.nationality or "")
+        if self.found < 0 and (token.low.endswith("s") or not self.noun_ahead(1, _LONGEST)):
+            self.take("person", None, None)
+        return 1
+
+    def unknown(self, token: Token) -> int:
+        single = self.found >= 0 and _single(self.tokens[self.found])
+        ahead = self.noun_ahead(0, _NEXT)
+        if single and token.low.endswith("s") and self.value.low != 1 and not ahead:
+            self.take("thing", None, None)  # "2,000 visa applications": a noun that no table has
+            return 1
+        if self.found >= 0 and (not (single and ahead) or token.low.endswith("ly")):
+            return 0
+        return 1
+
+    def modifier(self, token: Token, word: Word) -> int | None:
+        if word.modifier is None or self.found >= 0 or (word.noun is not None and not self.noun_ahead(1, _LONGEST)):
+            return None
+        self.modifiers |= word.modifier
+        return 1
+
+    def noun(self, token: Token, word: Word) -> int | None:
+        if word.population is not None:
+            self.people.append(word.population)
+        noun = word.noun
+        if noun is None and word.counted is None:
+            return None
+        if noun is not None:
+            if noun.population and noun.population not in self.people:
+                self.people.append(noun.population)
+            if noun.form is not None:
+                self.forms.append((noun.form, self.at))
+            self.offence = noun.offence or self.offence
+        head = self.tokens[self.found] if self.found >= 0 else None
+        if head is not None and not _single(head) and self.kind != "thing" and head.nationality is None:
+            return 0  # a plural head is the head
+        self.take(noun.kind if noun is not None else "", noun.unit if noun is not None else None, word.counted)
+        return 1
+
+    def known(self, token: Token, word: Word) -> int | None:
+        """ "no known cases" """
+        if not (self.nothing and "known" in word.silence and self.found < 0):
+            return None
+        return 0 if token.low.endswith("that") else 1
+
+    def form(self, token: Token, word: Word) -> int | None:
+        if word.form is None:
+            return None
+        self.forms.append((word.form, self.at))
+        return 1
+
+    def behind_noun(self, token: Token, word: Word) -> int | None:
+        """ "12 victim support officers": a service between two nouns; anything else ends the phrase"""
+        if self.found < 0:
+            return None
+        return int(word.service is not None and _single(self.tokens[self.found]) and self.noun_ahead(0, _NEXT))
+
+    def grammar(self, token: Token, word: Word) -> int | None:
+        if word.change or word.grammar & _STOPS or (word.silence & _TELLS and (word.tense or "aware" in word.silence)):
+            return 0
+        inside = self.at > self.begin and not self.tokens[self.at - 1].has("det")
+        return 0 if inside and "article" in word.grammar else None
+
+    def conjunction(self, token: Token, word: Word) -> int | None:
+        """ "sex and labor trafficking victims", "new or pending cases"; no number may follow"""
+        if "conj" not in word.grammar:
+            return None
+        after = self.at + 1
+        goes_on = after < self.limit and self.tokens[after].kind == "word" and self.at > self.begin
+        return int(goes_on and self.noun_ahead(1, _LONGEST) and not self.verb_at(after))
+
+    def verb(self, token: Token, word: Word) -> int | None:
+        acts = bool(word.verbs or word.light)
+        if (acts or word.deeds or word.phase_verb) and word.tense in (PAST, PRESENT):
+            convicted = word.tense == PAST and self.at == self.begin and not word.light
+            if convicted and self.noun_ahead(1, _SOON):
+                self.premodified = word.verbs  # "12 convicted traffickers"
+                return 1
+            return 0
+        return 0 if acts and word.tense == ING and not self.noun_ahead(1, _NEAR) else None
+
+    def clause(self, token: Token, word: Word) -> int | None:
+        if word.grammar & _CLAUSES:
+            return 0
+        self.phase = word.phase or self.phase
+        return None
+
+    def take(self, kind: str, unit: str | None, counted: MetricRow | None) -> None:
+        self.found, self.kind, self.unit, self.counted = self.at, kind, unit, counted
+
+    def noun_ahead(self, skip: int, reach: int) -> bool:
+        return noun_ahead(self.tokens, self.at + skip, min(self.limit, self.at + reach))
+
+    def verb_at(self, at: int) -> bool:
+        word = self.tokens[at].word
+        finite = word is not None and bool(word.verbs) and word.tense in (PAST, PRESENT)
+        return finite and not noun_ahead(self.tokens, at + 1, min(len(self.tokens), at + _NEXT))
+
+    def made(self) -> Phrase:
+        found, kind, unit = self.found, self.kind, self.unit
+        end = found + 1 if found >= 0 else self.begin
+        if found < 0 and self.at > self.begin and self.forms:
+            end = max(place for _, place in self.forms) + 1
+        people = self.people if found >= 0 else self.people[:2]
+        potential = False
+        if found >= 0 and kind in self.modifiers:
+            kind = self.modifiers[kind]
+            unit = _MODIFIED_UNITS.get(kind, unit)
+        elif found >= 0 and kind == "person" and "person" in self.modifiers:
+            potential = True
+        form = merge_forms([form for form, place in self.forms if place < end])
+        if kind == unit == "official":
+            unit = _listed_unit(self.tokens, end)
+        return Phrase(
+            end, found, kind, unit, self.counted, form, form is not None, tuple(dict.fromkeys(people)), self.phase,
+            self.offence, potential, self.premodified,
+        )  # fmt: skip
+
+
+# What ends a noun phrase in front of its noun, and what ends it where a clause begins.
+_STOPS = frozenset(("prep", "aux", "rel", "part", "not"))
+_TELLS = frozenset(("report", "data", "split", "aware"))
+_CLAUSES = frozenset(("clause", "report"))
+_ENDS = frozenset(("prep", "aux", "rel", "clause", "part", "not", "article"))
+_MODIFIED_UNITS = {"suspect": "suspect", "potential": "victim"}
+_PRODUCTIONS: tuple[Callable[[_Reader, Token, Word], int | None], ...] = (
+    _Reader.modifier, _Reader.noun, _Reader.known, _Reader.form, _Reader.behind_noun, _Reader.grammar,
+    _Reader.conjunction, _Reader.verb, _Reader.clause,
+)  # fmt: skip
+
+
+def _listed_unit(tokens: Sequence[Token], at: int) -> str:
+    """ "260 prosecutors, judges, and social workers" are persons, not all of them officials"""
+    for token in tokens[at : at + _LONGEST]:
+        if token.kind == "value" or (token.kind == "mark" and token.low != ",") or token.has("prep"):
+            break
+        if token.word is not None and token.word.noun is not None and token.word.noun.unit == "person":
+            return "person"
+    return "official"
+
+
+def _single(token: Token) -> bool:
+    """A noun in the singular is a modifier where a plural follows: "12 victim advocates"."""
+    return token.word is not None and not token.word.plural and token.nationality is None
+
+
+def noun_ahead(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether a countable noun follows before anything that ends a noun phrase."""
+    while at < limit:
+        token = tokens[at]
+        if token.kind != "word":
+            if not token.has("hyphen"):
+                return False
+        elif token.nationality is None and (word := token.word) is not None:
+            if word.noun is not None or word.counted is not None:
+                return True
+            if word.grammar & _ENDS or word.change:
+                return False
+        at += 1
+    return False
+
+
+def merge_forms(forms: Sequence[Form]) -> Form | None:
+    """One form for several words: two different ones are an undivided mix."""
+    kinds = set(forms)
+    if not kinds:
+        return None
+    if Form.BOTH in kinds:
+        return Form.BOTH
+    if len(kinds) > 1 and kinds <= {Form.SEX, Form.LABOR, Form.SEX_OR_LABOR}:
+        return Form.SEX_OR_LABOR
+    return forms[0]

@@ -1,0 +1,120 @@
+"""Classes of words that the reader looks for: each a name, the words, and what they do, by example.
+
+A word may be of several classes; the reader asks for a class, never for a word. `lexicon` has the words that carry a
+meaning of the field; these only build the sentence.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+__all__ = ["CLASSES"]
+
+# fmt: off
+CLASSES: Final = MappingProxyType(
+    {
+        # "the eight", "their shelters": in front of a figure that has been given
+        "article": "the a an its their his her these those this all",
+        "definite": "the these those its their all his",
+        "possessor": "its their his her",
+        "such": "such this all",
+        # "the remaining 14", "a total of 12": between an article and its number
+        "counting": ("a total of", "an additional", *"additional other new remaining approximately total only just another further".split()),
+        "more": ("the remaining", "the other", "the others", "an additional", "a further", *"another additional further remaining other others".split()),
+        "only": "only",
+        # "was", "were not"
+        "be": "was were is are been being be",
+        "not_be": ("was not", "were not", "is not", "are not", "was unable to", "were unable to"),
+        "have": "had has have having",
+        "had": "had",
+        "do": "did does do",
+        "modal": "would could may can will might should",
+        "pronoun": "it they he she",
+        "story": "a an",
+        "there": "there",
+        "this": "this",
+        # "also convicted", "were subsequently arrested"
+        "adverb": "also then later officially formally subsequently ultimately further additionally jointly only already reportedly allegedly eventually still newly since all both each either initially successfully proactively ever never",
+        "of": "of",
+        "among_of": ("among", "amongst", "from among"),
+        "did_so": ("did so", "have done so", "has done so", "had done so", "do so"),
+        "from": "from",
+        "to": "to",
+        "with": "with",
+        "slash": "/",
+        "by": "by",
+        "as": "as",
+        "as_many_as": ("as many as", "as much as"),
+        "multiple": "twice half times thrice",
+        "among": "of among",
+        "out": "out",
+        "than": ("than", "more than", "fewer than", "less than", "more than in", "fewer than in", "less than in"),
+        "against": ("against", "cases against", "case against"),
+        "partitive": ("of", "or so"),
+        # "94 of them", "including", "of whom"
+        "of_whom": ("of whom", "of which", "of them", "of these", "of those", "of this number", "of that number", "of this total", "of that total", "among them", "among those", "among these", "among whom"),
+        "of_these": ("of these", "of those"),
+        "number_of": ("the total number of", "total number of", "the number of", "number of"),
+        "respectively": "respectively",
+        # "18 cases, all involving sexual exploitation"
+        "appends": ("all", "each", "both", "each of which", "all of which"),
+        # "allows the suspension of prison terms of less than three years": no penalty
+        "relieves": "suspension deferral pardon amnesty limitations",
+        # "a plan, with $1.2 million for 2019"
+        "funded": "plan plans program programs project projects strategy campaign",
+        "neither": "neither",
+        "nor": "nor",
+        "nothing": "nothing",
+        "whether": "whether",
+        "how_many": ("how many", "how much", "the number of", "number of", "the total number of", "total number of", "the numbers of", "numbers of"),
+        "missing": ("unavailable", "available", "not available"),
+        "available": "available",
+        "unclear": ("unknown", "unclear", "not known", "not clear"),
+        "excepting": ("except", "except for", "with the exception of", "apart from", "other than"),
+        "any": ("any", "a single", "anyone", "anybody"),
+        "anyone": "anyone anybody",
+        "reports_that": ("reports that", "reports indicating", "reports regarding", "allegations that", "evidence that", "indications that"),
+        "in_which": ("in which", "where"),
+        # "did not adequately investigate": a judgment, no absence
+        "judging": "adequately effectively always consistently fully sufficiently vigorously systematically routinely regularly properly appropriately aggressively uniformly thoroughly often usually generally necessarily explicitly specifically directly criminally actively meaningfully formally proactively",
+        # "did not provide enough support"
+        "scant": "enough sufficient adequate effective meaningful necessary appropriate",
+        # "some victims did not receive care": a part
+        "partly": "some many most several majority few certain each sometimes",
+        # "did not report any convictions; but ...": the end of what is denied
+        "stops": ("due to", "and did", "kinds", "types", "nature", "reasons", *"but although while however because despite though whereas".split()),
+        "recurrent": "monthly weekly daily annual yearly",
+        "involving": "involving involved concerning implicating covering",
+        # "vulnerable to trafficking", "accessible to all victims"
+        "risk": ("at risk", "at-risk", *"vulnerable susceptible accessible available eligible".split()),
+        "at_risk": "migrant migrants orphan orphans traveler travelers traveller travellers passenger passengers applicant applicants refugee refugees population",
+        # "ten resulted in convictions"
+        "results": ("gave rise", "turned into", "developed into", *"resulted ended culminated led resulting leading concluded".split()),
+        # "seven received prison sentences", "victims given shelter"
+        "receiving": "received won got obtained afforded completed faced underwent undergone receiving earned",
+        "giving": "given granted provided offered awarded issued ordered sentenced handed paid accepted requested used utilized sought",
+        # "prosecutions fell to 12"
+        "moved": "increased decreased rose fell grew declined dropped doubled tripled stood numbered totaled totalled reached",
+        "moves": "increase decrease increasing decreasing",
+        # "an increase of 12 cases": how much more, no figure of its own
+        "difference": "increase decrease reduction rise drop decline growth cut jump fall",
+        "rate": "rate rates proportion percentage share",
+        "in_all": ("in all", "in total", "altogether"),
+        "attended": "attended followed joined",
+        "in_time": "in during of for",
+        # "the army was responsible for 163"
+        "accounted": "accounted accounting responsible",
+        "estimates": "estimate estimates estimated estimating",
+        "is_known": "reported known",
+        "suffering": "trafficking",
+        # name a form only before a word that they go with: "sex trafficking", "a sex industry"
+        "half_form": ("sex", "labor", "sexual", "unknown", "both", "domestic service", "domestic work", "brothel"),
+        "were_victims": ("were victims", "was a victim"),
+        # "45 concerned children", "12 came from Mali": what is said of the kind of a part, not what was done
+        "kind_verb": "concerned involved came come related originated dealt suffered experienced endured faced was had lived worked belonged has were",
+        # "This was an increase"
+        "amounts_to": "was is represented represents marked constituted",
+    }
+)
+# fmt: on
