@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import tipreport
+from tipreport.parse.indicators.read import lower
 from tipreport.parse.text.lexis import _OTHERS, lexis
 from tipreport.parse.text.periods import time_at
-from tipreport.parse.indicators.read import lower
 from tipreport.parse.text.scan import DECOY, NUMBERED, START
 from tipreport.rules.ruleset import DEFAULT_RULES
 

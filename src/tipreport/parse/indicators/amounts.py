@@ -51,6 +51,8 @@ def money(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow]) 
     at = figure.at
     row = None
     place = -1
+    if any(token.has("per_head") for token in [*tokens[max(0, at - 6) : at], *tokens[at + 1 : at + 4]]):
+        return  # a sum a head is no sum of the country
     for ahead in range(at + 1, min(len(tokens), at + 7)):
         token = tokens[ahead]
         if token.kind == "value" or token.low in (";", "and"):

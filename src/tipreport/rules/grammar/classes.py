@@ -84,6 +84,7 @@ CLASSES: Final = MappingProxyType(
         "partly": "some many most several majority few certain each sometimes",
         # "did not report any convictions; but ...": the end of what is denied
         "stops": ("due to", "and did", "kinds", "types", "nature", "reasons", *"but although while however because despite though whereas".split()),
+        "per_head": ("each", "apiece", "per person", "per victim", "per worker", "per month", "a month", "monthly", "a head", "per day", "a day", "per year", "a year"),
         "recurrent": "monthly weekly daily annual yearly",
         "involving": "involving involved concerning implicating covering",
         # "vulnerable to trafficking", "accessible to all victims"

@@ -37,6 +37,7 @@ SILENT: Final = (
     ("judging", "JUDGED"),
     ("scant", "SCANT"),
     ("partly", "PARTLY"),
+    ("story", "ANY"),
     ("article", "THE"),
 )
 """What the words between the chunks stand for."""

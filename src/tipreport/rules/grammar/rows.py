@@ -50,12 +50,15 @@ GAPS: Final = MappingProxyType(
         # what can stand between a figure and the verb that it is the subject of
         "BEHIND": (
             "( OF REPEATED | PREP [NOUNED COUNTED EARLIER] | COMMA [^SEMI COMMA DOES GIVEN DONE GETS DEED NOUNED COUNTED "
-            "BARE PART EARLIER OF_THEM OF_WHOM INCLUDING]{1,8}? COMMA | COMMA WHO [^SEMI]{1,14}? COMMA | "
+            "BARE PART EARLIER OF_THEM OF_WHOM INCLUDING]{1,8}? COMMA | COMMA WHO [^SEMI]{1,14}? COMMA | COMMA [INCLUDING OF_WHOM] [^SEMI DOES]{1,14}? [COMMA BREAK] | "
             "WHO [ACTOR IT WORD TIME]{1,3} DOES [PREP NOUN WORD FORM TIME]{0,4}? | COMMA? AND? [NOUN ACTOR] | "
             "[PREP OF FROM TO WITH TIME INVOLVING METRIC NOUN SERVICE FORM ACTOR WHEN_DONE WORD MORE NOT OF_WHOM IT] ){0,7}?"
         ),
         "VERBS": "(verb: [DOES DOING DO WHEN_DONE] ( [COMMA AND]{1,2} NOT? [DOES DOING DO WHEN_DONE] ){0,12} )",
-        "PASSIVES": "(verb: PASSIVE ( [COMMA AND]{1,2} NOT? PASSIVE ){0,12} )",
+        "PASSIVES": (
+            "(verb: PASSIVE ( [^SEMI CLAUSE COUNTED NOUNED BARE OF_THEM DOES DOING DEED COMMA AND BREAK ACTOR]{0,6}? "
+            "[COMMA AND BREAK]{1,2} PASSIVE ){0,6} )"
+        ),
     }
 )
 """Names for what several patterns share."""
