@@ -63,7 +63,7 @@ def test_the_seed(norway: Report) -> None:
     assert quotes["convictions"] == (8, "offender", "whole", ["Eight"])
     assert row["victims_identified"].rules == (PanelRule.NOT_MENTIONED,)
     earlier = {each.reason for each in row["convictions"].left_out}
-    assert earlier == {PanelExclusion.EARLIER}
+    assert earlier == {PanelExclusion.EARLIER, PanelExclusion.PART}
 
 
 # The defaults, each by a figure that counts and one that does not

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 
 import pytest
 
@@ -21,7 +20,7 @@ ROWS = {row.name: row for row in (*ATTACH, *RELATE, *REST, *DENY, *NEITHER)}
 
 
 @pytest.fixture
-def used(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
+def used(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The names of the rows that have given something."""
     names: set[str] = set()
     give, negation = constructions.Reader.give, denials._Denials.give
@@ -40,7 +39,7 @@ def used(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
 
     monkeypatch.setattr(constructions.Reader, "give", noted)
     monkeypatch.setattr(denials._Denials, "give", denied)
-    yield names
+    return names
 
 
 def _read(text: str) -> None:

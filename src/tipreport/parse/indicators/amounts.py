@@ -176,9 +176,9 @@ def prescribed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a law sets the punishment at `at`, or a court imposed it: the nearest word that decides."""
     near = [token.low for token in tokens[max(0, at - 14) : at]]
     spans = next((n for n in range(len(near) - 1, -1, -1) if near[n].startswith(("rang", "averag"))), -1)
-    if spans > 0 and not any(low.startswith(("penalt", "punish", "prescri", "carr")) for low in near[:spans]):
-        if any(low.endswith(("sentences", "terms", "sentence")) for low in near[:spans]):
-            return False  # "prison sentences ranged from two to 16 years"
+    lawful = any(low.startswith(("penalt", "punish", "prescri", "carr")) for low in near[: max(0, spans)])
+    if spans > 0 and not lawful and any(low.endswith(("sentences", "terms", "sentence")) for low in near[:spans]):
+        return False  # "prison sentences ranged from two to 16 years"
     for back in range(at - 1, max(-1, at - 120), -1):
         token = tokens[back]
         if token.kind == "decoy":

@@ -3,6 +3,8 @@
 A negation is matched against `rules.grammar.deny` as a figure is against its rows. What is denied then stands behind it:
 verbs with their object (zero), or the metrics that a list of nouns, gerunds and "how many ... were" names (not reported,
 none known).
+
+Over 400 lines: one kind of statement, with the list that it denies.
 """
 
 from __future__ import annotations
