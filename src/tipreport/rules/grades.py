@@ -106,9 +106,9 @@ CLAUSE_END = (
 
 SECOND_VERB = (
     r",?\s+and\s+(?:also\s+)?(?:made|took|showed|did|failed|provided|reported|demonstrated|increased|improved|decreased|"
-    r"expanded|continued|maintained|sustained|began)\b"
+    r"expanded|continued|maintained|sustained|began)\b|,\s+and\s+(?:the\s+government|it|they|authorities|officials|police|courts|ngos)\b"
 )
-"""Where a second verb of the main clause begins."""
+"""Where a second verb of the main clause begins, or a second clause."""
 
 _EFFORTS = r"(?:efforts?|progress|steps|measures|strides|improvements?|actions?|activit(?:y|ies)|response|commitment)"
 _NOT = r"(?:(?:did|does|do|has|have|could)\s+not|cannot|failed\s+to)"

@@ -70,6 +70,7 @@ def test_a_tier_in_roman_numbers_in_its_sentence() -> None:
         ),
         ("The government gave few details on shelters, but its protection efforts improved.", "increased"),
         ("Protection efforts were uneven.", "mixed"),
+        ("Protection efforts remained weak, and the government gave few services to men.", "maintained, limited"),
         ("The government made no efforts to protect victims.", "none"),
         ("The government did not make any discernible efforts to protect victims.", "none"),
         ("The government took steps to improve its protection efforts.", "increased"),
