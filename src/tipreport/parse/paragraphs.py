@@ -73,13 +73,15 @@ class Paragraph:
         """Whether it is prose, or a short sentence of its own: `It found 19 victims.`, `It did so in these ways:`"""
         if self.prose:
             return True
-        blanks = self.words.count(" ")
-        last = self.words[-1]
-        if blanks < 2 or last not in ".:;" or not self.words[0].isupper():
+        words = self.words
+        if not words[0].isupper() or words[-1] not in ".:;":
             return False
-        if self.words[1] not in ABC and not (SHORT.match(self.words) and last == "."):
+        if words[1] not in ABC and not SHORT.match(words):
             return False  # `NGOs gave food.` is a sentence, `CALL NOW.` is none
-        return blanks >= (4 if last == ":" else 3) or (last == "." and self.words.partition(" ")[2].islower())
+        blanks, rest = words.count(" "), words.partition(" ")[2]
+        if words[-1] == ":":
+            return blanks > 0 and rest[0].islower()  # `Victims received:`, and no title
+        return blanks >= 3 or (blanks == 2 and words[-1] == "." and rest.islower())
 
 
 def paragraphs(text: str) -> list[Paragraph]:
