@@ -52,13 +52,11 @@ if TYPE_CHECKING:
     from tipreport.export.page.page import to_html as to_html
     from tipreport.export.panels import write_panel as write_panel
     from tipreport.export.parts import write_part as write_part
-    from tipreport.export.plots import (
-        plot_agreement as plot_agreement,
-        plot_lifelines as plot_lifelines,
-        plot_roles as plot_roles,
-        plot_series as plot_series,
-        plot_tiers as plot_tiers,
-    )
+    from tipreport.export.plots.agreement import plot_agreement as plot_agreement
+    from tipreport.export.plots.figures import plot_series as plot_series
+    from tipreport.export.plots.lifelines import plot_lifelines as plot_lifelines
+    from tipreport.export.plots.roles import plot_roles as plot_roles
+    from tipreport.export.plots.tiers import plot_tiers as plot_tiers
     from tipreport.export.records import to_records as to_records
     from tipreport.export.sheet import to_sheet as to_sheet
     from tipreport.model import (
@@ -200,7 +198,7 @@ if TYPE_CHECKING:
     from tipreport.wire.schema import json_schema as json_schema
 
 _WHERE = {
-    "plot_agreement": "tipreport.export.plots",
+    "plot_agreement": "tipreport.export.plots.agreement",
     "addresses": "tipreport.source.addresses",
     "Address": "tipreport.source.addresses",
     "AddressBasis": "tipreport.rules.addresses",
@@ -257,10 +255,10 @@ _WHERE = {
     "to_csv": "tipreport.export.folder",
     "data_dictionary": "tipreport.export.dictionary",
     "derive": "tipreport.export.derive",
-    "plot_roles": "tipreport.export.plots",
-    "plot_lifelines": "tipreport.export.plots",
-    "plot_series": "tipreport.export.plots",
-    "plot_tiers": "tipreport.export.plots",
+    "plot_roles": "tipreport.export.plots.roles",
+    "plot_lifelines": "tipreport.export.plots.lifelines",
+    "plot_series": "tipreport.export.plots.figures",
+    "plot_tiers": "tipreport.export.plots.tiers",
     "to_arrow": "tipreport.export.frames",
     "to_polars": "tipreport.export.frames",
     "to_pandas": "tipreport.export.frames",

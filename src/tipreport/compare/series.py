@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from tipreport.compare.comparable import Figures, incomparable
-from tipreport.model import Break, Indicator, Point, Reason, Report, Series
+from tipreport.model import Break, Country, Indicator, Point, Reason, Report, Series
 
 Key = tuple[object, ...]
 
@@ -14,7 +14,7 @@ NO_BREAK = frozenset({Reason.NO_VALUE})
 """Reasons that do not break a series: a stated absence is a point of it."""
 
 
-def series_of(reports: Iterable[Report]) -> tuple[Series, ...]:
+def series_of(reports: Iterable[Report], country: Country | None = None) -> tuple[Series, ...]:
     """All series of one country's reports, in the order in which they first occur.
 
     A part that only its sentence tells from its whole ("seven of the eight") is in no series.
@@ -31,7 +31,7 @@ def series_of(reports: Iterable[Report]) -> tuple[Series, ...]:
                 continue
             point = Point(report.edition, indicator, _is_earlier(indicator, report.edition, restated))
             found.setdefault(_key(indicator), []).append(point)
-    return tuple(_series(points, figures) for points in found.values())
+    return tuple(_series(points, figures, country) for points in found.values())
 
 
 def _key(indicator: Indicator) -> Key:
@@ -46,7 +46,7 @@ def _is_earlier(indicator: Indicator, edition: int, restated: set[str]) -> bool:
     return indicator.id in restated
 
 
-def _series(points: list[Point], figures: dict[int, Figures]) -> Series:
+def _series(points: list[Point], figures: dict[int, Figures], country: Country | None) -> Series:
     first = points[0].indicator
     own: dict[int, list[Indicator]] = {}
     for point in points:
@@ -66,6 +66,7 @@ def _series(points: list[Point], figures: dict[int, Figures]) -> Series:
         points=tuple(points),
         missing=tuple(edition for edition in figures if edition not in own),
         breaks=tuple(each for each in breaks if each is not None),
+        country=country,
     )
 
 

@@ -30,5 +30,5 @@ def timeline(reports: Corpus | Iterable[Report], country: str) -> Timeline:
         reports=own,
         standings=standings(own),
         gaps=tuple(edition for edition in range(editions[0], editions[-1]) if edition not in set(editions)),
-        series=series_of(own),
+        series=series_of(own, own.countries[0]),
     )

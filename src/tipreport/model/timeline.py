@@ -73,6 +73,7 @@ class Series:
     points: tuple[Point, ...] = ()
     missing: tuple[int, ...] = ()
     breaks: tuple[Break, ...] = ()
+    country: Country | None = None
 
     def __iter__(self) -> Iterator[Point]:
         return iter(self.points)
