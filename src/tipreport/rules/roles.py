@@ -291,13 +291,18 @@ SMUGGLED = r"\W*(?:for|of)\s+(?:\w+\s+){0,2}?(?:(?:irregular|illegal|undocumente
 
 # Cooperation
 
-COOPERATED = r"\b(?:cooperat\w*|collaborat\w*|coordinat\w*|partner(?:ed|ing|ship|s)?|joint(?:ly)?|worked|bilateral|memorand\w+|extradit\w*|assistance\s+(?:from|of|to)|agreements?)\b"
+COOPERATED = r"\b(?:cooperat\w*|collaborat\w*|coordinat\w*|partner(?:ed|ing|ship|s)?|joint(?:ly)?|worked|work\s+with|together\s+with|bilateral|memorand\w+|extradit\w*|assistance\s+(?:from|of|to)|agreements?)\b"
 """A sentence about governments that work together has one of these."""
 
-COOPERATION_STEMS: tuple[str, ...] = tuple(
-    "cooperat collaborat coordinat partner joint worked bilateral memorand extradit assistance agreement".split()
+COOPERATION_STEMS: tuple[str, ...] = (
+    *"cooperat collaborat coordinat partner joint worked bilateral memorand extradit assistance agreement".split(),
+    "work with",
+    "together with",
 )
 """A piece of each of these words: a look for them is far cheaper than the pattern."""
+
+NO_PARTNERS = r"\b(?:not|never|failed\s+to|lacked|without|no)\s+(?:\w+\s+){0,3}\Z"
+"""In front of such a word: `did not cooperate with`."""
 
 COOPERATION_LEAD = r"\b(?:with|between|governments?\s+of|authorities\s+(?:in|of|from)|police\s+(?:in|of|from)|officials\s+(?:in|of|from)|counterparts\s+(?:in|from))\b"
 

@@ -188,3 +188,24 @@ def test_work_is_linear(unit: str) -> None:
 
     seconds(10)
     assert seconds(2400) < 12 * max(seconds(600), 0.02)
+
+
+PARTNERS = {
+    "The government cooperated with Italy and Libya on two cases.": {"ITA", "LBY"},
+    "Maltese and Tunisian police carried out a joint operation.": {"TUN"},
+    "Inspectors searched boats together with Italian officers.": {"ITA"},
+    "The government took part in regional work with the governments of Algeria, Libya, and Tunisia.": {
+        "DZA",
+        "LBY",
+        "TUN",
+    },
+    "The government did not cooperate with Libya.": set(),
+    "The government worked with the families of Chadian women.": set(),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), PARTNERS.items())
+def test_partners_are_governments_that_one_works_with(words: str, expected: set[str]) -> None:
+    text = TEXT.format(name="Malta", words="") + f"\nProsecution\n\nThe government maintained its efforts. {words}\n"
+    found = parse_structure(text, edition=2012)
+    assert {role.place.alpha3 for role in found.roles if role.relation == "cooperation"} == expected
