@@ -62,11 +62,15 @@ def how(claim: PanelClaim) -> str:
     """What a figure that is no printed whole was made of; empty for one that is."""
     if claim.basis is PanelBasis.WHOLE:
         return ""
-    told = [
-        f"{words.spoken(one.form or '')} {'none' if one.state is State.ZERO_STATED else _number(one)}"
-        for one in claim.indicators
-    ]
-    return f"{'sum of the forms' if claim.basis is PanelBasis.SUM_OF_FORMS else 'one form is all'}: {', '.join(told)}"
+    some = [one for one in claim.indicators if one.state is not State.ZERO_STATED]
+    none = [one for one in claim.indicators if one.state is State.ZERO_STATED]
+    if claim.basis is PanelBasis.SUM_OF_FORMS:
+        return f"sum of the forms: {', '.join(f'{_form(one)} {_number(one)}' for one in (*some, *none))}"
+    return ", ".join([*(f"all {_form(one)}" for one in some), *(f"none {_form(one)}" for one in none)])
+
+
+def _form(one: Indicator) -> str:
+    return words.spoken(one.form or "")
 
 
 def _number(one: Indicator) -> str:

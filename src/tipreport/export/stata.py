@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import IO, Any, Final
 
@@ -41,7 +42,7 @@ def write_stata(file: IO[bytes], made: Rows) -> None:
     values: dict[str, dict[int, str]] = {}
     series: dict[str, Any] = {}
     for name, column, cells in zip(names, made.columns, whole, strict=True):
-        labels[name] = SENTENCE_END.sub("", column.description)[:LABEL]
+        labels[name] = textwrap.shorten(SENTENCE_END.sub("", column.description), LABEL, placeholder=" …")
         if column.vocabulary is not None and not column.several:
             words = categories(column, cells)
             known = {word.value: getattr(word, "label", word.value) for word in column.vocabulary}

@@ -166,7 +166,7 @@ def test_a_person_reads_how_each_figure_was_made(norway: Report, panel: Panel) -
     told = " ".join(render_panel(tipreport.panel(norway)).split())
     assert told.startswith("Norway 2010 (edition 2011), Tier 1 ")
     assert "investigations: 37 cases (sum of the forms: sex 26, labor 11) [investigations@" in told
-    assert "prosecutions: 11 offenders (one form is all: sex 11, labor none) [prosecutions@" in told
+    assert "prosecutions: 11 offenders (all sex, none labor) [prosecutions@" in told
     assert "convictions: 8 offenders [convictions@" in told
     assert "victims identified: not mentioned" in told
     told = " ".join(render_panel(panel).split())
