@@ -35,7 +35,7 @@ _converter = make_converter(detailed_validation=False)
 def annotated(folder: Path = GOLD) -> Iterator[tuple[str, Report, Report]]:
     """The name of each narrative, its report as read, and as annotated."""
     for path in sorted(folder.glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
+        gold = json.loads(path.read_text(encoding="utf-8"), parse_float=str)
         if "indicators" not in gold:
             continue  # the baseline
         text = path.with_suffix(".txt")
@@ -154,7 +154,7 @@ def _indicators(read: Report, gold: Gold, place: Places) -> tuple[tipreport.Indi
         span = spans[one["id"]]
         sentence = read.sentence_at(span) or span
         section = read.section_at(span)
-        data = {name: value for name, value in one.items() if name != "quote"}
+        data = {name: value for name, value in one.items() if name not in ("quote", "optional")}
         data |= {"id": ids[one["id"]], "span": [*span], "rule": "person", "origin": "person"}
         data |= {"sentence": [sentence.start, max(sentence.end, span.end)], "section": section and section.kind.value}
         words = one["condition"]

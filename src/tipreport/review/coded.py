@@ -9,10 +9,11 @@ from typing import Any
 from tipreport.errors import ReviewError
 from tipreport.model import Corpus, Indicator, Recommendation, Report, Role, Span
 from tipreport.review.anchors import Ground
-from tipreport.review.cells import CellKind, part_at, parts, report_of
+from tipreport.review.cells import CellKind, part_at, report_of
 from tipreport.review.codings import CellAnswer, Coding, Codings
 from tipreport.review.corrections import Correction, Says
 from tipreport.review.fields import SEPARATOR, reading_from
+from tipreport.review.figures import repeat_of
 from tipreport.review.readings import DEFAULTS, Reading, reading_of
 from tipreport.rules import DEFAULT_RULES
 
@@ -48,8 +49,6 @@ def _corrections(coding: Coding, report: Report, ground: Ground, created: str | 
     cell, answer = coding.cell, coding.answer
     place = Span(cell.start, cell.end)
     part = part_at(report, cell)
-    same = [one for span, one in parts(report, cell.kind) if span == place]
-    before = same[: cell.number] if cell.kind is CellKind.INDICATOR else []
 
     def made(kind: str, says: Says, was: Reading | None, now: Reading | None, span: Span = place) -> Correction:
         return Correction(
@@ -64,7 +63,7 @@ def _corrections(coding: Coding, report: Report, ground: Ground, created: str | 
             created=created,
             why=coding.note or None,
             sha256=ground.sha256,
-            repeat=1 if was is None else sum(reading_of(report, one, ground) == was for one in before) or 1,
+            repeat=repeat_of(report, part) if isinstance(part, Indicator) and was is not None else 1,
         )
 
     if answer is CellAnswer.UNSURE or (answer in (CellAnswer.WRONG, CellAnswer.READ) and not coding.fields):

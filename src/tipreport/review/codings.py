@@ -58,10 +58,10 @@ class Codings:
     codings: tuple[Coding, ...] = attrs.field(default=(), converter=_tuple)
 
     def __attrs_post_init__(self) -> None:
-        said: dict[tuple[str, str], Coding] = {}
+        said: dict[tuple[str, Drawn], Coding] = {}
         for each in self.codings:
             if each.answer is not CellAnswer.MISSED:
-                other = said.setdefault((each.coder, each.cell.id), each)
+                other = said.setdefault((each.coder, each.cell), each)
                 if other != each:
                     raise ReviewError(
                         f"{each.coder} gives two answers, {other.answer} and {each.answer}", subject=each.cell.id

@@ -234,7 +234,7 @@ class _Correcting:
     def _indicators(self, corrections: Iterable[Set], checked: Sequence[Span]) -> tuple[Indicator, ...]:
         machine = self.report.indicators
         figures = [Figure(each, self._part(each, each.told), new) for each, new in self._made(corrections)]
-        claimed = claims(figures, machine)
+        claimed = claims(figures, self.report)
         heirs: dict[str, Indicator | None] = {}
         for number, each in enumerate(figures):
             old = machine[claimed[number]] if number in claimed else None
@@ -253,7 +253,7 @@ class _Correcting:
         for one in machine:
             if one.id in heirs:
                 continue
-            other = twin(one, [new for new, _ in persons])
+            other = twin(one, self.report, figures)
             if other is not None:
                 heirs[one.id] = other
             elif any(span.contains(one.span) for span in checked):

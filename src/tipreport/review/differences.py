@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import attrs
-
 from tipreport.errors import ReviewError
 from tipreport.model import Anchor, Grade, Indicator, Recommendation, Report, Role, Span
 from tipreport.review.anchors import Ground
 from tipreport.review.corrections import Correction, Says, source_of
-from tipreport.review.figures import matched, paired
+from tipreport.review.figures import matched, paired, repeat_of
 from tipreport.review.frame import may_hold_a_figure
 from tipreport.review.readings import PLACEMENT, Part, Reading, reading_of
 from tipreport.wire.codec import to_dict
@@ -50,7 +48,6 @@ class _Differences:
         self.read, self.coded, self.confirm = read, coded, confirm
         self.ground = Ground(read.text)
         alpha3, edition = source_of(coded)
-        self.said: set[Correction] = set()
         self.told: dict[str, Any] = {
             "alpha3": alpha3,
             "edition": edition,
@@ -67,21 +64,24 @@ class _Differences:
         yield from self._indicators()
 
     def _one(
-        self, part: str, span: Span, says: Says, was: Reading | None = None, now: Reading | None = None
+        self,
+        part: str,
+        span: Span,
+        says: Says,
+        was: Reading | None = None,
+        now: Reading | None = None,
+        repeat: int = 1,
     ) -> Correction:
-        made = Correction(
+        return Correction(
             quote=self.ground.quote(span),
             part=part,
             says=says,
             was=was,
             now=now,
             sha256=self.ground.sha256,
+            repeat=repeat,
             **self.told,
         )
-        while made in self.said:
-            made = attrs.evolve(made, repeat=made.repeat + 1)
-        self.said.add(made)
-        return made
 
     def _said(self, part: str, old: Part | None, new: Part | None) -> Iterator[Correction]:
         was = None if old is None else reading_of(self.read, old, self.ground)
@@ -89,10 +89,13 @@ class _Differences:
         place = new or old
         if place is None:
             return
+        # The words are those of what is right; what is alike is told apart by its number there.
+        report, one = (self.coded, new) if old is None else (self.read, old)
+        repeat = repeat_of(report, one) if isinstance(one, Indicator) else 1
         if now is None:
-            yield self._one(part, place.span, Says.NONE, was)
+            yield self._one(part, place.span, Says.NONE, was, None, repeat)
         elif self.confirm or was != now or (old is not None and new is not None and old.span != new.span):
-            yield self._one(part, place.span, Says.RIGHT, was, now)
+            yield self._one(part, place.span, Says.RIGHT, was, now, repeat)
 
     def _placement(self) -> Iterator[Correction]:
         old, new = (to_dict(report)["placement"] for report in (self.read, self.coded))

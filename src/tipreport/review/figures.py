@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from tipreport.model import Indicator, Quantity
+from tipreport.model import Indicator, Quantity, Report
 from tipreport.model.indicator import MONTHS_PER_UNIT
 
 Mine = TypeVar("Mine")
@@ -38,6 +38,12 @@ def same_value(one: Indicator, other: Indicator) -> bool:
 def strictly_same(one: Indicator, other: Indicator) -> bool:
     """Whether value and metric are: what counts as right."""
     return one.metric == other.metric and same_value(one, other)
+
+
+def repeat_of(report: Report, one: Indicator) -> int:
+    """Its number among the figures of the report that stand at the same words and say the same, from 1."""
+    alike = [other for other in report.indicators if other.span == one.span and strictly_same(one, other)]
+    return 1 + next(number for number, other in enumerate(alike) if other.id == one.id)
 
 
 STEPS: Sequence[Callable[[Indicator, Indicator], bool]] = (

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from tipreport.model import Base, ComparedWith, Indicator, Role, Span
+from tipreport.model import Base, ComparedWith, Indicator, Report, Role, Span
 from tipreport.review.conflicts import Set
-from tipreport.review.figures import STEPS, matched, strictly_same, value_of
+from tipreport.review.figures import STEPS, matched, repeat_of, strictly_same, value_of
 from tipreport.review.readings import Place, Reading
 
 
@@ -27,17 +27,19 @@ class Figure:
         return self.found.correction.was is None
 
 
-def claims(figures: Sequence[Figure], machine: Sequence[Indicator]) -> dict[int, int]:
+def claims(figures: Sequence[Figure], report: Report) -> dict[int, int]:
     """Which reading of the machine each correction is about, one to one.
 
     A figure that had been missed takes the place of a reading only where metric and value, or metric and words, are the
     same. What was corrected and is read otherwise now is the one reading of the same words, if there is one.
     """
+    machine = report.indicators
     near = [
         (number, at)
         for number, each in enumerate(figures)
         for at, one in enumerate(machine)
         if each.found.span.overlaps(one.span)
+        if not each.missed or each.found.correction.repeat == repeat_of(report, one)
     ]
     counted = [number for number, _ in near]
 
@@ -156,6 +158,10 @@ def _referring(
     return base, tuple(attrs.evolve(each, id=name(data.get("with"))) for each, data in others)
 
 
-def twin(one: Indicator, persons: Sequence[Indicator]) -> Indicator | None:
-    """A person's figure that says what the machine's does, at the same words."""
-    return next((new for new in persons if new.span.overlaps(one.span) and strictly_same(new, one)), None)
+def twin(one: Indicator, report: Report, persons: Sequence[Figure]) -> Indicator | None:
+    """A person's figure that says what this one of the machine does, at the same words."""
+    for each in persons:
+        same = each.new is not None and each.new.span.overlaps(one.span) and strictly_same(each.new, one)
+        if same and (not each.missed or each.found.correction.repeat == repeat_of(report, one)):
+            return each.new
+    return None

@@ -63,8 +63,8 @@ def read_sheet(*paths: str | os.PathLike[str]) -> Codings:
                 raise _refused(where, number, error.field, error) from None
             if found is None:
                 continue
-            if found.answer != "missed" and said.setdefault((found.coder, found.cell.id), number) != number:
-                first = said[found.coder, found.cell.id]
+            if found.answer != "missed" and said.setdefault((found.coder, row["cell"]), number) != number:
+                first = said[found.coder, row["cell"]]
                 twice = ReviewError(f"a second answer to the cell of row {first}", subject=found.answer)
                 raise _refused(where, number, "answer", twice)
             made.append(found)
