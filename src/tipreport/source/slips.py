@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tipreport.model import Span
+from tipreport.rules.countries import COUNTRIES
 from tipreport.rules.noise import HYPHEN_JOINED, HYPHEN_OPENING, HYPHEN_SUSPENDED
 from tipreport.source.offsets import Copier, OffsetMap
 
@@ -36,7 +37,24 @@ def _lost() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"(?<=\d){mark}(?=\d)"), "–"),  # 2011?2014
         (re.compile(rf"(?<=[ ]){mark}(?=[ ])"), "–"),  # victims ? nine women ? in May
         (re.compile(rf"(?<=[a-z\d]){mark}(?=\d)|(?<=\d){mark}(?=[a-z])"), "—"),  # victims?9 women, in 2014?a record
-        (re.compile(rf"(?<=[\w.,;!?]){mark}{end}"), "”"),
+        (re.compile(rf"(?<=[.,;!?]){mark}{end}"), "”"),
+    )
+
+
+@cache
+def _accented() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The words of countries' names that have an accented letter, where it became U+FFFD: `C?te`, `S?O TOM?`."""
+    names = [name for row in COUNTRIES for name in (row.name, *row.names)]
+    words = {word for name in names for word in re.findall(r"[^\W\d_]+", name) if not word.isascii()}
+    return tuple(
+        (
+            re.compile(
+                r"(?<![\w\ufffd])" + "".join(c if c.isascii() else "\ufffd{1,3}" for c in word) + r"(?![\w\ufffd])"
+            ),
+            word,
+        )
+        for each in sorted(words)
+        for word in (each, each.upper())
     )
 
 
@@ -48,7 +66,7 @@ def mended(text: str) -> tuple[str, OffsetMap, list[tuple[Span, str]]]:
     """
     offsets = OffsetMap.identity(len(text))
     if "\ufffd" in text:
-        for pattern, char in _lost():
+        for pattern, char in (*_accented(), *_lost()):
             copier = Copier(text)
             for match in pattern.finditer(text):
                 copier.put(*match.span("mark" if "mark" in pattern.groupindex else 0), char)

@@ -29,7 +29,11 @@ from tipreport.source.canonical import canonical
         ("In Cote d\ufffdIvoire from 2011\ufffd2014\n", "In Cote d’Ivoire from 2011–2014\n"),
         ("Nine victims\ufffd4 men and 5 boys\n", "Nine victims—4 men and 5 boys\n"),
         ("The \ufffdlost boys\ufffd of the port\n", "The “lost boys” of the port\n"),
-        ("Cura\ufffdao\n", "Cura\ufffdao\n"),
+        (
+            "Cura\ufffdao and C\ufffdTE D\ufffdIVOIRE, S\ufffd\ufffdo Tom\ufffd\n",
+            "Curaçao and CÔTE D’IVOIRE, São Tomé\n",
+        ),
+        ("Caf\ufffd Paris\n", "Caf\ufffd Paris\n"),
     ],
 )
 def test_slips(raw: str, made: str) -> None:
