@@ -46,6 +46,7 @@ _PASSIVE = frozenset((KINDS["DONE"], KINDS["GIVEN"]))
 _OPENS_CLAUSE = frozenset(KINDS[name] for name in ("DOES", "GIVEN", "GETS", "DEED", "PHASE"))
 _SUBJECT = frozenset(KINDS[name] for name in ("WORD", "ACTOR", "TIME", "IT", "NOUN"))
 _OPENS_SENTENCE = frozenset((KINDS["SEMI"], KINDS["BREAK"]))
+_BEFORE_DENIED = _SUBJECT | {KINDS["AND"], KINDS["COMMA"], KINDS["DO"], KINDS["PHASE"]}
 _JOINTS = frozenset((KINDS["COMMA"], KINDS["AND"]))
 _GOVERNS = _ACTIVE | {KINDS["PHASE"]}
 _BEFORE_GOVERNOR = _VERBAL | {KINDS[name] for name in ("OTHER_VERB", "SEMI", "CLAUSE", "CHANGE", "MOVED", "PHASE")}
@@ -87,6 +88,14 @@ class Reader(Sentence):
         self.apply(self.lexis.grammar.relate)
         self.share_nouns()
         self.apply(self.lexis.grammar.attach)
+        for figure in self.figures:
+            if figure.repeats and any(self.says_again(figure, one) for one in self.previous[-_FAR:]):
+                figure.rows, figure.kind, figure.counted = (), "thing", None
+
+    def says_again(self, figure: Figure, other: Figure) -> bool:
+        """ "the 20 victims" of a sentence in front: nothing else is said of them"""
+        same = other.value.low == figure.value.low and bool(other.rows)
+        return same and (not figure.rows or figure.rows[0].context or figure.rows[0] in other.rows)
 
     def noted(self, at: int) -> tuple[Figure, str] | None:
         """The figure at a value, kept among those of the sentence."""
@@ -251,6 +260,9 @@ class Reader(Sentence):
             one for one in groups.get("verb", ()) if self.symbols[one] in _VERBAL and self.chunks[one].word is not None
         ]
         active = bool(places) and places[0] < place
+        if active and self.denied(places[0]):
+            figure.kind = "thing"  # "did not repatriate the six children"
+            return False
         passive = bool(places) and self.symbols[places[0]] in _PASSIVE
         if figure.bare and figure.role == "new":
             if passive:
@@ -268,6 +280,9 @@ class Reader(Sentence):
                 rows.append(found)
         if not rows or (figure.role == "part" and rows[0].context):
             return False
+        if rows[0].context and not figure.nothing and (whole := self.total_of_victims(figure)) is not None:
+            as_part(figure, whole)  # "identified 45 victims. Thirty-three victims were subjected to forced begging"
+            rows = [*whole.rows[:1]]
         if figure.bare and figure.role == "part" and figure.whole is not None and figure.whole.kind:
             figure.kind, figure.unit = figure.whole.kind, figure.whole.unit
         last = self.chunks[places[-1]]
@@ -282,6 +297,22 @@ class Reader(Sentence):
         if last.word is not None:
             figure.phase = figure.phase or last.word.phase_verb
         return True
+
+    def total_of_victims(self, figure: Figure) -> Figure | None:
+        """The victims told of in front whom a figure of victims is a part of."""
+        if not (figure.bare or figure.kind in _VICTIMS) or figure.definite or figure.role != "new":
+            return None
+        told = (one for one in self.told(figure.at, _NEAR) if counted_new(one) and one.rows)
+        return next((one for one in told if one.rows[0].unit == "victim" and not beyond(figure, one)), None)
+
+    def denied(self, place: int) -> bool:
+        """Whether a negation governs the verb at a place: "did not repatriate", "did not identify or refer" """
+        for one in range(place - 1, max(-1, place - _NEAR), -1):
+            if self.symbols[one] == KINDS["NOT"]:
+                return True
+            if self.symbols[one] not in _BEFORE_DENIED:
+                return False
+        return False
 
     def give_counted(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """The metric of the noun itself, unless a verb claims it: "upheld three convictions"."""
@@ -577,7 +608,7 @@ class Reader(Sentence):
             span = (whole.start, whole.stop)
         if chunk.symbol == PART and whole.whole is not None and beyond(figure, whole):
             whole = whole.whole
-        if whole.reference:
+        if whole.reference or whole.repeats:
             whole = self.find_whole(whole) or whole
         if beyond(figure, whole) and row.name.startswith("kinds"):
             larger = (one for one in self.in_front(whole.at) if counted_new(one) and not beyond(figure, one))
@@ -795,6 +826,13 @@ class Reader(Sentence):
     def where_in_all(self, figure: Figure, place: int, groups: Groups) -> bool:
         return self.has(figure.end, "in_all")
 
+    def where_earlier_year(self, figure: Figure, place: int, groups: Groups) -> bool:
+        """ "181 in 2011; 176 were convicted in 2010" """
+        near = range(figure.end, min(len(self.tokens), figure.end + _NEAR))
+        time = next((self.tokens[one].time for one in near if self.tokens[one].time is not None), None)
+        before = self.year_before(figure.at)
+        return time is not None and time.year is not None and before is not None and time.year < before
+
     def where_year_first(self, figure: Figure, place: int, groups: Groups) -> bool:
         """ "13,500 visits in 2015 and, in 2014, 12,800": the year stands in front"""
         own = next(
@@ -855,7 +893,10 @@ class Reader(Sentence):
     def where_earlier(self, figure: Figure, place: int, groups: Groups) -> bool:
         """The time in the bracket is before that of the figure in front."""
         opening = next((one for one in range(place, -1, -1) if self.symbols[one] == "("), 0)
-        near = range(self.chunks[opening].at, self.chunks[min(len(self.chunks) - 1, place + 3)].at + 1)
+        closing = next(
+            (one for one in range(place, len(self.symbols)) if self.symbols[one] == ")"), len(self.symbols) - 1
+        )
+        near = range(self.chunks[opening].at, self.chunks[closing].at + 1)
         time = next((self.tokens[one].time for one in near if self.tokens[one].time is not None), None)
         if time is None:
             return False

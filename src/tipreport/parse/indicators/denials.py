@@ -525,6 +525,12 @@ class _Named:
         elif symbol == DENIED["DOING"]:
             self.verb(piece, self.object_behind())
         elif symbol in _VERBAL:
+            behind = self.text[self.place + 1 : self.place + 4]
+            got = symbol in (DENIED["GETS"], DENIED["GIVEN"]) and (
+                DENIED["SERVICE"] in behind or DENIED["METRIC"] in behind
+            )
+            if got:
+                return  # "how many received services": the noun says what
             if self.counting or (self.pending is not None and symbol in (DENIED["WHEN_DONE"], DENIED["DONE"])):
                 active = symbol in (DENIED["DOES"], DENIED["DO"])
                 behind = self.object_behind() if active else None
@@ -532,7 +538,8 @@ class _Named:
         elif symbol == DENIED["METRIC"]:
             self.noun(piece)
         elif symbol == DENIED["SERVICE"]:
-            if (self.preposition or self.counting) and self.text[self.place - 1] != DENIED["TO"]:
+            purpose = self.counting and bool(self.found)  # "how many victims it referred to NGOs for assistance"
+            if (self.preposition or self.counting) and self.text[self.place - 1] != DENIED["TO"] and not purpose:
                 self.noun(piece)
         elif symbol in _NOUNS and piece.phrase is not None:
             self.pending = piece.phrase if not piece.phrase.bare else self.pending

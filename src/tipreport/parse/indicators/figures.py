@@ -67,6 +67,7 @@ class Figure:
     pronoun: str = ""
     definite: bool = False
     reference: bool = False
+    repeats: bool = False
     rows: tuple[MetricRow, ...] = ()
     rule: str = ""
     governor: int = -1
@@ -120,6 +121,8 @@ def figure_of(token: Token, at: int, said: Phrase | None = None) -> Figure:
     assert value is not None
     made = Figure(at, at + 1, value, token.start, token.end)
     made.nothing = value.kind == "none" or (value.kind == "count" and value.low == value.high == 0)
+    if token.has("unknown_number"):
+        made.state = State.NOT_REPORTED
     if said is not None:
         made.say(said)
     return made
@@ -236,9 +239,7 @@ class Sentence:
         if self.opens(at):
             return made, "OPENING"
         self.as_potential(made)
-        if self.repeats(made, before):
-            made.reference = True
-            return made, "REPEATED"
+        made.repeats = self.repeats(made, before)
         return made, self.kind_of(made)
 
     def joined(self, at: int) -> bool:
@@ -269,7 +270,9 @@ class Sentence:
         """Whether a value is no figure: "by 12 cases", "one of the largest", "12 more than", "all forms" """
         value, at = made.value, made.at
         if value.kind == "all":
-            return not self.all_counts(made)
+            return self.has(before, "not") or not self.all_counts(made)
+        if self.has(before, "but") and before > 0 and self.has(before - 1, "every"):
+            return True  # "all but 14"
         if value.kind == "none":
             after = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
             acts = after is not None and after.tense == "past" and (after.verbs or after.deeds or after.light)
@@ -447,10 +450,17 @@ class Sentence:
             if made.kind == "victim" and one.kind == "potential":
                 possible = possible or one
                 continue
+            general = (
+                made.pronoun in ("of the", "of") and not made.own_form and one.role == "part" and one.whole is not None
+            )
+            if general and one.whole is not None and one.whole.rows[:1] == one.rows[:1] and one.rows:
+                return one.whole  # "116 of the victims": of all, not of those of the last kind
             return one
         return possible
 
     def stands_for(self, made: Figure, other: Figure) -> bool:
+        if made.kind == "victim" and not other.kind and other.rows and other.rows[0].unit != "victim":
+            return False
         if not made.kind or not other.kind or made.kind == other.kind:
             return True
         return other.kind in _STANDS_FOR.get(made.kind, frozenset())

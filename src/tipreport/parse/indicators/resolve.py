@@ -237,7 +237,7 @@ def mark_odd(sentence: Reader) -> None:
             at += 1
         if at < len(sentence.symbols) and sentence.symbols[at] in _FINITE:
             word = sentence.chunks[at].word
-            suffers = word is not None and any(row.context for row in word.verbs)
+            suffers = word is not None and any(row.context for row in (*word.verbs, *word.deeds))
             sentence.at(place).odd = not suffers and not sentence.has(sentence.chunks[at].at, "kind_verb")
 
 

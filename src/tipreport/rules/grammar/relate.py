@@ -62,6 +62,7 @@ RELATE: Final = (
         "part", "Police identified 45 victims, 30 women and 15 men.", "Police identified 45 victims and 30 officers.", figures="NOUNED", where="populated person victims_whole"),
     Row("kinds as predicates", "(figure: FIGURE ) [^COUNTED NOUNED BARE OF_THEM]{0,14}? [COMMA SEMI AND COLON BREAK]{1,2} ( PART [^COUNTED NOUNED BARE PART]{0,10}? ){0,40}? # [BE DEED]",
         "part", "Police identified 300 victims; 287 were children.", "Police identified 300 victims; 287 were housed.", figures="BARE OF_THEM SHARE", where="nominal"),
+    Row("earlier, behind a semicolon", "FIGURE ALONG{0,14}? SEMI # [BE DONE GIVEN]", "prior", "Courts convicted 181 traffickers in 2011; 176 were convicted in 2010.", "Courts convicted 181 traffickers in 2011; 176 were convicted in the north.", figures="BARE", where="bare earlier_year"),
     Row("bare subject behind a semicolon", "(figure: [NOUNED COUNTED OF_THEM] ) ALONG{0,14}? SEMI # ( COMMA AND? SHARE COMMA )? [BE DONE GIVEN]",
         "part", "The shelters took in 517 women; 341 had been stopped at the border.", "The shelters took in 517 women; 341 men had been stopped at the border.", figures="BARE", where="bare people_whole"),
     Row("kinds that there were", "START WORD? BE WORD? ( PART [COMMA AND FORM]{1,2} ){0,8} #",
