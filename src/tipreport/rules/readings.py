@@ -44,6 +44,11 @@ READINGS: Final = (
         "determined to be victims", "somebody found that people are victims", "determined that 420 had been victims"
     ),
     ReadingRow("room for so many", "how many a shelter has room for", "the shelter can house up to 60"),
+    ReadingRow(
+        "what is told of",
+        "a part of a number that is named and was not given before",
+        "Of the 67 victims, 24 were children",
+    ),
     ReadingRow("value", "a value of its own", ""),
 )
 """Every name that `Indicator.rule` can have: the rows of the grammar, and what is read by code."""

@@ -280,10 +280,17 @@ class Reader(Sentence):
                 rows.append(found)
         if not rows or (figure.role == "part" and rows[0].context):
             return False
-        if rows[0].context and not figure.nothing and (whole := self.total_of_victims(figure)) is not None:
+        if any(self.tokens[self.chunks[one].at].has("confirms") for one in places) and "potential" in (
+            figure.kind,
+            figure.whole and figure.whole.kind,
+        ):
+            figure.kind = figure.unit = "victim"  # "confirmed 205 of the potential victims"
+        elif (
+            rows[0].context and passive and not figure.nothing and (whole := self.total_of_victims(figure)) is not None
+        ):
             as_part(figure, whole)  # "identified 45 victims. Thirty-three victims were subjected to forced begging"
             rows = [*whole.rows[:1]]
-        if figure.bare and figure.role == "part" and figure.whole is not None and figure.whole.kind:
+        elif figure.bare and figure.role == "part" and figure.whole is not None and figure.whole.kind:
             figure.kind, figure.unit = figure.whole.kind, figure.whole.unit
         last = self.chunks[places[-1]]
         if self.has(last.end, "as") and last.end + 1 < len(self.tokens):
@@ -609,7 +616,11 @@ class Reader(Sentence):
         if chunk.symbol == PART and whole.whole is not None and beyond(figure, whole):
             whole = whole.whole
         if whole.reference or whole.repeats:
-            whole = self.find_whole(whole) or whole
+            found = self.find_whole(whole)
+            if found is None and whole.kind in _VICTIMS:  # "Of the 67 victims in all, 24 were children"
+                told = (one for one in self.told(whole.at, _FAR) if one.rows and one.rows[0].unit == "victim")
+                figure.hint = next((one.rows[:1] for one in told if one.role == "new"), ())
+            whole = found or whole
         if beyond(figure, whole) and row.name.startswith("kinds"):
             larger = (one for one in self.in_front(whole.at) if counted_new(one) and not beyond(figure, one))
             whole = next(larger, whole)

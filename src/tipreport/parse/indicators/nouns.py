@@ -239,7 +239,7 @@ _CLAUSES = frozenset(("clause", "report"))
 _ENDS = frozenset(("prep", "aux", "rel", "clause", "part", "not", "article"))
 _MODIFIED_UNITS = {"suspect": "suspect", "potential": "victim"}
 _PRODUCTIONS: tuple[Callable[[_Reader, Token, Word], int | None], ...] = (
-    _Reader.modifier, _Reader.noun, _Reader.known, _Reader.form, _Reader.behind_noun, _Reader.grammar,
+    _Reader.modifier, _Reader.known, _Reader.noun, _Reader.form, _Reader.behind_noun, _Reader.grammar,
     _Reader.conjunction, _Reader.verb, _Reader.clause,
 )  # fmt: skip
 

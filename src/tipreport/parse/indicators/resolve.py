@@ -159,6 +159,8 @@ def _resolve(figure: Figure, done: set[int], depth: int) -> None:
         go_on(figure, figure.continues)
     elif not figure.odd or figure.rows:
         inherit(figure, giver)
+        if not figure.rows and figure.hint and not giver.rows:
+            figure.rows, figure.rule = figure.hint, "part of what is told of"
 
 
 def giver_of(figure: Figure) -> Figure | None:

@@ -65,6 +65,8 @@ CLASSES: Final = MappingProxyType(
         "funded": "plan plans program programs project projects strategy campaign",
         "neither": "neither",
         "nor": "nor",
+        # "confirmed 205 of the potential victims": they are victims now
+        "confirms": "confirmed confirm confirming certified certify certifying recognized recognize recognizing",
         "but": "but",
         "every": "all nearly-all",
         "unknown_number": ("an unknown number of", "unknown number of", "an unspecified number of", "an unknown amount of", "unknown numbers of", "an undisclosed number of"),
