@@ -168,11 +168,15 @@ def _month(day: datetime.date) -> tuple[int, int]:
 
 
 def _part(one: Indicator, place: Place) -> bool:
-    """Some of a whole of its own kind; of the arrested, all who were convicted ("12 of the 34") are all convictions."""
+    """Some of a whole of its own kind; of the arrested, all who were convicted ("12 of the 34") are all convictions.
+
+    That none of them was convicted does not say that nobody was.
+    """
     if one.base is None:
         return False
     whole = place.figures.by_id.get(one.base.id or "")
-    return one.base.relation is not BaseRelation.PART_OF or whole is None or whole.metric == one.metric
+    other = whole is not None and whole.metric != one.metric and one.state is State.VALUE
+    return not other or one.base.relation is not BaseRelation.PART_OF
 
 
 def _population(one: Indicator, _: Place) -> bool:

@@ -121,9 +121,8 @@ def _whole(claims: list[PanelClaim]) -> list[PanelClaim]:
 
 
 def _dated(claims: list[PanelClaim]) -> list[PanelClaim]:
-    """A figure whose own sentence says of when it is, before one that its paragraph dates, before one without."""
-    stated = [claim for claim in claims if claim.period is not None and not claim.period.inferred]
-    return stated or [claim for claim in claims if claim.period is not None]
+    """A figure whose sentence or paragraph says of when it is, before one of which the text does not say it."""
+    return [claim for claim in claims if claim.period is not None]
 
 
 def _calendar_year(claims: list[PanelClaim]) -> list[PanelClaim]:
@@ -132,8 +131,8 @@ def _calendar_year(claims: list[PanelClaim]) -> list[PanelClaim]:
 
 
 def _government(claims: list[PanelClaim]) -> list[PanelClaim]:
-    """What the government did, or nobody is named for, before what one of its organs did."""
-    return [claim for claim in claims if set(claim.doers) <= {Doer.GOVERNMENT}]
+    """What "the government" did before what one of its organs did; a figure without a doer says nothing of either."""
+    return [claim for claim in claims if set(claim.doers) == {Doer.GOVERNMENT}]
 
 
 def _new(claims: list[PanelClaim]) -> list[PanelClaim]:
