@@ -212,7 +212,7 @@ DOING = (
 
 RETURNS = (
     r"\b(?:return(?:ed|s|ing)?|repatriat\w+|deport(?:ed|ation|ing)?|remov(?:ed|al)|rescu(?:ed|ing)|freed|evacuat\w+|extradit\w+|extend(?:s|ed|ing)?|"
-    r"funds?|funding|assistance|delegation|officials|officers|police|experts?|imports?|remittances|money|reports?|information|point|according|compared|related|attributed)"
+    r"funds?|funding|assistance|delegation|officials|officers|police|experts?|imports?|remittances|money|reports?|information|point|corridor|road|route|highway|according|compared|related|attributed)"
     r"\s+(?:(?:home|back|safely|victims?|voluntarily|them|him|her|women|children|migrants|workers)\s+)*\Z"
 )
 """What makes of `from` and `to` the way back, or no way at all: `returned from Libya`."""
@@ -259,7 +259,7 @@ STRONG = (
 WEAK = r"\b(?:vulnerable|at\s+(?:\w+\s+)?risk|susceptible|if\s+)\b"
 """What makes a possibility of it."""
 
-AGENTS = r"\b(?:agenc(?:y|ies)|agents?|recruiters|brokers|compan(?:y|ies)|networks?|groups?|camps?|ngos?|embass(?:y|ies)|consulates?|officials|authorities|police|courts?|offices?|organi[sz]ations?|relatives|employers?|shelters?|government|operat(?:e|es|ed|ing)|based|located|headquartered|active|registered)\s+\Z"
+AGENTS = r"\b(?:agenc(?:y|ies)|agents?|recruiters|brokers|compan(?:y|ies)|networks?|groups?|camps?|ngos?|embass(?:y|ies)|consulates?|officials|authorities|police|courts?|offices?|organi[sz]ations?|relatives|employers?|shelters?|government|crime|operat(?:e|es|ed|ing)|based|located|headquartered|active|registered)\s+\Z"
 """Whose place says nothing of where victims are: `recruitment agencies in Burma`."""
 
 FOUND = r"\b(?:victims?|identified|found|living|working|residing|present|migrants|workers|reported|detected)\s+\Z"

@@ -57,6 +57,9 @@ LISTS = {
     "Men from Mali’s north, Guinea, and the U.S. and Canada are exploited.": {
         "origin MLI", "origin GIN", "origin USA", "origin CAN",
     },
+    "Victims are from Serbia (60 percent), followed by Kosovo (nine victims) and Albania.": {
+        "origin SRB", "origin XKX", "origin ALB",
+    },
     # sentences that name the relation
     "The principal source countries are Ghana and Mali.": {"origin GHA", "origin MLI"},
     "Ghana, Mali, and Togo are the main source countries.": {"origin GHA", "origin MLI", "origin TGO"},
@@ -69,6 +72,8 @@ LISTS = {
     "Girls are married to Chinese men and exploited in prostitution.": set(),
     "Ethnic Turkish women are exploited in prostitution.": set(),
     "Foreign traffickers, including Russian nationals, recruit women.": set(),
+    "Trafficked workers complained to the Bangladesh High Commission.": set(),
+    "Trafficked girls are sold along the corridor to Libya.": set(),
     "Chinese nationals coordinate the sex trafficking of girls.": set(),
     "Brothels for African migrant clients exploit girls.": set(),
 }  # fmt: skip

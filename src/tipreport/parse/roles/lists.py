@@ -18,8 +18,8 @@ Listed = tuple[Place, Mention, "str | None"]
 RANK = re.compile(RANKS)
 # One step from a preposition, or a place, to the next place of its list.
 _STEP = re.compile(
-    # `Mali’s north, Guinea`, `the U.S. and Canada`
-    rf"[\s,/()\[\]–—-]+|[’']s(?:\s+[a-z-]+){{1,3}}?(?=,|\s+(?:and|or)\b)|\.(?=,|\s+(?:and|or)\b)|(?:{GLUE})\b",
+    # `Bulgaria (63 percent) and Hungary`, `Mali’s north, Guinea`, `the U.S. and Canada`
+    rf"\s?(?-i:\([^()A-ZÀ-Þ]{{1,40}}\))|[\s,/()\[\]–—-]+|[’']s(?:\s+[a-z-]+){{1,3}}?(?=,|\s+(?:and|or)\b)|\.(?=,|\s+(?:and|or)\b)|(?:{GLUE})\b",
     re.IGNORECASE,
 )
 # A name that no table has, where it stands as a place does: `Vietnam, Zubrovia, Cambodia`.
@@ -31,6 +31,9 @@ _UNKNOWN = re.compile(
 _LAST = re.compile(
     r"\s*,?\s+(?:and|or)\s+(?:the\s+)?(?P<name>[A-ZÀ-Þ][a-zà-ÿ][\wà-ÿ’'-]*(?:\s+[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*)?)"
     r"(?=\s*[.;),]|\s+(?:for|to|are|were|in|through|who|where|on|by|is|was)\b)"
+)
+_BODY = re.compile(
+    r"\s+(?:[A-Z][a-z]+\s+){0,3}(?:Commission|Embassy|Consulate|Ministry|Police|Government|Authority|University|Council|Court)\b"
 )
 _GAP, _BEHIND = re.compile(NAMED_GAP), re.compile(NAMED_BEHIND)
 # How many places back the head of a list is looked for.
@@ -97,6 +100,8 @@ def _reach(
             break
         if mention.called and not (mention.land if lands else mention.located):
             break
+        if not mention.called and _BODY.match(words, mention.end):
+            break  # `complained to the Bangladesh High Commission`
         skipped += pending
         taken += 1
         if mention.candidates:
