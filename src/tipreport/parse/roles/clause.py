@@ -14,29 +14,22 @@ from tipreport.parse.roles.own import OwnRoles, leading_rank, read_formulas, rea
 from tipreport.parse.roles.places import Mention
 from tipreport.parse.roles.sentence import Group, Sentence, groups
 from tipreport.rules._trie import rows_pattern
-from tipreport.rules.roles import (
+from tipreport.rules.people import (
     AGENTS,
     BY_DOERS,
-    CUTS,
     DOERS,
     DOING,
     EXPLOITED,
     FOUND,
-    FRONTED,
-    HELD_HERE,
-    PARTS,
     PEOPLE,
     PERSONS,
     QUALIFIERS,
     RECRUITING,
-    RETURNS,
     STRONG,
     TOLD,
-    UNDER_WAY,
-    WAYS,
     WEAK,
-    Way,
 )
+from tipreport.rules.roles import CUTS, FRONTED, HELD_HERE, PARTS, RETURNS, UNDER_WAY, WAYS, Way
 
 # The sentence is read in small letters, which is far faster than patterns without regard to case are.
 _CUTS, _EXPLOITED, _PEOPLE = re.compile(CUTS), re.compile(EXPLOITED), re.compile(PEOPLE)

@@ -10,18 +10,8 @@ from tipreport.model import Relation
 from tipreport.parse.roles.lists import RANK, plain_rank
 from tipreport.parse.roles.sentence import Sentence, groups
 from tipreport.rules._trie import rows_pattern
-from tipreport.rules.roles import (
-    COPULAS,
-    EXPLOITED,
-    NEW_MAIN,
-    NO_ROLE,
-    OWN_FORMULAS,
-    OWN_ROLES,
-    OWN_WORDS,
-    PEOPLE,
-    RANKS,
-    SMUGGLED,
-)
+from tipreport.rules.people import EXPLOITED, PEOPLE
+from tipreport.rules.roles import COPULAS, NEW_MAIN, NO_ROLE, OWN_FORMULAS, OWN_ROLES, OWN_WORDS, RANKS, SMUGGLED
 
 # A role word with the rank in front of it: `and, to a lesser extent, a transit`.
 _WORD = re.compile(

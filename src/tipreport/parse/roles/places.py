@@ -10,8 +10,9 @@ import attrs
 from tipreport.model import Country, Place
 from tipreport.rules._trie import initials, trie_pattern
 from tipreport.rules.gazetteer import CountryRow, Gazetteer
+from tipreport.rules.people import LOCALES, PERSONS, QUALIFIERS
 from tipreport.rules.regions import DIRECTIONS, HEADS, LANDS, REGIONS, SYNONYMS
-from tipreport.rules.roles import LOCALES, PERSONS, QUALIFIERS, SUCCESSORS
+from tipreport.rules.roles import SUCCESSORS
 
 _DIRECTION = rf"(?i:{'|'.join(sorted(DIRECTIONS, key=len, reverse=True))})"
 # `South and Southeast Asia`, `Central, South, and West African`; `South Africa` and the `Central African Republic` are countries.

@@ -13,7 +13,8 @@ import attrs
 from tipreport.model import Form, Place, Problem, Relation, Role, Severity, Span
 from tipreport.parse.roles.places import Mention, PlaceReader
 from tipreport.rules._trie import rows_pattern
-from tipreport.rules.roles import FORMS, POPULATIONS, RISK
+from tipreport.rules.people import RISK
+from tipreport.rules.roles import FORMS, POPULATIONS
 
 Group = tuple[Form | None, tuple[str, ...]]
 """A form, and who suffers it."""
