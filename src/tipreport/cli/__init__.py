@@ -25,7 +25,7 @@ from tipreport.errors import TipReportError
 if TYPE_CHECKING:
     from cyclopts import App
 
-MISSING = 'tipreport: the command line needs an extra; pip install "tipreport[cli]"'
+MISSING = 'the command line needs an extra; pip install "tipreport[cli]"'
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,12 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Norway 2011 · Tier 1
     ...
     """
+    make_sure_of_streams()
     if find_spec("cyclopts") is None or find_spec("rich") is None:
-        print(MISSING, file=sys.stderr)
+        say(MISSING)
         return 2
     from cyclopts import CycloptsError
 
-    make_sure_of_streams()
     tokens = [STDIN_TOKEN if token == STDIN else token for token in (sys.argv[1:] if arguments is None else arguments)]
     try:
         with ended_cleanly():

@@ -15,29 +15,6 @@ HEAD = 4096
 """The bytes of a file that show whether it is one of ours."""
 
 
-def refuse_foreign(path: str | os.PathLike[str], *marks: str) -> None:
-    """Raise `ForeignFileError` where a file stands at `path` whose beginning has none of the `marks` of our own files.
-
-    >>> refuse_foreign("seeds/norway-2011.txt", '"schema": "tipreport')
-    Traceback (most recent call last):
-        ...
-    tipreport.errors.ForeignFileError: the file is there and was not written by tipreport: ...
-
-    An empty file, a pipe and a device may be written to, and so may what is not there.
-    """
-    goal = Path(path)
-    if not goal.is_file():
-        return
-    with goal.open("rb") as file:
-        head = file.read(HEAD)
-    if head.strip() and not any(mark.encode("utf-8") in head for mark in marks):
-        raise ForeignFileError(
-            "the file is there and was not written by tipreport",
-            subject=os.fspath(path),
-            hint="name another one, or say that it may be replaced (--force)",
-        )
-
-
 def refuse_existing(path: str | os.PathLike[str]) -> None:
     """Raise `ForeignFileError` where a file that is not empty stands at `path`; a pipe or a device does not.
 

@@ -7,7 +7,6 @@ import hashlib
 import re
 from html import escape, unescape
 from html.parser import HTMLParser
-from pathlib import Path
 
 import attrs
 import pytest
@@ -222,20 +221,6 @@ def test_a_compact_page_is_a_block_for_a_notebook(norway: Report) -> None:
     block = to_html(norway, compact=True)
     assert block.startswith('<div class="tipreport">')
     assert "<script" not in block
-
-
-def test_a_file_of_somebody_else_is_not_replaced_unasked(tmp_path: Path) -> None:
-    from tipreport.export.files import refuse_foreign
-
-    ours, foreign, empty = tmp_path / "a.html", tmp_path / "b.html", tmp_path / "c.html"
-    ours.write_text('<meta name="generator" content="tipreport 0">')
-    foreign.write_text("<p>my thesis</p>")
-    empty.touch()
-    for path in (ours, empty, tmp_path / "none"):
-        refuse_foreign(path, '<meta name="generator" content="tipreport ')
-    with pytest.raises(tipreport.ForeignFileError, match=r"b\.html.*--force"):
-        refuse_foreign(foreign, '<meta name="generator" content="tipreport ')
-    assert foreign.read_text() == "<p>my thesis</p>"
 
 
 def changed(norway: Report) -> Report:
