@@ -84,9 +84,9 @@ def _sentences(found: Agreement) -> Iterator[str]:
             yield f"Counting a figure as right where metric and value are, precision was {_interval(each)}"
         else:
             yield f"and recall {_interval(each)}."
-    attributes = [each for each in found.measures if each.measure == "attribute" and each.estimate is not None]
-    if attributes:
-        worst = sorted(attributes, key=lambda each: each.estimate or 0)[:3]
+    attributes = [each for each in found.measures if each.measure == "attribute"]
+    worst = sorted((each for each in attributes if (each.estimate or 0) < 1), key=lambda each: each.estimate or 0)[:3]
+    if worst:
         told = ", ".join(f"{each.of} {each.estimate:.2f}" for each in worst)
         yield f"Of the figures that were right, the attributes least often right were {told}."
     for each in found.measures:

@@ -46,7 +46,7 @@ def agreement(codings: Codings, corpus: Corpus | Iterable[Report]) -> Agreement:
     """
     reports = corpus if isinstance(corpus, Corpus) else Corpus(corpus)
     judged = [_judged(each, reports) for each in codings if each.answer is not CellAnswer.UNSURE]
-    measures = [*_rates(judged), *_attributes(judged), *_concordance(judged)]
+    measures = [*_rates(judged), *_concordance(judged)]
     sizes = {each.cell.kind: (each.cell.population, each.cell.drawn) for each in codings}
     whole: Counter[str] = Counter()
     drawn: Counter[str] = Counter()
@@ -140,36 +140,57 @@ def _same(cell: Drawn, read: Mapping[str, str] | None, coded: Mapping[str, str] 
 # Rates
 
 
+@attrs.frozen
+class Unit:
+    """A figure, as one coder sees it: whether it is right, and its weight; `name` is the same for all coders."""
+
+    judged: Judged
+    name: str
+    right: bool
+    weight: float
+
+
+def _pooled(units: Iterable[Unit]) -> Estimate:
+    """The share that is right. What several coders saw is one unit: coding a cell twice makes it no two cells."""
+    right: dict[str, float] = defaultdict(float)
+    whole: dict[str, float] = defaultdict(float)
+    for each in units:
+        whole[each.name] += each.weight
+        right[each.name] += each.weight * each.right
+    return estimate((right[name] / weight, weight) for name, weight in whole.items())
+
+
 def _rates(judged: list[Judged]) -> Iterator[Measure]:
     own = [each for each in judged if each.coding.answer is not CellAnswer.MISSED]
     coders: Counter[str] = Counter(each.cell.id for each in own)
 
-    def weight(each: Judged) -> float:
-        return each.cell.weight / max(1, coders[each.cell.id])
+    def unit(each: Judged) -> Unit:
+        return Unit(each, each.cell.id, each.right, each.cell.weight / coders[each.cell.id])
 
-    read = [(each, each.right, weight(each)) for each in own if each.read is not None]
-    there = [(each, True, weight(each)) for each in own if each.read is not None and each.right]
-    there += [(each, False, weight(each)) for each in own if each.read and each.known and each.coded and not each.right]
-    there += list(_missed(judged, own, coders))
+    read = [unit(each) for each in own if each.read is not None]
+    # What there is: what was read rightly, what was read as something else, and what was missed.
+    there = [each for each in read if each.right or (each.judged.known and each.judged.coded)]
+    there += _missed(judged, own, coders)
     for kind in CellKind:
-        precision = [unit for unit in read if unit[0].cell.kind is kind]
+        precision = [each for each in read if each.judged.cell.kind is kind]
         if not precision:
             continue
-        yield _measure("precision", kind, estimate((right, weight) for _, right, weight in precision))
+        yield _measure("precision", kind, _pooled(precision))
         if kind is CellKind.INDICATOR:
-            figures = [unit for unit in there if unit[0].cell.kind in (kind, CellKind.SENTENCE)]
-            yield _measure("recall", kind, estimate((right, weight) for _, right, weight in figures))
+            figures = [each for each in there if each.judged.cell.kind in (kind, CellKind.SENTENCE)]
+            yield _measure("recall", kind, _pooled(figures))
             for by in GROUPS:
                 # Precision goes by what was read, recall by what there is.
                 yield from _grouped("precision", kind, by, precision, _read_group)
                 yield from _grouped("recall", kind, by, figures, lambda each, by: each.groups[by])
+            yield from _attributes([each for each in precision if each.right])
 
 
 def _read_group(each: Judged, by: str) -> str:
     return (each.read or {}).get("metric", "") if by == "metric" else each.groups[by]
 
 
-def _missed(judged: list[Judged], own: list[Judged], coders: Counter[str]) -> Iterator[tuple[Judged, bool, float]]:
+def _missed(judged: list[Judged], own: list[Judged], coders: Counter[str]) -> Iterator[Unit]:
     """The figures that were missed, each once for its sentence, however many cells of the sentence named it.
 
     In a sentence that gave figures each cell that was drawn stands for its share of the sentence.
@@ -194,11 +215,9 @@ def _missed(judged: list[Judged], own: list[Judged], coders: Counter[str]) -> It
                 each.coding.fields.get("value", ""),
             )
             named[place, *told].append(each)
-    for (place, *_), several in named.items():
-        yield several[0], False, weights[place] * len({each.coding.coder for each in several}) / len(saw[place])
-
-
-Unit = tuple[Judged, bool, float]
+    for (place, *words), several in named.items():
+        share = len({each.coding.coder for each in several}) / len(saw[place])
+        yield Unit(several[0], str((place, *words)), False, weights[place] * share)
 
 
 def _grouped(
@@ -206,10 +225,9 @@ def _grouped(
 ) -> Iterator[Measure]:
     groups: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
-        groups[group(unit[0], by)].append(unit)
+        groups[group(unit.judged, by)].append(unit)
     for name in sorted(groups):
-        found = estimate((right, weight) for _, right, weight in groups[name])
-        yield _measure(measure, kind, found, by=by, group=name)
+        yield _measure(measure, kind, _pooled(groups[name]), by=by, group=name)
 
 
 def _measure(measure: str, of: str, found: Estimate, **told: str) -> Measure:
@@ -225,17 +243,19 @@ def _measure(measure: str, of: str, found: Estimate, **told: str) -> Measure:
     )
 
 
-def _attributes(judged: list[Judged]) -> Iterator[Measure]:
+def _attributes(right: list[Unit]) -> Iterator[Measure]:
     """Of the figures that are right, how many have each attribute right too."""
-    right = [each for each in judged if each.right and each.read and each.cell.kind is CellKind.INDICATOR]
-    if not right:
-        return
-    for field in FIELDS[CellKind.INDICATOR]:
+    for field in FIELDS[CellKind.INDICATOR] if right else ():
         if field.name not in STRICT:
-            units = (
-                (_norm(each.read, field.name) == _norm(each.coded, field.name), each.cell.weight) for each in right
+            yield _measure(
+                "attribute",
+                field.name,
+                _pooled(attrs.evolve(each, right=_same_field(each, field.name)) for each in right),
             )
-            yield _measure("attribute", field.name, estimate(units))
+
+
+def _same_field(unit: Unit, name: str) -> bool:
+    return _norm(unit.judged.read, name) == _norm(unit.judged.coded, name)
 
 
 def _norm(fields: Mapping[str, str] | None, name: str) -> str:

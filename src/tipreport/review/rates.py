@@ -45,8 +45,8 @@ def wilson(successes: float, n: float) -> tuple[float, float]:
     return max(0.0, (centre - spread) / whole), min(1.0, (centre + spread) / whole)
 
 
-def estimate(units: Iterable[tuple[bool, float]]) -> Estimate:
-    """The share of the units that are so, by their weights.
+def estimate(units: Iterable[tuple[float, float]]) -> Estimate:
+    """The share of the units that are so (1) or not (0), or how far, by their weights.
 
     >>> found = estimate([(True, 1.0)] * 81 + [(False, 1.0)] * 182)
     >>> round(found.share, 4), round(found.low, 4), round(found.high, 4)
@@ -56,7 +56,7 @@ def estimate(units: Iterable[tuple[bool, float]]) -> Estimate:
     total = math.fsum(weight for _, weight in each)
     if not each or total == 0:
         return Estimate(None, None, None, 0, 0.0)
-    share = math.fsum(weight for so, weight in each if so) / total
+    share = math.fsum(so * weight for so, weight in each) / total
     effective = total * total / math.fsum(weight * weight for _, weight in each)
     return Estimate(share, *wilson(share * effective, effective), len(each), effective)
 

@@ -107,6 +107,8 @@ def test_two_coders_agree_as_far_as_they_do(norway: Report) -> None:
     # Where two coded a cell, each counts a half.
     wrong = sum(n % 4 == 0 for n in range(len(cells)))
     assert found.measure("precision").estimate == pytest.approx(1 - wrong / len(cells) / 2)
+    assert found.measure("precision").units == len(cells)
+    assert found.measure("precision").effective == pytest.approx(len(cells))
     assert "coded by 2 coders" in found.paragraph()
 
 
