@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import attrs
@@ -15,6 +15,7 @@ from tipreport.model import (
     Answer,
     AnswerKind,
     Asked,
+    AskedAction,
     Corpus,
     Entry,
     Ledger,
@@ -125,30 +126,39 @@ def _answered(asked: Asked, reports: dict[int | None, Report], narratives: dict[
     report = reports[asked.edition]
     items = [report.recommendations[rank - 1] for rank in asked.ranks]
     found = tuple(answer for item in items for answer in answers(item, report, told))
-    actions = [(item.rank, number) for item in items for number in range(len(item.actions))]
-    return attrs.evolve(asked, answered_by=asked.edition + 1, answers=found, met=_met(actions, found))
+    actions = tuple(
+        AskedAction(
+            rank=item.rank,
+            action=number,
+            met=_met_by([answer for answer in found if (answer.rank, answer.action) == (item.rank, number)]),
+        )
+        for item in items
+        for number in range(len(item.actions))
+    )
+    met = _met([each.met for each in actions])
+    return attrs.evolve(asked, answered_by=asked.edition + 1, answers=found, met=met, actions=actions)
 
 
-def _met(actions: list[tuple[int, int]], found: tuple[Answer, ...]) -> Met:
-    """What the answers to all actions come to."""
-    states = []
-    for action in actions:
-        kinds = {answer.kind for answer in found if (answer.rank, answer.action) == action}
-        done, denied = bool(kinds & {AnswerKind.DONE, AnswerKind.DONE_IN_PART}), AnswerKind.NOT_DONE in kinds
-        if done and denied:
-            states.append(Met.CONFLICTING)
-        elif denied:
-            states.append(Met.NOT_MET_STATED)
-        elif AnswerKind.DONE in kinds:
-            states.append(Met.MET)
-        else:
-            states.append(Met.PARTLY_MET if done else Met.NO_EVIDENCE)
-    if not states or all(state is Met.NO_EVIDENCE for state in states):
-        return Met.NO_EVIDENCE
-    if Met.CONFLICTING in states or {Met.MET, Met.NOT_MET_STATED} <= set(states):
+def _met_by(found: Sequence[Answer]) -> Met:
+    """What the answers to one action come to."""
+    kinds = {answer.kind for answer in found}
+    done, part = AnswerKind.DONE in kinds, AnswerKind.DONE_IN_PART in kinds
+    denied = bool(kinds & {AnswerKind.NOT_DONE, AnswerKind.NOT_REPORTED})
+    if done and AnswerKind.NOT_DONE in kinds:
         return Met.CONFLICTING
-    if all(state is Met.MET for state in states):
-        return Met.MET
-    if Met.NOT_MET_STATED in states:
+    if part or (done and denied):
+        return Met.PARTLY_MET
+    if denied:
         return Met.NOT_MET_STATED
-    return Met.PARTLY_MET
+    return Met.MET if done else Met.NO_EVIDENCE
+
+
+def _met(states: Sequence[Met]) -> Met:
+    """What the states of all actions come to; an action of which nothing is said leaves the others as they are."""
+    said = {state for state in states if state is not Met.NO_EVIDENCE}
+    if not said:
+        return Met.NO_EVIDENCE
+    if len(said) > 1:
+        return Met.CONFLICTING if Met.CONFLICTING in said else Met.PARTLY_MET
+    (state,) = said
+    return Met.PARTLY_MET if state is Met.MET and Met.NO_EVIDENCE in states else state

@@ -47,6 +47,7 @@ from tipreport.model.indicator import (
 from tipreport.model.ledger import (
     Answer,
     Asked,
+    AskedAction,
     Entry,
     Ledger,
 )
@@ -130,6 +131,7 @@ __all__ = [
     "Answer",
     "AnswerKind",
     "Asked",
+    "AskedAction",
     "AttributeChange",
     "Base",
     "BaseRelation",

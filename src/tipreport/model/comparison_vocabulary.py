@@ -65,17 +65,20 @@ class GapKind(StrEnum):
 
 
 class AnswerKind(StrEnum):
-    """What a sentence says of an action that had been asked for. `MENTIONED`: it speaks of it, no rule knows how."""
+    """What a sentence says of an action that had been asked for. `MENTIONED`: it speaks of it and decides nothing, such
+    as of what somebody else did; the rule says why. `NOT_REPORTED`: the government did not report doing it."""
 
     DONE = "done"
     DONE_IN_PART = "done_in_part"
     PLANNED = "planned"
     NOT_DONE = "not_done"
+    NOT_REPORTED = "not_reported"
     MENTIONED = "mentioned"
 
 
 class Met(StrEnum):
-    """What the next edition shows of a recommendation. `NO_EVIDENCE` is silence, never a no."""
+    """What the next edition shows of a recommendation. `NO_EVIDENCE` is silence, never a no; `NOT_MET_STATED` is said
+    where the text denies it, says that what was asked for is lacking, or that it was not reported."""
 
     MET = "met"
     PARTLY_MET = "partly_met"

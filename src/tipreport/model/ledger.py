@@ -15,9 +15,10 @@ from tipreport.model.span import Span
 
 @attrs.frozen(kw_only=True)
 class Answer:
-    """A sentence of the next edition that may answer an action: a candidate to be read, with the rule that found it.
+    """A sentence of the next edition that answers an action, or speaks of it: to be read, with the rule that found it.
 
-    `rank` and `action` (from 0) name the action in the asking edition; `verb` is where the sentence has its verb.
+    `rank` and `action` (from 0) name the action in the asking edition; `verb` is where the sentence has its verb or the
+    noun of it, `indicator` the id of the figure that answers, if one does.
     """
 
     rank: int
@@ -27,6 +28,16 @@ class Answer:
     verb: Span
     shared: tuple[str, ...]
     rule: str
+    indicator: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class AskedAction:
+    """What the next edition shows of one action of a recommendation; `action` counts from 0."""
+
+    rank: int
+    action: int
+    met: Met
 
 
 @attrs.frozen(kw_only=True)
@@ -34,7 +45,7 @@ class Asked:
     """A recommendation in one edition: its ranks there, what it was to the edition before, and what the next answers.
 
     Several ranks where one item was split into several. `answered_by` is the edition after, null where the corpus does
-    not hold it (`met` is then `no_edition`).
+    not hold it (`met` is then `no_edition`). `actions` tells what it shows of each action, `met` of all of them.
     """
 
     edition: int
@@ -44,6 +55,7 @@ class Asked:
     answered_by: int | None = None
     met: Met = Met.NO_EDITION
     answers: tuple[Answer, ...] = ()
+    actions: tuple[AskedAction, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

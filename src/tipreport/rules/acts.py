@@ -62,7 +62,7 @@ ACTS: tuple[ActRow, ...] = (
     ActRow(
         "train",
         "train educate sensitize instruct teach",
-        "training trainings capacity",
+        "training trainings capacity workshop workshops seminar seminars course courses",
         "",
         "provide training to labor inspectors",
     ),
@@ -140,9 +140,15 @@ ACTS: tuple[ActRow, ...] = (
     ),
     ActRow("cease", "cease stop end halt abolish eliminate eradicate", "", "", "end the use of child soldiers"),
     ActRow("ratify", "ratify accede join sign", "accession ratification", "", "accede to the protocol"),
-    ActRow("publish", "publish release issue report", "publication", "", "publish annual reports"),
+    ActRow("publish", "publish release issue present report", "publication", "", "publish annual reports"),
 )
 """Every act, in order of the table. A verb or noun belongs to the first row that has it."""
+
+MORE_ACTS: tuple[ActRow, ...] = (
+    ActRow("convene", "convene meet", "", "", "convene the committee regularly"),
+    ActRow("reimburse", "reimburse", "reimbursement", "", "reimburse mobile teams for travel"),
+)
+"""Acts that no list divides, but that later editions answer."""
 
 GENERAL_VERBS: frozenset[str] = frozenset(
     (
@@ -185,7 +191,7 @@ def act_of_noun() -> dict[str, ActRow]:
 
 def _first(column: str) -> dict[str, ActRow]:
     made: dict[str, ActRow] = {}
-    for row in ACTS:
+    for row in (*ACTS, *MORE_ACTS):
         for word in getattr(row, column).split():
             made.setdefault(word, row)
     return made

@@ -1,0 +1,335 @@
+"""What the sentences of an edition claim: which act was done, begun, planned, denied, or is lacking, and of what.
+
+claim  = [subject] [denial | plan | begin] verb object          it did not amend the act
+       | subject "was" [denial] verb                            an action plan was adopted
+       | ("included" | "by") (gerund | noun "of") object ("," ...)*   efforts included opening a shelter, and ...
+       | ("lacked" | "had no" | "no" | "without") object        it lacked procedures for referral
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import attrs
+
+from tipreport.compare.words import Words, concept
+from tipreport.model import Span
+from tipreport.rules.acts import ActRow, act_of_noun, act_of_verb
+from tipreport.rules.answers import (
+    ADVERBS_PASSED,
+    BEGINS,
+    BY_SUBJECT,
+    CLAUSE_ENDS,
+    DENIALS,
+    GOES_ON,
+    INCLUDED,
+    LACKS,
+    NO_LACK,
+    OTHERS,
+    PLANS,
+    REPORTS,
+    STATE,
+    SUBJECTS,
+    verb_forms,
+)
+
+REACH = 14
+"""Words before a verb in which its subject, denial or plan is looked for."""
+LONGEST = 40
+"""Words of an object, and of a list behind `included`, that are looked at."""
+NAMING = 6
+"""Words behind a verb among which the noun of an act names it: `initiated the prosecution of`."""
+SHORT = 8
+"""Words behind `no` or `lacked` that are lacking."""
+
+
+class ClaimKind(StrEnum):
+    """What a clause says of an act."""
+
+    DONE = "done"
+    BEGUN = "begun"
+    PLANNED = "planned"
+    NOT_DONE = "not_done"
+    NOT_REPORTED = "not_reported"
+    LACKING = "lacking"
+    OTHER_DOER = "other_doer"
+
+
+@attrs.frozen(eq=False)
+class Claim:
+    """One clause's claim. `place` is where its verb or noun stands; `about` are the forms of what it is done to, in order."""
+
+    kind: ClaimKind
+    acts: tuple[ActRow, ...]
+    place: Span
+    about: tuple[str, ...]
+    rule: str
+
+
+def claims(words: Words) -> list[Claim]:
+    """The claims of a sentence, in order.
+
+    >>> text = "The government did not amend the act, and it lacked a shelter for men."
+    >>> made = claims(Words(text, Span(0, len(text))))
+    >>> [(claim.kind.value, [row.name for row in claim.acts], claim.about[:3]) for claim in made]
+    [('not_done', ['amend'], ('act',)), ('lacking', [], ('hous', 'man'))]
+    """
+    sentence = _Sentence(words)
+    return [*sentence.verbs(), *sentence.nouns(), *sentence.lacks()]
+
+
+class _Sentence:
+    """The words of a sentence with their marks."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.folded = words.folded
+        self.places = words.places
+        self.forms = [concept(word) for word in words.folded]
+        self.marks = [
+            words.text[self.places[at - 1][1] : self.places[at][0]] if at else "" for at in range(len(self.folded))
+        ]
+
+    # Where clauses begin and end
+
+    def _parted(self, at: int) -> bool:
+        """Whether a clause ends in front of a word."""
+        if any(mark in self.marks[at] for mark in ";:—"):
+            return True
+        word = self.folded[at]
+        if word in CLAUSE_ENDS and word != "however":
+            return True
+        opens = self.folded[at + 1] if at + 1 < len(self.folded) else ""
+        return word in ("and", "or", "so") and "," in self.marks[at] and opens in SUBJECTS
+
+    def _start(self, at: int, reach: int = REACH) -> int:
+        """Where the clause of a word begins, no further back than it reaches; a relative clause in commas is passed."""
+        closes = "," in self.marks[at]
+        least = max(0, at - reach)
+        while at > least:
+            if self._parted(at):
+                if not (closes and self.folded[at] in ("which", "who") and "," in self.marks[at]):
+                    break
+                closes = False
+            at -= 1
+        return at + 1 if self._parted(at) and self.folded[at] in CLAUSE_ENDS else at
+
+    def _end(self, at: int, reach: int = LONGEST) -> int:
+        """Where the clause of a word ends, no further than it reaches."""
+        most = min(len(self.folded), at + reach)
+        at += 1
+        while at < most and not self._parted(at) and self.folded[at] not in ("compared", "compares"):
+            at += 1
+        return at
+
+    def _claim(self, kind: ClaimKind, at: int, acts: tuple[ActRow, ...], start: int, end: int, rule: str) -> Claim:
+        return Claim(kind, acts, Span(*self.places[at]), tuple(self.forms[start:end]), rule)
+
+    # Verbs
+
+    def verbs(self) -> Iterator[Claim]:
+        """The claims of verbs."""
+        known = verb_forms()
+        for at, word in enumerate(self.folded):
+            if word in known:
+                lemma, shape = known[word]
+                found = self._verb(at, lemma, shape)
+                if found is not None:
+                    yield found
+
+    def _verb(self, at: int, lemma: str, shape: str) -> Claim | None:
+        start = self._start(at)
+        before = self.folded[start:at]
+        passive = shape == "past" and self._is_passive(before)
+        said = self._said(before, at, shape, passive)
+        if said is None:
+            return None
+        kind, rule = said
+        end = self._end(at)
+        acts = self._acts(lemma, at, end)
+        if passive or lemma in BY_SUBJECT:
+            # What it was done to stands before it; what is behind may say where and how.
+            first = self._start(at, LONGEST)
+            by = self.folded[at + 1 : at + 9]
+            if "by" in by and OTHERS & set(by[by.index("by") :]) and not STATE & set(by[by.index("by") :]):
+                kind = ClaimKind.OTHER_DOER
+            return self._claim(kind, at, acts, first, at, rule)
+        return self._claim(kind, at, acts, at + 1, self._object_end(at, end, shape), rule)
+
+    def _acts(self, lemma: str, at: int, end: int) -> tuple[ActRow, ...]:
+        """The act of a verb, and that of the first noun behind it that names one."""
+        rows = [act_of_verb().get(lemma)]
+        named = (act_of_noun().get(word) for word in self.folded[at + 1 : min(end, at + 1 + NAMING)])
+        rows.append(next((row for row in named if row is not None), None))
+        return tuple(dict.fromkeys(row for row in rows if row is not None))
+
+    def _object_end(self, at: int, end: int, shape: str) -> int:
+        """Where the object ends: in front of the next verb of the same shape that has an object of its own."""
+        known = verb_forms()
+        for place in range(at + 2, end):
+            other = known.get(self.folded[place])
+            joined = self.folded[place - 1] in ("and", "or") or "," in self.marks[place]
+            # `did not update or fund the plan`: the object stands behind the last of several verbs.
+            if other is not None and other[1] == shape and joined and place > at + 2:
+                between = [
+                    word for word in self.folded[at + 1 : place] if word not in known and word not in ("and", "or")
+                ]
+                if between:
+                    return place
+        return end
+
+    @staticmethod
+    def _is_passive(before: list[str]) -> bool:
+        tail = [word for word in before[-4:] if word not in ADVERBS_PASSED and not word.endswith("ly")]
+        return any(word in ("was", "were", "been", "being", "be") for word in tail[-2:])
+
+    def _said(self, before: list[str], at: int, shape: str, passive: bool) -> tuple[ClaimKind, str] | None:
+        """What the words in front of a verb make of it."""
+        chain = self._chain(before)
+        denied = bool(DENIALS & set(chain))
+        if denied and shape != "past":
+            if not self._is_verb(at):
+                return None
+            if REPORTS & set(chain):
+                return ClaimKind.NOT_REPORTED, "not_reported"
+        if shape == "past":
+            if before and before[-1] in ("the", "a", "an", "of", "for", "its", "their", "with", "more", "as", "all"):
+                return None  # `the convicted traffickers`
+            if denied:
+                return ClaimKind.NOT_DONE, "denial"
+            if PLANS & set(chain):
+                return ClaimKind.PLANNED, "plan"
+            if self._by_others(before):
+                return ClaimKind.OTHER_DOER, "another_doer"
+            if not passive and not before:
+                return None
+            return ClaimKind.DONE, "past_passive" if passive else "past_active"
+        if shape == "base":
+            return self._infinitive(before, chain, denied)
+        return self._gerund(before, chain, denied, at)
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a word that may be a noun stands behind a denial, as a verb does, or in a list of such verbs."""
+        known = verb_forms()
+        at -= 1
+        while at >= 0 and (self.folded[at] in ADVERBS_PASSED or self.folded[at].endswith("ly")):
+            at -= 1
+        word = self.folded[at] if at >= 0 else ""
+        if word in ("or", "and"):
+            return any(self.folded[place] in known for place in range(max(0, at - 3), at))
+        return word in DENIALS or word in ("to", "report", "reported") or word in known
+
+    def _infinitive(self, before: list[str], chain: list[str], denied: bool) -> tuple[ClaimKind, str] | None:
+        if denied:
+            return ClaimKind.NOT_DONE, "denial"
+        if "to" not in chain:
+            return (ClaimKind.PLANNED, "plan") if PLANS & set(chain[-3:]) else None
+        governor = set(chain[: len(chain) - chain[::-1].index("to")])
+        if PLANS & governor:
+            return ClaimKind.PLANNED, "plan"
+        if self._by_others(before):
+            return ClaimKind.OTHER_DOER, "another_doer"
+        if BEGINS & governor:
+            return ClaimKind.BEGUN, "begun"
+        if GOES_ON & governor:
+            return ClaimKind.DONE, "goes_on"
+        return None
+
+    def _gerund(self, before: list[str], chain: list[str], denied: bool, at: int) -> tuple[ClaimKind, str] | None:
+        if denied:
+            return ClaimKind.NOT_DONE, "denial"
+        if BEGINS & set(chain):
+            return ClaimKind.BEGUN, "begun"
+        if GOES_ON & set(chain[-2:]):
+            return ClaimKind.DONE, "goes_on"
+        behind = self._behind_included(at)
+        if behind is None or PLANS & set(self.folded[:behind]) or self._by_others(self.folded[:behind]):
+            return None
+        # What the list is a list of: `did not take steps, including training` lists nothing that was done.
+        if DENIALS & set(self.folded[max(0, behind - REACH) : behind]):
+            return None
+        return ClaimKind.DONE, "included"
+
+    def _behind_included(self, at: int) -> int | None:
+        """Where the word stands behind which a list of what was done is told, if the word at a place opens an item of it."""
+        previous = self.folded[at - 1] if at else ""
+        opens = previous in INCLUDED or previous in ("and", "or") or (at and "," in self.marks[at])
+        if not opens and at > 1 and (previous.endswith("ly") or previous == "the"):
+            previous = self.folded[at - 2]
+            opens = (
+                previous in INCLUDED
+                or previous in ("and", "or")
+                or "," in self.marks[at - 1]
+                or bool(at > 2 and previous.endswith("ly") and self.folded[at - 3] in INCLUDED)
+            )
+        if not opens:
+            return None
+        for place in range(at - 1, max(-1, at - 1 - LONGEST), -1):
+            if self.folded[place] in INCLUDED:
+                return place
+            if any(mark in self.marks[place] for mark in ":—"):
+                return None
+        return None
+
+    @staticmethod
+    def _by_others(before: list[str]) -> bool:
+        """Whether the last doer that the clause names is not the state."""
+        others = max((at for at, word in enumerate(before) if word in OTHERS), default=-1)
+        state = max((at for at, word in enumerate(before) if word in STATE), default=-1)
+        return others > state
+
+    def _chain(self, before: list[str]) -> list[str]:
+        """The words in front of a verb that belong to it: back to its subject, over verbs that share a denial."""
+        return before[-REACH:]
+
+    # Nouns
+
+    def nouns(self) -> Iterator[Claim]:
+        """The claims of nouns: what efforts included, and what opens a sentence as done or going on."""
+        for at, word in enumerate(self.folded):
+            row = act_of_noun().get(word)
+            if row is None or at + 1 >= len(self.folded) or self.folded[at + 1] not in ("of", "for"):
+                continue
+            end = self._end(at)
+            if at < 2 and "," not in self.marks[at]:
+                rest = self.folded[at:]
+                if "continued" in rest and not DENIALS & set(rest[: rest.index("continued")]):
+                    yield self._claim(ClaimKind.DONE, at, (row,), at + 1, end, "noun_goes_on")
+                elif row.name in ("enact", "establish", "implement") and not {"pending", "stalled", "delayed"} & set(
+                    rest
+                ):
+                    yield self._claim(ClaimKind.DONE, at, (row,), at + 1, end, "noun_opens")
+                continue
+            if row.near or row.name in ("amend", "implement", "ratify", "publish"):
+                behind = self._behind_included(at)
+                if behind is not None and not (DENIALS | PLANS) & set(self.folded[max(0, behind - REACH) : behind]):
+                    yield self._claim(ClaimKind.DONE, at, (row,), at + 1, end, "noun_included")
+
+    # What is not there
+
+    def lacks(self) -> Iterator[Claim]:
+        """What is said to be lacking."""
+        for at, word in enumerate(self.folded):
+            follows = self.folded[at + 1] if at + 1 < len(self.folded) else ""
+            lacking = word in LACKS and follows not in NO_LACK
+            if word == "any" and at > 1 and self.folded[at - 1] == "have" and self.folded[at - 2] == "not":
+                lacking = True
+            if word == "have" and at > 1 and self.folded[at - 1] == "not" and self.folded[at - 2] in ("did", "does"):
+                lacking = True
+            if lacking and not self._by_others(self.folded[self._start(at) : at]):
+                end = min(self._end(at), at + 1 + SHORT)
+                named = (act_of_noun().get(each) for each in self.folded[at + 1 : end])
+                acts = tuple(dict.fromkeys(row for row in named if row is not None))
+                yield self._claim(ClaimKind.LACKING, at, acts, at + 1, end, "lacking")
+            elif (
+                word in REPORTS
+                and at
+                and self.folded[at - 1] == "not"
+                and follows in ("any", "new", "data", "information")
+            ):
+                end = self._end(at)
+                for place in range(at + 1, end):
+                    row = act_of_noun().get(self.folded[place])
+                    if row is not None:
+                        yield self._claim(ClaimKind.NOT_REPORTED, place, (row,), place + 1, end, "not_reported")
