@@ -22,13 +22,16 @@ from tipreport.rules.answers import (
     BY_SUBJECT,
     CLAUSE_ENDS,
     DENIALS,
+    FELL,
     GOES_ON,
     INCLUDED,
     LACKS,
     NO_LACK,
     OTHERS,
+    PERHAPS,
     PLANS,
     REPORTS,
+    ROSE,
     STATE,
     SUBJECTS,
     verb_forms,
@@ -53,18 +56,26 @@ class ClaimKind(StrEnum):
     NOT_DONE = "not_done"
     NOT_REPORTED = "not_reported"
     LACKING = "lacking"
+    MORE = "more"
+    LESS = "less"
     OTHER_DOER = "other_doer"
 
 
 @attrs.frozen(eq=False)
 class Claim:
-    """One clause's claim. `place` is where its verb or noun stands; `about` are the forms of what it is done to, in order."""
+    """One clause's claim: `place` is where its verb or noun stands, `about` the forms of what it is done to, in order.
+
+    `before` holds the forms of the sentence in front of it: what `it` may stand for. `perhaps`: it may have been done.
+    """
 
     kind: ClaimKind
     acts: tuple[ActRow, ...]
+    lemma: str
     place: Span
     about: tuple[str, ...]
+    before: frozenset[str]
     rule: str
+    perhaps: bool = False
 
 
 def claims(words: Words) -> list[Claim]:
@@ -123,8 +134,19 @@ class _Sentence:
             at += 1
         return at
 
-    def _claim(self, kind: ClaimKind, at: int, acts: tuple[ActRow, ...], start: int, end: int, rule: str) -> Claim:
-        return Claim(kind, acts, Span(*self.places[at]), tuple(self.forms[start:end]), rule)
+    def _claim(
+        self, kind: ClaimKind, at: int, acts: tuple[ActRow, ...], about: tuple[int, int], rule: str, lemma: str = ""
+    ) -> Claim:
+        return Claim(
+            kind=kind,
+            acts=acts,
+            lemma=lemma,
+            place=Span(*self.places[at]),
+            about=tuple(self.forms[slice(*about)]),
+            before=frozenset(self.forms[:at]),
+            rule=rule,
+            perhaps=bool(PERHAPS & set(self.folded[max(0, at - 4) : at])),
+        )
 
     # Verbs
 
@@ -154,8 +176,13 @@ class _Sentence:
             by = self.folded[at + 1 : at + 9]
             if "by" in by and OTHERS & set(by[by.index("by") :]) and not STATE & set(by[by.index("by") :]):
                 kind = ClaimKind.OTHER_DOER
-            return self._claim(kind, at, acts, first, at, rule)
-        return self._claim(kind, at, acts, at + 1, self._object_end(at, end, shape), rule)
+            return self._claim(kind, at, acts, (first, at), rule, lemma)
+        about = (at + 1, self._object_end(at, end, shape))
+        if "effort" in self.forms[at + 1 : at + 5]:
+            acts = ()  # a grade, or what was tried
+        elif kind is ClaimKind.DONE and acts and act_of_verb().get(lemma) is None:
+            kind = ClaimKind.MORE if lemma in ROSE else ClaimKind.LESS if lemma in FELL else kind
+        return self._claim(kind, at, acts, about, rule, lemma)
 
     def _acts(self, lemma: str, at: int, end: int) -> tuple[ActRow, ...]:
         """The act of a verb, and that of the first noun behind it that names one."""
@@ -252,7 +279,7 @@ class _Sentence:
         return ClaimKind.DONE, "included"
 
     def _behind_included(self, at: int) -> int | None:
-        """Where the word stands behind which a list of what was done is told, if the word at a place opens an item of it."""
+        """Where the word stands behind which what was done is listed, if the word at a place opens an item of the list."""
         previous = self.folded[at - 1] if at else ""
         opens = previous in INCLUDED or previous in ("and", "or") or (at and "," in self.marks[at])
         if not opens and at > 1 and (previous.endswith("ly") or previous == "the"):
@@ -289,22 +316,42 @@ class _Sentence:
         """The claims of nouns: what efforts included, and what opens a sentence as done or going on."""
         for at, word in enumerate(self.folded):
             row = act_of_noun().get(word)
-            if row is None or at + 1 >= len(self.folded) or self.folded[at + 1] not in ("of", "for"):
+            if row is None or at + 1 >= len(self.folded):
                 continue
             end = self._end(at)
+            if at < 3:
+                yield from self._amount(at, row, end)
+            if self.folded[at + 1] not in ("of", "for"):
+                continue
             if at < 2 and "," not in self.marks[at]:
                 rest = self.folded[at:]
                 if "continued" in rest and not DENIALS & set(rest[: rest.index("continued")]):
-                    yield self._claim(ClaimKind.DONE, at, (row,), at + 1, end, "noun_goes_on")
+                    yield self._claim(ClaimKind.DONE, at, (row,), (at + 1, end), "noun_goes_on")
                 elif row.name in ("enact", "establish", "implement") and not {"pending", "stalled", "delayed"} & set(
                     rest
                 ):
-                    yield self._claim(ClaimKind.DONE, at, (row,), at + 1, end, "noun_opens")
+                    yield self._claim(ClaimKind.DONE, at, (row,), (at + 1, end), "noun_opens")
                 continue
             if row.near or row.name in ("amend", "implement", "ratify", "publish"):
                 behind = self._behind_included(at)
                 if behind is not None and not (DENIALS | PLANS) & set(self.folded[max(0, behind - REACH) : behind]):
-                    yield self._claim(ClaimKind.DONE, at, (row,), at + 1, end, "noun_included")
+                    yield self._claim(ClaimKind.DONE, at, (row,), (at + 1, end), "noun_included")
+
+    def _amount(self, at: int, row: ActRow, end: int) -> Iterator[Claim]:
+        """What opens a sentence as more, less, or a list: `Funding fell`, `Training consisted of a workshop`."""
+        for place in range(at + 1, end):
+            word = self.folded[place]
+            if word in ("and", "or", "which"):
+                return
+            if word in ("fell", "decreased", "declined", "dropped"):
+                yield self._claim(ClaimKind.LESS, at, (row,), (at, place), "noun_fell")
+                return
+            if word in ("rose", "increased", "doubled", "tripled", "grew"):
+                yield self._claim(ClaimKind.MORE, at, (row,), (at, place), "noun_rose")
+                return
+            if word in ("consisted", "included", "reached", "covered"):
+                yield self._claim(ClaimKind.DONE, at, (row,), (place + 1, end), "noun_consisted")
+                return
 
     # What is not there
 
@@ -321,7 +368,7 @@ class _Sentence:
                 end = min(self._end(at), at + 1 + SHORT)
                 named = (act_of_noun().get(each) for each in self.folded[at + 1 : end])
                 acts = tuple(dict.fromkeys(row for row in named if row is not None))
-                yield self._claim(ClaimKind.LACKING, at, acts, at + 1, end, "lacking")
+                yield self._claim(ClaimKind.LACKING, at, acts, (at + 1, end), "lacking")
             elif (
                 word in REPORTS
                 and at
@@ -332,4 +379,4 @@ class _Sentence:
                 for place in range(at + 1, end):
                     row = act_of_noun().get(self.folded[place])
                     if row is not None:
-                        yield self._claim(ClaimKind.NOT_REPORTED, place, (row,), place + 1, end, "not_reported")
+                        yield self._claim(ClaimKind.NOT_REPORTED, place, (row,), (place + 1, end), "not_reported")

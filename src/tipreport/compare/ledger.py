@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import attrs
 
-from tipreport.compare.answers import Narrative, answers
+from tipreport.compare.answers import answers
 from tipreport.compare.own import own_reports
 from tipreport.compare.recommendations import recommendation_changes
+from tipreport.compare.reporting import Narrative
 from tipreport.compare.words import words_of
 from tipreport.model import (
     Answer,
@@ -44,10 +45,9 @@ def ledger(reports: Corpus | Iterable[Report], country: str) -> Ledger:
     editions = own.editions
     lines = _lines(own.reports)
     narratives = {report.edition: Narrative(report) for report in own.reports}
-    by_edition = {report.edition: report for report in own.reports}
     entries = []
     for line in lines:
-        asked = tuple(_answered(each, by_edition, narratives) for each in line.asked)
+        asked = tuple(_answered(each, narratives) for each in line.asked)
         entries.append(Entry(asked=asked, ended=line.ended))
     return Ledger(
         country=own.countries[0],
@@ -118,14 +118,14 @@ def _come_back(lines: list[_Line], rank: int, reports: tuple[Report, ...], later
     return None
 
 
-def _answered(asked: Asked, reports: dict[int | None, Report], narratives: dict[int | None, Narrative]) -> Asked:
+def _answered(asked: Asked, narratives: dict[int | None, Narrative]) -> Asked:
     """The recommendation with what the very next edition says of it."""
     told = narratives.get(asked.edition + 1)
     if told is None:
         return asked
-    report = reports[asked.edition]
-    items = [report.recommendations[rank - 1] for rank in asked.ranks]
-    found = tuple(answer for item in items for answer in answers(item, report, told))
+    asking = narratives[asked.edition]
+    items = [asking.report.recommendations[rank - 1] for rank in asked.ranks]
+    found = tuple(answer for item in items for answer in answers(item, asking, told))
     actions = tuple(
         AskedAction(
             rank=item.rank,

@@ -41,7 +41,7 @@ ACTS: tuple[ActRow, ...] = (
     ActRow(
         "sentence",
         "sentence punish imprison jail penalize",
-        "sentence sentences sentencing penalty penalties punishment imprisonment",
+        "sentence sentences sentencing penalty penalties punishment imprisonment prison",
         "enforce",
         "sentence traffickers to significant prison terms",
     ),
@@ -75,7 +75,7 @@ ACTS: tuple[ActRow, ...] = (
     ),
     ActRow(
         "enact",
-        "enact adopt pass approve promulgate",
+        "enact adopt pass approve promulgate vote endorse",
         "enactment adoption passage",
         "make",
         "enact the draft law",
@@ -147,6 +147,7 @@ ACTS: tuple[ActRow, ...] = (
 MORE_ACTS: tuple[ActRow, ...] = (
     ActRow("convene", "convene meet", "", "", "convene the committee regularly"),
     ActRow("reimburse", "reimburse", "reimbursement", "", "reimburse mobile teams for travel"),
+    ActRow("detain", "detain arrest deport expel", "", "", "ensure victims are not detained"),
 )
 """Acts that no list divides, but that later editions answer."""
 
@@ -162,7 +163,7 @@ GENERAL_VERBS: frozenset[str] = frozenset(
 
 OBJECT_ENDS: frozenset[str] = frozenset(
     (
-        "under including particularly especially notably such by through with without which who while as pursuant using via "
+        "under together including particularly especially notably such by through with without which who while as pursuant using via "
         "consistent during when where until despite"
     ).split()
 )

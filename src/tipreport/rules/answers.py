@@ -185,7 +185,9 @@ GENERIC: frozenset[str] = frozenset(
     (
         "trafficker traffickers trafficking offender offenders perpetrator perpetrators suspect suspects suspected alleged defendant "
         "defendants case cases crime crimes offense offenses human person persons people victim victims potential all any more every "
-        "identified presumed possible likely the a an of in for such those their them number numbers cases adult individuals"
+        "identified presumed possible likely credible report reports allegation allegations responsible vulnerable group groups population "
+        "populations among at high risk adequate sufficient stringent strong significant effective comprehensive dedicated appropriate "
+        "proper better full new existing accountable necessary consistent standardized the a an of in for such those their them number numbers cases adult individuals"
     ).split()
 )
 """Words of an object that every sentence on law enforcement or on victims has: they tell no object from another."""
@@ -280,6 +282,43 @@ TRADES: tuple[tuple[str, ...], ...] = (
 )
 """Words that say one trade, each row a trade: `judicial officers` are judges and prosecutors."""
 
+HARMS: frozenset[str] = frozenset(
+    "punish penalize arrest detain deport jail imprison prosecute fine expel charge".split()
+)
+"""What is done to victims where it should not be: `ensure victims are not penalized`."""
+
+HARM_ACTS: frozenset[str] = frozenset({"sentence", "detain", "prosecute"})
+"""The acts of those verbs, as later editions tell them."""
+
+PERHAPS: frozenset[str] = frozenset("may might could possibly likely reportedly allegedly risk".split())
+"""Words that leave open whether it was done: `may have detained some victims`."""
+
+ROSE: frozenset[str] = frozenset("increase expand raise double triple boost".split())
+"""Verbs that say that there was more of it: `increased convictions`."""
+
+FELL: frozenset[str] = frozenset("decrease reduce cut decline".split())
+"""Verbs that say that there was less of it: `decreased investigations`."""
+
+UNCHANGED: tuple[str, ...] = ("the same amount as", "the same number as", "the same as in", "unchanged from")
+"""Words by which a figure is set against an equal one that is not printed."""
+
+NO_NOUN: frozenset[str] = frozenset("encourage ensure promote facilitate begin allow".split())
+"""General verbs whose object is no act by its first noun: `encourage victims to take part in investigations`."""
+
+PAYING: frozenset[str] = frozenset("provide give spend contribute pay increase decrease reduce allocate".split())
+"""Verbs whose object is a sum where a figure says so: `provided 400,000 kuna to the shelters`."""
+
+LET_OFF: frozenset[str] = frozenset(
+    "suspended suspending probation fine fines fined lieu acquitted released parole".split()
+)
+"""Words that say that some did not go to prison."""
+
+FINISHED: frozenset[str] = frozenset("finalize complete develop update".split())
+"""Verbs of drafting that say that the draft is done."""
+
+OF_ANYBODY: frozenset[str] = frozenset("investigate prosecute convict identify refer screen".split())
+"""Acts whose sentences say it though they name no object: `courts convicted a trafficker`."""
+
 OFFICIALS: frozenset[str] = frozenset(
     "official officials officer officers authorities staff personnel responders employees".split()
 )
@@ -367,7 +406,7 @@ BY_SUBJECT: frozenset[str] = frozenset({"meet", "convene"})
 
 GENERAL_ANSWERS: frozenset[str] = frozenset(
     (
-        "initiate receive award order issue decrease reduce spend run complete commence operate present submit vote meet reach renew "
+        "initiate receive award order issue decrease reduce decline double triple raise spend contribute run complete commence operate present submit vote meet reach renew "
         "extend enable house open charge reimburse close fine allow admit accept"
     ).split()
 )

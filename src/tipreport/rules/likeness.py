@@ -18,7 +18,7 @@ NOTHING: frozenset[str] = frozenset(
         "both either other others such same so than then there where when while which who whom whose if how why what also well more most "
         "less least further still yet even only just about over under between among through throughout during before after against upon "
         "out up off down per via including include includes included particularly especially such like e.g i.e etc "
-        "anti non s u"
+        "anti non s u own together"
     ).split()
 )
 """Words of grammar: `the`, `of`, `including`."""
@@ -59,7 +59,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
         "perpetrators",
     ),  # convict traffickers / offenders
     ("crime", "crimes", "offense", "offenses", "offence", "offences"),  # trafficking crimes / trafficking offenses
-    ("law", "laws", "legislation", "statute", "statutes"),  # the anti-trafficking law / legislation
+    ("law", "laws", "legislation", "statute", "statutes", "act", "acts"),  # the anti-trafficking law / legislation
     ("enact", "adopt", "pass", "promulgate"),  # enact a law / pass a law
     ("amend", "revise", "modify"),  # amend the penal code / revise the penal code
     ("establish", "create", "institute", "set"),  # establish a fund / create a fund / set up a fund
@@ -154,6 +154,7 @@ IRREGULAR: dict[str, str] = {
     "witness": "witness",
     "business": "business",
     "fines": "fine",
+    "judiciary": "judici",
     "institution": "institution",
     "institutions": "institution",
     "implement": "implement",

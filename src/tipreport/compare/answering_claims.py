@@ -1,0 +1,280 @@
+"""Answers by claims: sentences that say of the act that it was done, begun, denied, or that its object is lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.compare.answering_figures import DENYING, OFFICIAL_FORMS, went
+from tipreport.compare.claims import Claim, ClaimKind
+from tipreport.compare.reporting import Narrative, Sentence
+from tipreport.compare.wanted import PREPOSITIONS, Wanted
+from tipreport.compare.words import concept, weight
+from tipreport.model import Answer, AnswerKind, Span, StatedChange
+from tipreport.rules.acts import act_of_verb
+from tipreport.rules.answers import (
+    COMPLICITY,
+    FINISHED,
+    GENERIC,
+    MADE_ONCE,
+    OF_ANYBODY,
+    OFFICIALS,
+    PARTS,
+    PEOPLE_ACTS,
+    TRADES,
+    AnswerRow,
+)
+from tipreport.rules.likeness import FULL
+
+HELD = 500
+"""Share of the weight of an object's words that a claim must hold, in thousandths."""
+WHOLE = 800
+"""Share from which the object is the one that was asked for, and not a part of it, in thousandths."""
+
+GIVEN = frozenset({"assist", "fund"})
+"""Acts whose object may be lacking though they go on: services, funds."""
+COMPLICIT = frozenset(map(concept, COMPLICITY))
+ANYBODY_FORMS = frozenset(
+    map(concept, "trafficker traffickers suspect suspects defendants case cases victim victims".split())
+)
+
+
+def by_claims(each: Wanted, told: Narrative, answered: set[Span]) -> Iterator[Answer]:
+    """The claims that answer an action, in sentences that no figure has answered it in."""
+    for row in each.acts:
+        if row.act in PEOPLE_ACTS:
+            yield from _trained(each, row, told)
+        elif not each.forms:
+            yield from _of_anybody(each, row, told, answered)
+        else:
+            yield from _of_object(each, row, told, answered)
+    if not each.acts and each.forms:
+        yield from _by_verb(each, told)
+
+
+def _answer(kind: AnswerKind, sentence: Sentence, claim: Claim, rule: str, shared: tuple[str, ...] = ()) -> Answer:
+    return Answer(rank=1, action=0, kind=kind, sentence=sentence.span, verb=claim.place, shared=shared, rule=rule)
+
+
+def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span]) -> Iterator[Answer]:
+    """The claims of an act whose object is the one that was asked for."""
+    for sentence, claim in _claims_for(row, told):
+        if sentence.span in answered:
+            continue
+        about = _resolved(claim, sentence, told)
+        if COMPLICIT & each.forms.keys() and OFFICIAL_FORMS & about:
+            about |= COMPLICIT  # officials of whom law enforcement speaks are those alleged to be complicit
+        if each.heads and not each.heads & about:
+            continue
+        # What is not there is told of whom it is lacking to: the whole sentence may hold the object.
+        share = each.share(about | sentence.words.forms.keys() if claim.kind in DENYING else about)
+        if share < HELD:
+            continue
+        said = _says(each, row, claim, sentence, whole=share >= WHOLE)
+        if said is not None:
+            yield _answer(said[0], sentence, claim, said[1], tuple(form for form in each.forms if form in about))
+
+
+def _claims_for(row: AnswerRow, told: Narrative) -> Iterator[tuple[Sentence, Claim]]:
+    """The claims of the acts that answer one, each once."""
+    seen = set()
+    lacking = [""] if row.act in MADE_ONCE or row.act in GIVEN else []
+    for name in [*row.acts.split(), *row.begun.split(), *lacking]:
+        for sentence, claim in told.by_act.get(name, ()):
+            if id(claim) not in seen and (name or claim.kind is ClaimKind.LACKING):
+                seen.add(id(claim))
+                yield sentence, claim
+
+
+def _resolved(claim: Claim, sentence: Sentence, told: Narrative) -> set[str]:
+    """The forms that a claim is about, with what its acronyms stand for and what `these` and `it` refer to."""
+    about = set(claim.about)
+    for form in claim.about:
+        about |= told.shorts.get(form, frozenset())
+    if claim.kind is ClaimKind.LACKING:
+        return about
+    if {"it", "them"} & set(claim.about):
+        about |= claim.before
+    if {"thes", "this", "it", "them", "such"} & set(claim.about[:2]):
+        about |= sentence.before
+    return about
+
+
+def _says(
+    each: Wanted, row: AnswerRow, claim: Claim, sentence: Sentence, *, whole: bool
+) -> tuple[AnswerKind, str] | None:
+    """What a claim says of an action, and the rule that shows it."""
+    acts = {act.name for act in claim.acts}
+    asked = bool(acts & set(row.acts.split()))
+    match claim.kind:
+        case ClaimKind.OTHER_DOER:
+            return AnswerKind.MENTIONED, claim.rule
+        case ClaimKind.PLANNED:
+            return AnswerKind.PLANNED, claim.rule
+        case ClaimKind.NOT_REPORTED:
+            return (AnswerKind.NOT_REPORTED, claim.rule) if asked else None
+        case ClaimKind.MORE:
+            return (AnswerKind.DONE, claim.rule) if asked else None
+        case ClaimKind.LESS:
+            fell = AnswerKind.NOT_DONE if row.falls == "not" else AnswerKind.DONE_IN_PART
+            return (fell, claim.rule) if asked and each.more else None
+        case ClaimKind.LACKING:
+            if not (row.act in MADE_ONCE or row.act in GIVEN or asked):
+                return None
+            return (AnswerKind.NOT_DONE, claim.rule) if _for_them(each, claim) else (AnswerKind.MENTIONED, "for_some")
+        case ClaimKind.NOT_DONE:
+            return (AnswerKind.NOT_DONE, claim.rule) if asked or acts & set(row.begun.split()) else None
+        case ClaimKind.BEGUN:
+            return AnswerKind.DONE_IN_PART, "begun"
+    return _done(each, row, claim, sentence, whole=whole, asked=asked)
+
+
+def _done(
+    each: Wanted, row: AnswerRow, claim: Claim, sentence: Sentence, *, whole: bool, asked: bool
+) -> tuple[AnswerKind, str]:
+    """How far what was done is what was asked."""
+    verb = act_of_verb().get(claim.lemma)
+    if not asked or (verb is not None and verb.name in row.begun.split()):
+        return AnswerKind.DONE_IN_PART, "begun"
+    if row.act == "draft" and verb is not None and verb.name == "draft" and claim.lemma not in FINISHED:
+        return AnswerKind.DONE_IN_PART, "drafted"
+    if not whole or "including" in each.tail:
+        return AnswerKind.DONE_IN_PART, f"{claim.rule}_of_a_part"
+    if PARTS & set(_around(sentence, claim)):
+        return AnswerKind.DONE_IN_PART, f"{claim.rule}_in_part"
+    if each.more:
+        return AnswerKind.DONE_IN_PART, "more_not_shown"
+    return AnswerKind.DONE, claim.rule
+
+
+def _for_them(each: Wanted, claim: Claim) -> bool:
+    """Whether what is lacking is lacking for those that it was asked for, and not for some of them."""
+    if "for" not in claim.about:
+        return True
+    behind = claim.about[claim.about.index("for") + 1 :]
+    end = next((at for at, form in enumerate(behind) if at and (form in PREPOSITIONS or form in ("sinc", "and"))), None)
+    return all(form in each.forms or weight(form) < FULL or form in GENERIC for form in behind[:end])
+
+
+def _around(sentence: Sentence, claim: Claim) -> list[str]:
+    """The words in front of a verb and behind it."""
+    at = next(number for number, place in enumerate(sentence.words.places) if place[0] == claim.place.start)
+    return sentence.words.folded[max(0, at - 2) : at + 4]
+
+
+def _by_verb(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """The claims of the very verb, where no act is known."""
+    for sentence, claim in told.by_verb.get(each.action.verb, ()):
+        about = _resolved(claim, sentence, told)
+        if not each.heads & about:
+            continue
+        shared = tuple(form for form in each.forms if form in about)
+        if claim.kind is ClaimKind.NOT_DONE and each.share(about) >= HELD:
+            yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule, shared)
+        elif claim.kind is ClaimKind.DONE and each.share(about) >= WHOLE:
+            kind = AnswerKind.DONE_IN_PART if each.more or "including" in each.tail else AnswerKind.DONE
+            yield _answer(kind, sentence, claim, claim.rule, shared)
+
+
+def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span]) -> Iterator[Answer]:
+    """The claims of an act whose object every sentence on it has: `convicted a trafficker`, `did not screen`."""
+    if row.act not in OF_ANYBODY:
+        return
+    for sentence, claim in _claims_for(row, told):
+        if sentence.span in answered or COMPLICITY & set(sentence.words.folded):
+            continue
+        if row.act == "screen":
+            if claim.kind is ClaimKind.NOT_DONE:
+                yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
+            continue
+        if not set(claim.about[:4]) & ANYBODY_FORMS:
+            continue
+        if claim.kind is ClaimKind.DONE:
+            part = each.more or bool(COMPLICITY & each.tail)
+            yield _answer(AnswerKind.DONE_IN_PART if part else AnswerKind.DONE, sentence, claim, claim.rule)
+        elif claim.kind is ClaimKind.NOT_REPORTED:
+            yield _answer(AnswerKind.NOT_REPORTED, sentence, claim, claim.rule)
+        elif claim.kind is ClaimKind.NOT_DONE and {"any", "a"} & set(claim.about[:2]):
+            yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
+
+
+# Training
+
+
+def _trained(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answer]:
+    """Who was trained, trade by trade, and in what."""
+    people, topic = _people_and_topic(each)
+    asked = _trades(people)
+    if not asked and not OFFICIALS & set(people):
+        return
+    found: list[tuple[Sentence, Claim, set[int]]] = []
+    reached: set[int] = set()
+    for sentence, claim in _claims_for(row, told):
+        about = tuple(sentence.words.forms) if claim.kind is ClaimKind.LACKING else claim.about
+        trades = _trades_of_forms(about)
+        hit = trades & asked if asked else trades
+        if claim.kind not in TRAINED or (not hit and not (not asked and OFFICIAL_FORMS & set(about))):
+            continue
+        if not asked and not each.topic & sentence.words.forms.keys():
+            # Somebody was trained in something, or was not.
+            if claim.kind is ClaimKind.DONE or not OFFICIAL_FORMS & sentence.words.forms.keys():
+                continue
+        if claim.kind is ClaimKind.DONE:
+            reached |= hit
+        found.append((sentence, claim, hit))
+    for sentence, claim, hit in found:
+        if claim.kind is not ClaimKind.DONE:
+            if asked and asked <= reached and hit != asked:
+                continue  # others of those trades, or other trades beside them
+            kind = AnswerKind.NOT_REPORTED if claim.kind is ClaimKind.NOT_REPORTED else AnswerKind.NOT_DONE
+            yield _answer(kind, sentence, claim, claim.rule)
+        elif asked - reached:
+            yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "some_trades")
+        elif topic and not _is_told(topic, told, sentence):
+            yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "topic_not_shown")
+        elif each.more and not _more_trained(sentence, told):
+            yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "more_not_shown")
+        else:
+            yield _answer(AnswerKind.DONE, sentence, claim, "figure_rose" if each.more else "all_trades")
+
+
+TRAINED = frozenset({ClaimKind.DONE, ClaimKind.NOT_DONE, ClaimKind.NOT_REPORTED, ClaimKind.LACKING})
+
+
+def _people_and_topic(each: Wanted) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Who is to be trained, and the telling forms of what they are to be trained in, or where."""
+    told = each.told
+    end = next((at for at, word in enumerate(told) if at and word in ("on", "in", "to", "about")), len(told))
+    if told[end + 1 : end + 2] == ("how",) or told[end : end + 1] == ("to",):
+        return told[:end], frozenset()
+    behind = [concept(word) for word in told[end + 1 :] if word not in GENERIC]
+    return told[:end], frozenset(form for form in behind if weight(form) == FULL)
+
+
+def _is_told(topic: frozenset[str], told: Narrative, sentence: Sentence) -> bool:
+    """Whether the sentence on a training, or the one behind it, speaks of more than half of its topic."""
+    at = told.sentences.index(sentence)
+    forms: set[str] = set()
+    for each in told.sentences[at : at + 2]:
+        forms |= each.words.forms.keys()
+    return 2 * len(topic & forms) > len(topic)
+
+
+def _more_trained(sentence: Sentence, told: Narrative) -> bool:
+    return any(
+        went(one, told) is StatedChange.INCREASE
+        for one in told.figures.get("trainees", ())
+        if one.sentence == sentence.span
+    )
+
+
+def _trades(words: Sequence[str]) -> set[int]:
+    held = set(words)
+    return {number for number, row in enumerate(TRADES) if held & set(row)}
+
+
+TRADES_BY_FORM = tuple(frozenset(map(concept, row)) for row in TRADES)
+
+
+def _trades_of_forms(forms: Sequence[str]) -> set[int]:
+    held = set(forms)
+    return {number for number, row in enumerate(TRADES_BY_FORM) if held & row}

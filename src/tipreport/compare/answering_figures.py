@@ -1,0 +1,133 @@
+"""Answers by figures: what counts an act, and whether it rose where a rise was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tipreport.compare.claims import Claim, ClaimKind
+from tipreport.compare.comparable import change
+from tipreport.compare.reporting import Narrative, Sentence
+from tipreport.compare.wanted import Wanted
+from tipreport.compare.words import concept
+from tipreport.model import Answer, AnswerKind, BaseRelation, Doer, Indicator, State, StatedChange
+from tipreport.rules.answers import COMPLICITY, LET_OFF, PAYING, PEOPLE_ACTS, UNCHANGED, AnswerRow
+
+HELD = 500
+"""Share of the weight of an object's words that a sentence must hold, in thousandths."""
+
+STATE_DOERS = frozenset(
+    {Doer.GOVERNMENT, Doer.POLICE, Doer.PROSECUTORS, Doer.COURTS, Doer.LEGISLATURE, Doer.MUNICIPALITY, Doer.EMBASSY}
+)
+FORM_WORDS = frozenset(
+    map(concept, "sex sexual labor forced prostitution begging servitude bonded domestic child children".split())
+)
+"""Words of an object that a figure has as its form."""
+OFFICIAL_FORMS = frozenset(map(concept, "complicit complicity official officials officer officers police".split()))
+SAID = {ClaimKind.MORE: StatedChange.INCREASE, ClaimKind.LESS: StatedChange.DECREASE}
+AMOUNTS = frozenset({ClaimKind.MORE, ClaimKind.LESS})
+DENYING = frozenset({ClaimKind.NOT_DONE, ClaimKind.LACKING})
+
+
+def by_figures(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """The figures that count the act, where their sentence claims the act of the state too."""
+    complicit = bool(COMPLICITY & set(each.told))
+    for row in each.acts:
+        if row.act in PEOPLE_ACTS:
+            continue
+        for metric in row.metrics.split():
+            for one in told.figures.get(metric, ()):
+                sentence = told.sentence(one.sentence)
+                if sentence is None or not _is_asked(each, one, row, sentence, complicit=complicit):
+                    continue
+                claim = _claim_of(one, row, sentence)
+                said = _says(each, one, row, told, claim, sentence) if claim is not None else None
+                if claim is not None and said is not None:
+                    yield Answer(
+                        rank=1,
+                        action=0,
+                        kind=said[0],
+                        sentence=one.sentence,
+                        verb=claim.place,
+                        shared=(),
+                        rule=said[1],
+                        indicator=one.id,
+                    )
+
+
+def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, *, complicit: bool) -> bool:
+    """Whether a figure counts what was asked: the whole, of that form, by the state, of officials if so."""
+    if one.doers and not set(one.doers) & STATE_DOERS:
+        return False
+    part = one.base is not None and one.base.relation is BaseRelation.PART_OF
+    if part and one.form is None and row.act not in ("sentence", "fund"):
+        return False
+    if each.form is not None and one.form not in (each.form, None):
+        return False
+    if each.form is None and one.form is not None and one.state is not State.VALUE:
+        return False  # no convictions of labor traffickers are not no convictions
+    if each.form is None and one.population and one.state is not State.VALUE:
+        return False  # nor are no male victims no victims
+    if complicit != ("official" in one.population or bool(COMPLICITY & set(sentence.words.folded))):
+        return False
+    if row.act == "identify" and not {"victim", "victims", "them"} & set(each.told):
+        return False
+    specific = {form: value for form, value in each.forms.items() if form not in FORM_WORDS}
+    if complicit:
+        specific = {form: value for form, value in specific.items() if form not in OFFICIAL_FORMS}
+    elif row.falls == "not":
+        specific = {form: value for form, value in specific.items() if form not in each.place}
+    if not specific:
+        # `sufficient funds`: for what is told by the rest of the recommendation.
+        return row.act != "fund" or bool(each.topic & sentence.words.forms.keys())
+    shared = sum(value for form, value in specific.items() if form in sentence.words.forms)
+    heads = each.heads & specific.keys()
+    return shared * 1000 >= HELD * sum(specific.values()) and (not heads or bool(heads & sentence.words.forms.keys()))
+
+
+def _claim_of(one: Indicator, row: AnswerRow, sentence: Sentence) -> Claim | None:
+    """The claim of the act in the sentence of a figure, the nearest; null where the sentence does not have it."""
+    acts = set(row.acts.split())
+    fits = [claim for claim in sentence.claims if acts & {act.name for act in claim.acts}]
+    if not fits and row.act == "fund":
+        fits = [claim for claim in sentence.claims if claim.lemma in PAYING]
+    return min(fits, key=lambda claim: abs(claim.place.start - one.span.start)) if fits else None
+
+
+def _says(
+    each: Wanted, one: Indicator, row: AnswerRow, told: Narrative, claim: Claim, sentence: Sentence
+) -> tuple[AnswerKind, str] | None:
+    """What a figure says of an action, and the rule that shows it; the claim beside it must not contradict it."""
+    if one.state in (State.ZERO_STATED, State.NONE_KNOWN):
+        return (AnswerKind.NOT_DONE, one.state.value) if claim.kind in DENYING else None
+    if one.state is State.NOT_REPORTED:
+        return (AnswerKind.NOT_REPORTED, "not_reported") if claim.kind is ClaimKind.NOT_REPORTED else None
+    if one.state is not State.VALUE or claim.kind not in (ClaimKind.DONE, *AMOUNTS):
+        return None
+    if one.value is not None and one.value.value == 0:
+        return None
+    if row.act == "sentence" and LET_OFF & set(sentence.words.folded):
+        return AnswerKind.DONE_IN_PART, "some_let_off"
+    if COMPLICITY & each.tail or (row.act in ("fund", "assist") and "including" in each.tail):
+        return AnswerKind.DONE_IN_PART, "of_a_part"
+    if not each.more:
+        return AnswerKind.DONE, "figure"
+    way = went(one, told) or SAID.get(claim.kind)
+    if way is StatedChange.INCREASE:
+        return AnswerKind.DONE, "figure_rose"
+    if way in (StatedChange.DECREASE, StatedChange.SAME) and row.falls == "not":
+        return AnswerKind.NOT_DONE, "figure_did_not_rise"
+    return AnswerKind.DONE_IN_PART, "figure_did_not_rise" if way is not None else "more_not_shown"
+
+
+def went(one: Indicator, told: Narrative) -> StatedChange | None:
+    """Which way a figure went: against the one that its sentence sets it against, or as it says."""
+    text = one.sentence.of(told.report.text)
+    if any(words in text for words in UNCHANGED):
+        return StatedChange.SAME
+    for each in one.comparisons:
+        if each.stated is not None:
+            return each.stated
+        other = told.by_id.get(each.id or "")
+        if other is not None and other.metric == one.metric:
+            return change(other, one)
+    return None

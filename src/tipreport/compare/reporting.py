@@ -1,0 +1,129 @@
+"""An edition as one that reports: its sentences with their claims, its figures, and its acronyms."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+import attrs
+
+from tipreport.compare.claims import Claim, ClaimKind, claims
+from tipreport.compare.words import Words, concept, words_of
+from tipreport.model import Indicator, Report, SectionKind, Span
+from tipreport.rules.answers import KNOWN_SHORTS
+
+READ = frozenset(
+    {
+        SectionKind.ANALYSIS,
+        SectionKind.PROSECUTION,
+        SectionKind.PROTECTION,
+        SectionKind.PREVENTION,
+        SectionKind.GOVERNMENT_EFFORTS,
+        SectionKind.OTHER,
+    }
+)
+"""Sections that report what was done. A recommendation repeated is no answer to itself."""
+
+
+@attrs.frozen(eq=False)
+class Sentence:
+    """A sentence that reports, with its words and what it claims.
+
+    `before` holds the forms of the sentence before: what `these` and `it` may stand for.
+    """
+
+    span: Span
+    words: Words
+    claims: list[Claim]
+    before: frozenset[str]
+
+
+@attrs.define(eq=False)
+class Narrative:
+    """A report in which answers are looked for, or whose recommendations are answered; made once a report."""
+
+    report: Report
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Each sentence that reports."""
+        found: list[Sentence] = []
+        before: frozenset[str] = frozenset()
+        for span in self.report.sentences:
+            section = self.report.section_at(span)
+            if section is not None and section.kind in READ:
+                words = words_of(self.report.text, span)
+                found.append(Sentence(span, words, claims(words), before))
+                before = frozenset(words.forms)
+        return found
+
+    @cached_property
+    def by_act(self) -> dict[str, list[tuple[Sentence, Claim]]]:
+        """The claims of each act with their sentences; those of no act, and all that is lacking, under ""."""
+        found: dict[str, list[tuple[Sentence, Claim]]] = {}
+        for sentence in self.sentences:
+            for claim in sentence.claims:
+                names = [row.name for row in claim.acts]
+                if not names or claim.kind is ClaimKind.LACKING:
+                    names.append("")
+                for name in names:
+                    found.setdefault(name, []).append((sentence, claim))
+        return found
+
+    @cached_property
+    def by_verb(self) -> dict[str, list[tuple[Sentence, Claim]]]:
+        """The claims of each verb with their sentences."""
+        found: dict[str, list[tuple[Sentence, Claim]]] = {}
+        for sentence in self.sentences:
+            for claim in sentence.claims:
+                found.setdefault(claim.lemma, []).append((sentence, claim))
+        return found
+
+    @cached_property
+    def figures(self) -> dict[str, list[Indicator]]:
+        """The figures of each metric that are of the edition's own time."""
+        compared = {each.id for one in self.report.indicators for each in one.comparisons}
+        found: dict[str, list[Indicator]] = {}
+        for one in self.report.indicators:
+            if one.id not in compared:
+                found.setdefault(one.metric, []).append(one)
+        return found
+
+    @cached_property
+    def by_id(self) -> dict[str, Indicator]:
+        """The figures by their ids."""
+        return {one.id: one for one in self.report.indicators}
+
+    @cached_property
+    def _of_span(self) -> dict[Span, Sentence]:
+        return {sentence.span: sentence for sentence in self.sentences}
+
+    def sentence(self, span: Span) -> Sentence | None:
+        """The sentence of a span, null for one that does not report."""
+        return self._of_span.get(span)
+
+    @cached_property
+    def shorts(self) -> dict[str, frozenset[str]]:
+        """The forms that each acronym of the text stands for."""
+        return shorts_of(self.report.text)
+
+
+# `standard operating procedures (SOPs)`, `National Referral Mechanism (NRM)`
+SHORT = re.compile(r"\(([A-Z]{2,8})s?\)")
+LEAD = 90
+"""Characters in front of an acronym in which its words stand."""
+
+
+def shorts_of(text: str) -> dict[str, frozenset[str]]:
+    """Acronyms with the forms of the words that they are introduced behind.
+
+    >>> sorted(shorts_of("It used the national referral mechanism (NRM).")["nrm"])
+    ['mechanism', 'nationwid', 'refer']
+    """
+    found = {concept(short): frozenset(map(concept, told.split())) for short, told in KNOWN_SHORTS}
+    for match in SHORT.finditer(text):
+        short = match[1].lower()
+        words = re.findall(r"[\w’']+", text[max(0, match.start() - LEAD) : match.start()])[-len(short) :]
+        if [word[0].lower() for word in words] == list(short):
+            found[concept(short)] = frozenset(concept(word.lower()) for word in words)
+    return found

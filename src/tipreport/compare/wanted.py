@@ -1,0 +1,200 @@
+"""An action of a recommendation as it is looked for in the next edition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from tipreport.compare.acting import acts_of, core
+from tipreport.compare.reporting import Narrative
+from tipreport.compare.words import concept, weight, words_of
+from tipreport.model import Action, Form, Recommendation
+from tipreport.rules.acts import ActRow, act_of_noun, act_of_verb
+from tipreport.rules.answers import (
+    GENERIC,
+    HARMS,
+    NO_NOUN,
+    TRADES,
+    AnswerRow,
+    answer_rows,
+    verb_forms,
+)
+from tipreport.rules.likeness import FULL
+from tipreport.rules.strength import MORE
+
+
+@attrs.frozen(eq=False)
+class Wanted:
+    """An action as it is looked for: its acts, the forms of its object with their weights, and which of them head it.
+
+    `more`: an increase is asked. `tail` holds the words behind the object (`including complicit officials`), `told`
+    those of the object, `place` the forms that say where. `harm`: it is asked that something be not done to victims.
+    `topic` holds the telling forms of the whole recommendation.
+    """
+
+    number: int
+    action: Action
+    acts: tuple[AnswerRow, ...]
+    forms: dict[str, int]
+    heads: frozenset[str]
+    more: bool
+    tail: frozenset[str]
+    told: tuple[str, ...]
+    place: frozenset[str]
+    form: Form | None
+    harm: bool
+    topic: frozenset[str]
+
+    @property
+    def total(self) -> int:
+        """The weight of the object."""
+        return sum(self.forms.values())
+
+    def share(self, about: set[str]) -> int:
+        """The share of the object's weight that some forms hold, in thousandths."""
+        held = sum(value for form, value in self.forms.items() if form in about)
+        return 1000 * held // self.total if self.forms else 1000
+
+
+PRONOUNS = frozenset("them it those its their they".split())
+
+ASKS_MORE = MORE | {"step up"}
+
+PREPOSITIONS = frozenset("of for to in on among against with by from at through across between into about who".split())
+"""Words at which the first noun of an object is over: `funding | for shelters`."""
+
+PLACES = frozenset("in at throughout across outside within".split())
+"""Words behind which an object says where."""
+
+TRADE_FORMS = frozenset(concept(word) for row in TRADES for word in row)
+
+NAMED = 5
+"""Words of an object among which a noun names the act: `the number of labor inspections`."""
+
+MEASURES = frozenset("the a an more number quality amount of overall their its".split())
+"""Words in front of the noun of an act that say how much."""
+
+
+def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
+    """The actions of a recommendation as they are looked for; `them` stands for the object of the action before.
+
+    >>> import tipreport
+    >>> norway = Narrative(tipreport.read("seeds/norway-2011.txt"))
+    >>> (made,) = wanted(norway.report.recommendations[6], norway)
+    >>> sorted(made.heads), [row.act for row in made.acts]
+    (['campaign'], ['fund'])
+    """
+    made: list[Wanted] = []
+    text = asking.report.text
+    of_item = words_of(text, item.span).forms
+    topic = frozenset(form for form, value in of_item.items() if value == FULL and form not in TRADE_FORMS)
+    for number, action in enumerate(item.actions):
+        if action.object is None:
+            continue
+        whole = words_of(text, action.object)
+        inner = core(whole).folded
+        # `the tribunals that the law requires`
+        if "that" in inner[2:]:
+            inner = inner[: inner.index("that", 2)]
+        # `provide officials with training`
+        given = whole.folded if "with" in whole.folded[:4] and action.verb in ("provide", "equip") else inner
+        told = _object(given, act_of_verb().get(action.verb.split()[0]))
+        forms, heads, form = _weighed(told), _heads(told), _form(given)
+        if made and PRONOUNS & set(inner[:2]):
+            before = made[-1]
+            forms, heads = {**before.forms, **forms}, before.heads or heads
+            form, told = form or before.form, [*before.told, *told]
+        for short in [each for each in forms if each in asking.shorts and len(forms) > 1]:
+            del forms[short]  # its words stand beside it
+        made.append(
+            Wanted(
+                number=number,
+                action=action,
+                acts=_acts(action.verb, given),
+                forms=forms,
+                heads=heads & forms.keys(),
+                more=bool({action.verb, *action.intensity} & ASKS_MORE) or "more" in inner[:2],
+                tail=frozenset(whole.folded[len(given) :]),
+                told=tuple(told),
+                place=_place(told),
+                form=form,
+                harm=_is_harm(action.verb, whole.folded),
+                topic=topic,
+            )
+        )
+    return made
+
+
+def _acts(verb: str, folded: Sequence[str]) -> tuple[AnswerRow, ...]:
+    """The rows of what answers an action."""
+    if "accountable" in folded:
+        names = ["investigate", "prosecute", "convict"]
+    elif verb in NO_NOUN:
+        return ()
+    else:
+        names = [row.name for row in acts_of(verb, list(folded[: NAMED + 1]))]
+    return tuple(answer_rows()[name] for name in names if name in answer_rows())
+
+
+def _is_harm(verb: str, folded: Sequence[str]) -> bool:
+    """Whether it is asked that something be not done to victims: `ensure victims are not penalized`."""
+    if verb not in ("ensure", "cease", "stop", "end", "avoid", "refrain", "prevent"):
+        return False
+    done = {verb_forms()[word][0] for word in folded if word in verb_forms()}
+    negated = verb != "ensure" or bool({"not", "no"} & set(folded[:6]))
+    return negated and bool(done & HARMS) and bool({"victim", "victims"} & set(folded))
+
+
+def _object(folded: Sequence[str], verb: ActRow | None) -> list[str]:
+    """The words of an object, without the noun that names the act (`increase funding for shelters`, `allocate funds to`).
+
+    What is given to victims stays, since it is the object: `provide shelter`, `expand services`.
+    """
+    nouns = act_of_noun()
+    at = next(
+        (at for at, word in enumerate(folded[: NAMED + 1]) if word in nouns and verb in (None, nouns[word])), None
+    )
+    if at is None:
+        return list(folded)
+    kept = [folded[at]] if nouns[folded[at]].name == "assist" else []
+    lead = [each for each in folded[:at] if each not in MEASURES and each != "with"]
+    return [*lead, *kept, *folded[at + 1 :]]
+
+
+def _weighed(words: Sequence[str]) -> dict[str, int]:
+    return {
+        form: value
+        for word in words
+        if word not in GENERIC and not word.endswith("ly") and (value := weight(form := concept(word)))
+    }
+
+
+def _heads(words: Sequence[str]) -> frozenset[str]:
+    """The nouns that the object is: the last of each member in front of the first preposition."""
+    found: list[str] = []
+    last = ""
+    for word in words:
+        if word in PREPOSITIONS and last:
+            break
+        if word in ("and", "or"):
+            found.append(last)
+            last = ""
+        elif word not in PREPOSITIONS and not word.endswith("ly"):
+            last = word
+    return frozenset(concept(word) for word in (*found, last) if word and word not in GENERIC)
+
+
+def _place(words: Sequence[str]) -> frozenset[str]:
+    """The forms behind the first word of place."""
+    at = next((at for at, word in enumerate(words) if at and word in PLACES), len(words))
+    return frozenset(concept(word) for word in words[at + 1 :])
+
+
+def _form(folded: Sequence[str]) -> Form | None:
+    """The form of trafficking that an object names, null where it names none or both."""
+    labor = {"labor", "servitude", "begging", "bonded"} & set(folded)
+    sex = {"sex", "sexual", "prostitution"} & set(folded)
+    if bool(labor) == bool(sex):
+        return None
+    return Form.LABOR if labor else Form.SEX
