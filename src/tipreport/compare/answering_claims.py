@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tipreport.compare.answering_figures import DENYING, OFFICIAL_FORMS, went
 from tipreport.compare.claims import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence
-from tipreport.compare.wanted import PREPOSITIONS, Wanted
+from tipreport.compare.wanted import FORM_WORDS, PREPOSITIONS, Wanted
 from tipreport.compare.words import concept, weight
 from tipreport.model import Answer, AnswerKind, Span, StatedChange
 from tipreport.rules.acts import act_of_verb
@@ -33,6 +33,8 @@ WHOLE = 800
 GIVEN = frozenset({"assist", "fund"})
 """Acts whose object may be lacking though they go on: services, funds."""
 COMPLICIT = frozenset(map(concept, COMPLICITY))
+OF_A_PART = "denial_of_a_part"
+"""The rule of a denial that leaves open what became of the rest."""
 ANYBODY_FORMS = frozenset(
     map(concept, "trafficker traffickers suspect suspects defendants case cases victim victims".split())
 )
@@ -163,6 +165,11 @@ def _around(sentence: Sentence, claim: Claim) -> list[str]:
 
 def _by_verb(each: Wanted, told: Narrative) -> Iterator[Answer]:
     """The claims of the very verb, where no act is known."""
+    if each.action.verb in PROVIDING:
+        for sentence, claim in told.by_act.get("", ()):
+            about = _resolved(claim, sentence, told)
+            if claim.kind is ClaimKind.LACKING and each.heads & about and each.share(about) >= HELD:
+                yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
     for sentence, claim in told.by_verb.get(each.action.verb, ()):
         about = _resolved(claim, sentence, told)
         if not each.heads & about:
@@ -173,6 +180,10 @@ def _by_verb(each: Wanted, told: Narrative) -> Iterator[Answer]:
         elif claim.kind is ClaimKind.DONE and each.share(about) >= WHOLE:
             kind = AnswerKind.DONE_IN_PART if each.more or "including" in each.tail else AnswerKind.DONE
             yield _answer(kind, sentence, claim, claim.rule, shared)
+
+
+PROVIDING = frozenset("provide give offer equip supply".split())
+"""Verbs whose object may be lacking: `provide interpreters`, `had no interpreters`."""
 
 
 def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span]) -> Iterator[Answer]:
@@ -193,8 +204,13 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
             yield _answer(AnswerKind.DONE_IN_PART if part else AnswerKind.DONE, sentence, claim, claim.rule)
         elif claim.kind is ClaimKind.NOT_REPORTED:
             yield _answer(AnswerKind.NOT_REPORTED, sentence, claim, claim.rule)
-        elif claim.kind is ClaimKind.NOT_DONE and {"any", "a"} & set(claim.about[:2]):
-            yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
+        elif claim.kind is ClaimKind.NOT_DONE and {"any", "a", "no"} & set(claim.about[:2]):
+            # No labor traffickers are not no traffickers.
+            part = each.form is None and bool(FORM_WORDS & set(claim.about[:5]))
+            yield _answer(AnswerKind.NOT_DONE, sentence, claim, OF_A_PART if part else claim.rule)
+        elif claim.kind is ClaimKind.MORE or (claim.kind is ClaimKind.LESS and each.more):
+            kind = AnswerKind.DONE if claim.kind is ClaimKind.MORE else AnswerKind.DONE_IN_PART
+            yield _answer(kind, sentence, claim, claim.rule)
 
 
 # Training
@@ -214,10 +230,8 @@ def _trained(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answer]:
         hit = trades & asked if asked else trades
         if claim.kind not in TRAINED or (not hit and not (not asked and OFFICIAL_FORMS & set(about))):
             continue
-        if not asked and not each.topic & sentence.words.forms.keys():
-            # Somebody was trained in something, or was not.
-            if claim.kind is ClaimKind.DONE or not OFFICIAL_FORMS & sentence.words.forms.keys():
-                continue
+        if not asked and not _told_of(each, claim, sentence):
+            continue  # somebody was trained in something, or was not
         if claim.kind is ClaimKind.DONE:
             reached |= hit
         found.append((sentence, claim, hit))
@@ -235,6 +249,13 @@ def _trained(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answer]:
             yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "more_not_shown")
         else:
             yield _answer(AnswerKind.DONE, sentence, claim, "figure_rose" if each.more else "all_trades")
+
+
+def _told_of(each: Wanted, claim: Claim, sentence: Sentence) -> bool:
+    """Whether a training of officials of any trade is the one that was asked for: by its topic, or as it is denied."""
+    if each.topic & sentence.words.forms.keys():
+        return True
+    return claim.kind is not ClaimKind.DONE and bool(OFFICIAL_FORMS & sentence.words.forms.keys())
 
 
 TRAINED = frozenset({ClaimKind.DONE, ClaimKind.NOT_DONE, ClaimKind.NOT_REPORTED, ClaimKind.LACKING})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tipreport.compare.claims import Claim, ClaimKind
 from tipreport.compare.comparable import change
 from tipreport.compare.reporting import Narrative, Sentence
-from tipreport.compare.wanted import Wanted
+from tipreport.compare.wanted import FORM_WORDS, Wanted
 from tipreport.compare.words import concept
 from tipreport.model import Answer, AnswerKind, BaseRelation, Doer, Indicator, State, StatedChange
 from tipreport.rules.answers import COMPLICITY, LET_OFF, PAYING, PEOPLE_ACTS, UNCHANGED, AnswerRow
@@ -18,12 +18,10 @@ HELD = 500
 STATE_DOERS = frozenset(
     {Doer.GOVERNMENT, Doer.POLICE, Doer.PROSECUTORS, Doer.COURTS, Doer.LEGISLATURE, Doer.MUNICIPALITY, Doer.EMBASSY}
 )
-FORM_WORDS = frozenset(
-    map(concept, "sex sexual labor forced prostitution begging servitude bonded domestic child children".split())
-)
-"""Words of an object that a figure has as its form."""
 OFFICIAL_FORMS = frozenset(map(concept, "complicit complicity official officials officer officers police".split()))
 SAID = {ClaimKind.MORE: StatedChange.INCREASE, ClaimKind.LESS: StatedChange.DECREASE}
+GIVEN = frozenset(map(concept, "services shelter shelters care assistance support housing accommodation".split()))
+LITTLE_WEIGHT = 2
 AMOUNTS = frozenset({ClaimKind.MORE, ClaimKind.LESS})
 DENYING = frozenset({ClaimKind.NOT_DONE, ClaimKind.LACKING})
 
@@ -67,10 +65,14 @@ def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, 
         return False  # no convictions of labor traffickers are not no convictions
     if each.form is None and one.population and one.state is not State.VALUE:
         return False  # nor are no male victims no victims
+    if not complicit and one.state is not State.VALUE and OFFICIAL_FORMS - {"police"} & sentence.words.forms.keys():
+        return False  # nor are no convictions of officials
     if complicit != ("official" in one.population or bool(COMPLICITY & set(sentence.words.folded))):
         return False
     if row.act == "identify" and not {"victim", "victims", "them"} & set(each.told):
         return False
+    if row.act == "assist" and any(value > LITTLE_WEIGHT for form, value in each.forms.items() if form not in GIVEN):
+        return False  # services of some kind, or for some victims: a figure of all does not say it
     specific = {form: value for form, value in each.forms.items() if form not in FORM_WORDS}
     if complicit:
         specific = {form: value for form, value in specific.items() if form not in OFFICIAL_FORMS}

@@ -15,9 +15,10 @@ import attrs
 
 from tipreport.compare.words import Words, concept
 from tipreport.model import Span
-from tipreport.rules.acts import ActRow, act_of_noun, act_of_verb
+from tipreport.rules.acts import ACTS, ActRow, act_of_noun, act_of_verb
 from tipreport.rules.answers import (
     ADVERBS_PASSED,
+    ADVICE,
     BEGINS,
     BY_SUBJECT,
     CLAUSE_ENDS,
@@ -28,6 +29,7 @@ from tipreport.rules.answers import (
     LACKS,
     NO_LACK,
     OTHERS,
+    PENDING,
     PERHAPS,
     PLANS,
     REPORTS,
@@ -170,6 +172,10 @@ class _Sentence:
         kind, rule = said
         end = self._end(at)
         acts = self._acts(lemma, at, end)
+        if lemma == "report" and (
+            shape != "past" or not acts or SUBJECTS.union({"that", "on"}).intersection(self.folded[at + 1 : at + 2])
+        ):
+            return None  # `reported 38 investigations` claims them, `reported that` tells of something
         if passive or lemma in BY_SUBJECT:
             # What it was done to stands before it; what is behind may say where and how.
             first = self._start(at, LONGEST)
@@ -180,6 +186,10 @@ class _Sentence:
         about = (at + 1, self._object_end(at, end, shape))
         if "effort" in self.forms[at + 1 : at + 5]:
             acts = ()  # a grade, or what was tried
+        elif kind is ClaimKind.DONE and self.folded[at + 1 : at + 2] in (["no"], ["none"], ["neither"], ["zero"]):
+            kind, rule = ClaimKind.NOT_DONE, "denial"
+        elif kind is ClaimKind.DONE and self.folded[at + 1 : at + 2] in (["fewer"], ["less"], ["more"]):
+            kind = ClaimKind.MORE if self.folded[at + 1] == "more" else ClaimKind.LESS
         elif kind is ClaimKind.DONE and acts and act_of_verb().get(lemma) is None:
             kind = ClaimKind.MORE if lemma in ROSE else ClaimKind.LESS if lemma in FELL else kind
         return self._claim(kind, at, acts, about, rule, lemma)
@@ -213,14 +223,21 @@ class _Sentence:
 
     def _said(self, before: list[str], at: int, shape: str, passive: bool) -> tuple[ClaimKind, str] | None:
         """What the words in front of a verb make of it."""
-        chain = self._chain(before)
-        denied = bool(DENIALS & set(chain))
+        chain = before[-REACH:]
+        if ADVICE & set(chain):
+            return None
+        denied = bool((DENIALS if shape == "ing" else DENIALS - {"without"}) & set(chain))
         if denied and shape != "past":
             if not self._is_verb(at):
                 return None
             if REPORTS & set(chain):
                 return ClaimKind.NOT_REPORTED, "not_reported"
         if shape == "past":
+            # `did not` denies no past form: `did not fund a hotline, and opened a shelter`.
+            near = before[-4:]
+            denied = bool(DENIALS & set(near)) or (bool(before) and before[0] in ("no", "none", "neither"))
+            if {"how", "whether"} & set(near):
+                return None
             if before and before[-1] in ("the", "a", "an", "of", "for", "its", "their", "with", "more", "as", "all"):
                 return None  # `the convicted traffickers`
             if denied:
@@ -270,6 +287,8 @@ class _Sentence:
             return ClaimKind.BEGUN, "begun"
         if GOES_ON & set(chain[-2:]):
             return ClaimKind.DONE, "goes_on"
+        if chain[-1:] == ["reported"]:
+            return (ClaimKind.OTHER_DOER, "another_doer") if self._by_others(before) else (ClaimKind.DONE, "reported")
         behind = self._behind_included(at)
         if behind is None or PLANS & set(self.folded[:behind]) or self._by_others(self.folded[:behind]):
             return None
@@ -279,7 +298,7 @@ class _Sentence:
         return ClaimKind.DONE, "included"
 
     def _behind_included(self, at: int) -> int | None:
-        """Where the word stands behind which what was done is listed, if the word at a place opens an item of the list."""
+        """Where the word stands behind which what was done is listed, if an item of the list opens at a place."""
         previous = self.folded[at - 1] if at else ""
         opens = previous in INCLUDED or previous in ("and", "or") or (at and "," in self.marks[at])
         if not opens and at > 1 and (previous.endswith("ly") or previous == "the"):
@@ -306,15 +325,14 @@ class _Sentence:
         state = max((at for at, word in enumerate(before) if word in STATE), default=-1)
         return others > state
 
-    def _chain(self, before: list[str]) -> list[str]:
-        """The words in front of a verb that belong to it: back to its subject, over verbs that share a denial."""
-        return before[-REACH:]
-
     # Nouns
 
     def nouns(self) -> Iterator[Claim]:
         """The claims of nouns: what efforts included, and what opens a sentence as done or going on."""
+        made = tuple(row for row in ACTS if row.near or row.name == "amend")
         for at, word in enumerate(self.folded):
+            if word in PENDING:
+                yield self._claim(ClaimKind.BEGUN, at, made, (self._start(at, LONGEST), at), "pending")
             row = act_of_noun().get(word)
             if row is None or at + 1 >= len(self.folded):
                 continue

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import attrs
 
+from tipreport.compare.answering_claims import OF_A_PART
 from tipreport.compare.answers import answers
 from tipreport.compare.own import own_reports
 from tipreport.compare.recommendations import recommendation_changes
@@ -141,8 +142,10 @@ def _answered(asked: Asked, narratives: dict[int | None, Narrative]) -> Asked:
 
 def _met_by(found: Sequence[Answer]) -> Met:
     """What the answers to one action come to."""
-    kinds = {answer.kind for answer in found}
+    kinds = {answer.kind for answer in found if answer.rule != OF_A_PART}
     done, part = AnswerKind.DONE in kinds, AnswerKind.DONE_IN_PART in kinds
+    if done and any(answer.rule == OF_A_PART for answer in found):
+        return Met.PARTLY_MET
     denied = bool(kinds & {AnswerKind.NOT_DONE, AnswerKind.NOT_REPORTED})
     if done and AnswerKind.NOT_DONE in kinds:
         return Met.CONFLICTING

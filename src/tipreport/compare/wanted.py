@@ -64,6 +64,11 @@ ASKS_MORE = MORE | {"step up"}
 PREPOSITIONS = frozenset("of for to in on among against with by from at through across between into about who".split())
 """Words at which the first noun of an object is over: `funding | for shelters`."""
 
+FORM_WORDS = frozenset(
+    map(concept, "sex sexual labor forced prostitution begging servitude bonded domestic child children".split())
+)
+"""Words of an object that say the form of trafficking, or whom it is done to, and are no head of it."""
+
 PLACES = frozenset("in at throughout across outside within".split())
 """Words behind which an object says where."""
 
@@ -147,14 +152,13 @@ def _is_harm(verb: str, folded: Sequence[str]) -> bool:
 
 
 def _object(folded: Sequence[str], verb: ActRow | None) -> list[str]:
-    """The words of an object, without the noun that names the act (`increase funding for shelters`, `allocate funds to`).
+    """The words of an object, without the noun that names the act: `increase funding for shelters`.
 
     What is given to victims stays, since it is the object: `provide shelter`, `expand services`.
     """
     nouns = act_of_noun()
-    at = next(
-        (at for at, word in enumerate(folded[: NAMED + 1]) if word in nouns and verb in (None, nouns[word])), None
-    )
+    named = (at for at, word in enumerate(folded[: NAMED + 1]) if word in nouns and verb in (None, nouns[word]))
+    at = next(named, None)
     if at is None:
         return list(folded)
     kept = [folded[at]] if nouns[folded[at]].name == "assist" else []
@@ -182,7 +186,7 @@ def _heads(words: Sequence[str]) -> frozenset[str]:
             last = ""
         elif word not in PREPOSITIONS and not word.endswith("ly"):
             last = word
-    return frozenset(concept(word) for word in (*found, last) if word and word not in GENERIC)
+    return frozenset(concept(word) for word in (*found, last) if word and word not in GENERIC) - FORM_WORDS
 
 
 def _place(words: Sequence[str]) -> frozenset[str]:

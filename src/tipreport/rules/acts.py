@@ -52,7 +52,7 @@ ACTS: tuple[ActRow, ...] = (
     ActRow(
         "assist",
         "assist support serve accommodate shelter house",
-        "assistance services service care support shelter shelters housing",
+        "assistance services service care support shelter shelters housing accommodation",
         "",
         "provide services to victims",
     ),
@@ -93,7 +93,7 @@ ACTS: tuple[ActRow, ...] = (
     ),
     ActRow(
         "establish",
-        "establish create institute form open launch build construct institutionalize",
+        "establish create institute form open reopen launch build construct institutionalize",
         "establishment creation opening",
         "make",
         "open shelters for men",

@@ -214,6 +214,9 @@ PLANS: frozenset[str] = frozenset(
 )
 """Before the verb: it is meant or promised, not done: `planned to establish`, `a law that would create`."""
 
+ADVICE: frozenset[str] = frozenset("should must ought needs".split())
+"""Before the verb: it is what somebody wants done."""
+
 BEGINS: frozenset[str] = frozenset("began begun begin beginning started starting".split())
 """Before the verb: it is begun: `began to implement`."""
 
@@ -224,7 +227,7 @@ REPORTS: frozenset[str] = frozenset("report reported provide collect track make"
 """Behind `did not` and in front of an act: it is not said that it was not done: `did not report prosecuting anybody`."""
 
 PARTS: frozenset[str] = frozenset(
-    "some few limited partially partly pilot small-scale one two several occasionally only insufficient inadequate".split()
+    "some few limited partially partly pilot small one two several occasionally only insufficient inadequate".split()
 )
 """Around the verb or on its object: done, but not all of it: `funded some shelters`, `trained a limited number of`."""
 
@@ -281,6 +284,9 @@ TRADES: tuple[tuple[str, ...], ...] = (
     ("journalists", "media"),
 )
 """Words that say one trade, each row a trade: `judicial officers` are judges and prosecutors."""
+
+PENDING: frozenset[str] = frozenset("pending awaited awaiting awaits unsigned stalled unadopted unapproved".split())
+"""Words that say of a draft that it is one: `the bill remained pending`."""
 
 HARMS: frozenset[str] = frozenset(
     "punish penalize arrest detain deport jail imprison prosecute fine expel charge".split()
@@ -398,7 +404,7 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     return made
 
 
-TOLD_WITH: frozenset[str] = frozenset({"report", "find", "carry", "end", "form", "set"})
+TOLD_WITH: frozenset[str] = frozenset({"find", "carry", "end", "form", "set"})
 """Verbs that tell of other acts, or that are mostly another word: `the ministry reported that ...`."""
 
 BY_SUBJECT: frozenset[str] = frozenset({"meet", "convene"})
@@ -406,8 +412,8 @@ BY_SUBJECT: frozenset[str] = frozenset({"meet", "convene"})
 
 GENERAL_ANSWERS: frozenset[str] = frozenset(
     (
-        "initiate receive award order issue decrease reduce decline double triple raise spend contribute run complete commence operate present submit vote meet reach renew "
-        "extend enable house open charge reimburse close fine allow admit accept"
+        "report initiate receive award order issue decrease reduce decline double triple raise spend contribute run complete commence operate present submit vote meet reach renew "
+        "extend enable house open charge reimburse allow admit accept"
     ).split()
 )
 """Verbs of answers that no recommendation opens with, or whose noun says the act: `initiated the prosecution of`."""
