@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tipreport.compare.answering_figures import DENYING, OFFICIAL_FORMS, went
 from tipreport.compare.claims import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence
-from tipreport.compare.wanted import FORM_WORDS, PREPOSITIONS, Wanted
+from tipreport.compare.wanted import FORM_WORDS, PREPOSITIONS, Wanted, form_of
 from tipreport.compare.words import concept, weight
 from tipreport.model import Answer, AnswerKind, Span, StatedChange
 from tipreport.rules.acts import act_of_verb
@@ -197,7 +197,9 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
             if claim.kind is ClaimKind.NOT_DONE:
                 yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
             continue
-        if not set(claim.about[:4]) & ANYBODY_FORMS:
+        if not set(claim.about[:5]) & ANYBODY_FORMS:
+            continue
+        if each.form is not None and form_of(claim.about[:6]) is not each.form:
             continue
         if claim.kind is ClaimKind.DONE:
             part = each.more or bool(COMPLICITY & each.tail)

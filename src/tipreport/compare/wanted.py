@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -15,6 +15,7 @@ from tipreport.rules.answers import (
     GENERIC,
     HARMS,
     NO_NOUN,
+    OF_ANYBODY,
     TRADES,
     AnswerRow,
     answer_rows,
@@ -105,18 +106,21 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
         # `provide officials with training`
         given = whole.folded if "with" in whole.folded[:4] and action.verb in ("provide", "equip") else inner
         told = _object(given, act_of_verb().get(action.verb.split()[0]))
-        forms, heads, form = _weighed(told), _heads(told), _form(given)
+        forms, heads, form = _weighed(told), _heads(told), form_of(map(concept, given))
         if made and PRONOUNS & set(inner[:2]):
             before = made[-1]
             forms, heads = {**before.forms, **forms}, before.heads or heads
             form, told = form or before.form, [*before.told, *told]
+        acts = _acts(action.verb, given)
+        if acts and all(row.act in OF_ANYBODY for row in acts):
+            forms = {each: value for each, value in forms.items() if each not in FORM_WORDS}
         for short in [each for each in forms if each in asking.shorts and len(forms) > 1]:
             del forms[short]  # its words stand beside it
         made.append(
             Wanted(
                 number=number,
                 action=action,
-                acts=_acts(action.verb, given),
+                acts=acts,
                 forms=forms,
                 heads=heads & forms.keys(),
                 more=bool({action.verb, *action.intensity} & ASKS_MORE) or "more" in inner[:2],
@@ -195,10 +199,17 @@ def _place(words: Sequence[str]) -> frozenset[str]:
     return frozenset(concept(word) for word in words[at + 1 :])
 
 
-def _form(folded: Sequence[str]) -> Form | None:
-    """The form of trafficking that an object names, null where it names none or both."""
-    labor = {"labor", "servitude", "begging", "bonded"} & set(folded)
-    sex = {"sex", "sexual", "prostitution"} & set(folded)
-    if bool(labor) == bool(sex):
+LABOR = frozenset(map(concept, "labor servitude begging bonded".split()))
+SEX = frozenset(map(concept, "sex sexual prostitution".split()))
+
+
+def form_of(forms: Iterable[str]) -> Form | None:
+    """The form of trafficking that the forms of an object name, null where they name none or both.
+
+    >>> form_of(["forc", "labor"])
+    <Form.LABOR: 'labor'>
+    """
+    held = set(forms)
+    if bool(LABOR & held) == bool(SEX & held):
         return None
-    return Form.LABOR if labor else Form.SEX
+    return Form.LABOR if LABOR & held else Form.SEX
