@@ -29,104 +29,111 @@ ENOUGH = 20
 """Weight that two items must share for the one to lie inside of the other: two full words, or what amounts to them."""
 LEAST = 10
 """Weight that two items must share to be compared at all: one full word, or two words of the field."""
-COMMON = 300
-"""Items that may hold a word before it no longer leads from one item to another; an item of such words is looked for
-all the same, at the cost of looking at every other."""
+WIDE = 32
+"""Items that must hold a word at least, and half of the list, for its part in the sums to be worked out all at once."""
+SURE = 700
+"""Likeness from which the order of the words is not looked at any more, in thousandths."""
 CLOSEST = 12
 """Partners of an item that are looked at, on either side; with fewer, a list of hundreds would be squared twice."""
 
-Shared = dict[tuple[int, int], int]
-"""The weight of the words that two items share, by their places in the earlier and in the later list."""
+SHIFT = 32
+"""Bits of each of the three sums that are kept in one number: shared weight, faded weights of the one and the other."""
+MASK = (1 << SHIFT) - 1
 
 
 class Pairs:
-    """What each pair of two lists shares: the weight of the words, and their faded weights on either side."""
+    """What each pair of two lists shares.
 
-    __slots__ = ("after", "before", "items_after", "items_before", "packed")
+    `shared` holds, for each item of the earlier list, the weight that it shares with items of the later one, `near` how
+    alike they are but for order and opening, in thousandths. Both leave out who share less than `LEAST`.
+    """
+
+    __slots__ = ("after", "before", "items_after", "items_before", "near", "shared")
 
     def __init__(self, before: Sequence[Item], after: Sequence[Item]) -> None:
         self.items_before = before
         self.items_after = after
         self.before = [item.words for item in before]
         self.after = [item.words for item in after]
-        self.packed = _packed(self.before, self.after)
+        self.shared: list[dict[int, int]] = []
+        self.near: list[dict[int, int]] = []
+        for words, line in zip(self.before, _lines(self.before, self.after), strict=True):
+            self._add(words, line)
 
-    def shared(self) -> Shared:
-        """The weight that each pair shares."""
-        return {pair: value >> 2 * SHIFT for pair, value in self.packed.items()}
+    def _add(self, words: Words, line: list[int]) -> None:
+        """What one item shares with each of the later list. Once for each pair of two lists, so without calls."""
+        after, total, faded = self.after, words.total, words.faded_total
+        least = LEAST << 2 * SHIFT
+        shared_with: dict[int, int] = {}
+        near: dict[int, int] = {}
+        for column, value in enumerate(line):
+            if value < least:
+                continue
+            other = after[column]
+            shared = value >> 2 * SHIFT
+            left = (faded - (value >> SHIFT & MASK) + other.faded_total - (value & MASK)) // 100
+            found = 2000 * shared // (2 * shared + left or 1)
+            if shared >= ENOUGH:
+                held = HELD * shared // min(total, other.all)
+                if held > found:
+                    found = held
+            shared_with[column] = shared
+            near[column] = found
+        self.shared.append(shared_with)
+        self.near.append(near)
 
     def likeness(self, row: int, column: int) -> int:
         """How alike the two are but for order and opening, in thousandths; 0 where they share too little."""
-        value = self.packed.get((row, column))
-        return 0 if value is None else _likeness(value, self.before[row], self.after[column])
-
-    def alike(self, row: int, column: int) -> int:
-        """How alike the two are."""
-        return alike(self.items_before[row], self.items_after[column], self.likeness(row, column))
-
-    def all(self) -> Iterator[tuple[int, int, int]]:
-        """Row, column and likeness of each pair that shares enough."""
-        before, after = self.before, self.after
-        for (row, column), value in self.packed.items():
-            yield row, column, _likeness(value, before[row], after[column])
+        return self.near[row].get(column, 0)
 
 
-SHIFT = 32
-"""Bits of each of the three sums that are kept in one number."""
-MASK = (1 << SHIFT) - 1
+def _lines(before: Sequence[Words], after: Sequence[Words]) -> Iterator[list[int]]:
+    """For each item the sums that it shares with each of the other list.
 
-
-def _packed(before: Sequence[Words], after: Sequence[Words]) -> dict[tuple[int, int], int]:
-    """Three sums a pair in one number, so that one addition a shared word is enough."""
+    Three sums in one number, so that one addition a shared word is enough. The words that half of a list has are added
+    up once for all items that have them in the same places.
+    """
     holders: dict[str, list[tuple[int, int]]] = {}
     for column, words in enumerate(after):
         faded = words.faded
         for form in words.forms:
             holders.setdefault(form, []).append((column, faded[form]))
-    made: dict[tuple[int, int], int] = {}
-    for row, words in enumerate(before):
-        line: dict[int, int] = {}
+    wide = max(WIDE, len(after) // 2)
+    bases: dict[tuple[tuple[str, int], ...], list[int]] = {}
+    nothing = [0] * len(after)
+    for words in before:
         faded = words.faded
-        common: list[tuple[str, int]] = []
-        rare = 0
-        for form, weight in words.forms.items():
-            held = holders.get(form)
-            if held is None:
-                continue
-            own = weight << 2 * SHIFT | faded[form] << SHIFT
-            if len(held) > COMMON:
-                common.append((form, own))
-                continue
-            rare += weight
-            for column, there in held:
-                line[column] = line.get(column, 0) + own + there
+        held = [
+            (form, weight << 2 * SHIFT | faded[form] << SHIFT)
+            for form, weight in words.forms.items()
+            if form in holders
+        ]
+        common = tuple(each for each in held if len(holders[each[0]]) >= wide)
         if common:
-            everywhere = 2 * rare < words.total  # most of its words are common: then these must lead to its like
-            for form, own in common:
-                for column, there in holders[form]:
-                    if everywhere or column in line:
-                        line[column] = line.get(column, 0) + own + there
-        least = LEAST << 2 * SHIFT
-        for column, value in line.items():
-            if value >= least:
-                made[row, column] = value
-    return made
+            base = bases.get(common)
+            if base is None:
+                base = bases[common] = _summed(nothing, common, holders)
+            line = _summed(base, [each for each in held if len(holders[each[0]]) < wide], holders)
+        else:
+            line = _summed(nothing, held, holders)
+        yield line
 
 
-def _likeness(value: int, one: Words, other: Words) -> int:
-    shared = value >> 2 * SHIFT
-    left = (one.faded_total - (value >> SHIFT & MASK) + other.faded_total - (value & MASK)) // 100
-    found = 2000 * shared // (2 * shared + left or 1)
-    if shared >= ENOUGH:
-        return max(found, HELD * shared // min(one.total, other.total))
-    return found
+def _summed(base: list[int], forms: Sequence[tuple[str, int]], holders: dict[str, list[tuple[int, int]]]) -> list[int]:
+    line = base[:]
+    for form, own in forms:
+        for column, there in holders[form]:
+            line[column] += own + there
+    return line
 
 
 def alike(one: Item, other: Item, likeness: int) -> int:
     """The likeness of two items with what their opening, the order of their words, and their acts add or take away."""
     if opens_alike(one.words, other.words):
         likeness += OPENING
-    if likeness + IN_ORDER_MOST >= ALIKE:
+    if likeness >= SURE:
+        likeness += IN_ORDER_MOST
+    elif likeness + IN_ORDER_MOST >= ALIKE:
         likeness += in_order(one.words, other.words)
     if likeness >= ALIKE and one.acts and other.acts and not one.acts & other.acts:
         likeness -= APART
@@ -154,29 +161,43 @@ def worth(pairs: Pairs, rows: set[int], columns: set[int]) -> dict[tuple[int, in
     It counts from the threshold, so that one good pair wins over two poor ones, and differs in its last digits by
     the texts, so that there is one best pairing whatever the order of the lists.
     """
-    by_row: dict[int, list[tuple[int, int, int, int]]] = {}
-    by_column: dict[int, list[tuple[int, int, int, int]]] = {}
     least = ALIKE - OPENING - IN_ORDER_MOST
     here, there = [_number(words) for words in pairs.before], [_number(words) for words in pairs.after]
-    for row, column, likeness in pairs.all():
-        if likeness >= least and row not in rows and column not in columns:
-            # The tie is a small number that depends on the two texts, in either order, and on nothing else; spread
-            # out, so that items that are all alike do not all have the same few partners.
-            tie = ((here[row] ^ there[column]) * SPREAD & 0xFFFFFFFF) >> 16
-            found = (-likeness, tie, row, column)
-            by_row.setdefault(row, []).append(found)
-            by_column.setdefault(column, []).append(found)
+    least = ALIKE - OPENING - IN_ORDER_MOST
+    here, there = [_number(words) for words in pairs.before], [_number(words) for words in pairs.after]
+    by_row: list[list[int]] = []
+    by_column: list[list[int]] = [[] for _ in there]
+    for row, line in enumerate(pairs.near):
+        kept: list[int] = []
+        number = here[row]
+        for column, likeness in line.items() if row not in rows else ():
+            if likeness >= least and column not in columns:
+                # One number that is the less the more alike the two are. What ties depends on the two texts, in either
+                # order, and on nothing else; spread out, so that items that are all alike have partners of their own.
+                tie = ((number ^ there[column]) * SPREAD & 0xFFFFFFFF) >> 16
+                found = (MOST_ALIKE - likeness << 16 | tie) << 2 * PLACE | row << PLACE | column
+                kept.append(found)
+                by_column[column].append(found)
+        by_row.append(kept)
     made = {}
-    for _, tie, row, column in {
-        found for lines in (by_row, by_column) for line in lines.values() for found in nsmallest(CLOSEST, line)
-    }:
-        likeness = pairs.likeness(row, column)
+    for found in {each for lines in (by_row, by_column) for line in lines for each in _closest(line)}:
+        row, column = found >> PLACE & PLACES, found & PLACES
+        likeness, tie = pairs.near[row][column], found >> 2 * PLACE & 0xFFFF
         found_alike = alike(pairs.items_before[row], pairs.items_after[column], likeness)
         if found_alike >= ALIKE:
             made[row, column] = ((found_alike - ALIKE + 10) * 1_000 + likeness << 20) + tie
     return made
 
 
+def _closest(line: list[int]) -> list[int]:
+    return line if len(line) <= CLOSEST else nsmallest(CLOSEST, line)
+
+
+MOST_ALIKE = 1 << 12
+"""More than any likeness."""
+PLACE = 24
+"""Bits of a place in a list."""
+PLACES = (1 << PLACE) - 1
 SPREAD = 0x9E3779B1
 """An odd number near 2³² divided by the golden ratio (Knuth): it takes neighbors apart."""
 

@@ -76,29 +76,36 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
             yield _answer(said[0], sentence, claim, said[1], tuple(form for form in each.forms if form in about))
 
 
-def _claims_for(row: AnswerRow, told: Narrative) -> Iterator[tuple[Sentence, Claim]]:
+def _claims_for(row: AnswerRow, told: Narrative) -> list[tuple[Sentence, Claim]]:
     """The claims of the acts that answer one, each once."""
-    seen = set()
-    lacking = [""] if row.act in MADE_ONCE or row.act in GIVEN else []
-    for name in [*row.acts.split(), *row.begun.split(), *lacking]:
-        for sentence, claim in told.by_act.get(name, ()):
-            if id(claim) not in seen and (name or claim.kind is ClaimKind.LACKING):
-                seen.add(id(claim))
-                yield sentence, claim
+    found = told.for_acts.get(row.act)
+    if found is None:
+        lacking = [""] if row.act in MADE_ONCE or row.act in GIVEN else []
+        held = {
+            id(claim): (sentence, claim)
+            for name in [*row.acts.split(), *row.begun.split(), *lacking]
+            for sentence, claim in told.by_act.get(name, ())
+            if name or claim.kind is ClaimKind.LACKING
+        }
+        found = told.for_acts[row.act] = list(held.values())
+    return found
 
 
-def _resolved(claim: Claim, sentence: Sentence, told: Narrative) -> set[str]:
+def _resolved(claim: Claim, sentence: Sentence, told: Narrative) -> frozenset[str]:
     """The forms that a claim is about, with what its acronyms stand for and what `these` and `it` refer to."""
+    found = told.resolved.get(id(claim))
+    if found is not None:
+        return found
     about = set(claim.about)
     for form in claim.about:
         about |= told.shorts.get(form, frozenset())
-    if claim.kind is ClaimKind.LACKING:
-        return about
-    if {"it", "them"} & set(claim.about):
-        about |= claim.before
-    if {"thes", "this", "it", "them", "such"} & set(claim.about[:2]):
-        about |= sentence.before
-    return about
+    if claim.kind is not ClaimKind.LACKING:
+        if {"it", "them"} & set(claim.about):
+            about |= claim.before
+        if {"thes", "this", "it", "them", "such"} & set(claim.about[:2]):
+            about |= sentence.before
+    found = told.resolved[id(claim)] = frozenset(about)
+    return found
 
 
 def _says(

@@ -82,7 +82,7 @@ def _lines(reports: tuple[Report, ...]) -> list[_Line]:
         gone = {id(line): line for held in standing.values() for line in held}
         step: dict[int, tuple[_Line, set[int], RecommendationChange, Strength | None]] = {}
         new: list[int] = []
-        for match in recommendation_changes(earlier, later):
+        for match in recommendation_changes(earlier, later, with_edits=False):
             if match.kind is RecommendationChange.NEW:
                 new += match.later
             elif match.later:

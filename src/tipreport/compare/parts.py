@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 import attrs
 
 from tipreport.compare.acting import Acting, Item, one_act, one_object, speaks_of
-from tipreport.compare.alike import Pairs, Shared
+from tipreport.compare.alike import Pairs
 from tipreport.compare.words import Words, weight
 from tipreport.rules.acts import families
 
@@ -50,29 +50,53 @@ class Group:
         return self.parts if self.split else (self.whole,)
 
 
-def clear_groups(before: Sequence[Words], after: Sequence[Words], shared: Shared) -> list[Group]:
+def clear_groups(pairs: Pairs) -> list[Group]:
     """Wholes that are all but covered by parts that lie all but inside of them, and are like nothing else as much.
 
     They are found before items are paired one to one, so that a part is not taken for a poor match of another item.
     """
     made = []
-    for split in (True, False):
-        wholes, parts, turned = _turned(before, after, shared, split)
-        inside = _inside(wholes, parts, turned)
+    for split, inside in zip((True, False), _inside(pairs), strict=True):
         if not inside:
             continue
-        closest = _closest({part for claimed in inside.values() for part in claimed}, wholes, parts, turned)
-        for whole, claimed in inside.items():
+        wholes, parts = (pairs.before, pairs.after) if split else (pairs.after, pairs.before)
+        closest = _closest({part for claimed in inside.values() for part in claimed}, pairs, split)
+        for whole, weights in inside.items():
             claimed = [
-                part for part in claimed if closest[part].but(whole) * parts[part].total <= 1000 * turned[whole, part]
+                part
+                for part, shared in weights.items()
+                if closest[part].but(whole) * parts[part].total <= 1000 * shared
             ]
-            group = _group(split, whole, wholes[whole], parts, claimed)
+            group = _group(split, whole, wholes[whole], parts, claimed) if len(claimed) > 1 else None
             if group is None or group.covered * 1000 < CLEARLY * wholes[whole].total:
                 continue
-            best = max(2000 * turned[whole, part] // (wholes[whole].total + parts[part].total) for part in group.parts)
+            best = max(2000 * weights[part] // (wholes[whole].total + parts[part].total) for part in group.parts)
             if best * wholes[whole].total < 1000 * group.covered:
                 made.append(group)
     return settled(made)
+
+
+Inside = dict[int, dict[int, int]]
+"""For each whole the parts that have most of their words from it, with the weight that they share."""
+
+
+def _inside(pairs: Pairs) -> tuple[Inside, Inside]:
+    """The parts of earlier items among the later ones, and the other way round; of wholes that have two at least."""
+    split: Inside = {}
+    merged: Inside = {}
+    totals = [words.total for words in pairs.after]
+    for row, line in enumerate(pairs.shared):
+        total = pairs.before[row].total
+        for column, shared in line.items():
+            other = totals[column]
+            if other * 1000 <= SMALLER * total and shared * 1000 >= CLEARLY * other:
+                split.setdefault(row, {})[column] = shared
+            elif total * 1000 <= SMALLER * other and shared * 1000 >= CLEARLY * total:
+                merged.setdefault(column, {})[row] = shared
+    return (
+        {whole: parts for whole, parts in split.items() if len(parts) > 1},
+        {whole: parts for whole, parts in merged.items() if len(parts) > 1},
+    )
 
 
 @attrs.define
@@ -83,23 +107,30 @@ class _Closest:
     whole: int = -1
     next: int = 0
 
+    def add(self, whole: int, likeness: int) -> None:
+        """One more whole."""
+        if likeness > self.most:
+            self.most, self.whole, self.next = likeness, whole, self.most
+        elif likeness > self.next:
+            self.next = likeness
+
     def but(self, whole: int) -> int:
         """The greatest likeness with any other whole."""
         return self.next if whole == self.whole else self.most
 
 
-def _closest(
-    wanted: Collection[int], wholes: Sequence[Words], parts: Sequence[Words], shared: Shared
-) -> dict[int, _Closest]:
+def _closest(wanted: Collection[int], pairs: Pairs, split: bool) -> dict[int, _Closest]:
     found = {part: _Closest() for part in wanted}
-    for (whole, part), held in shared.items():
-        if part in found:
-            likeness = 2000 * held // (wholes[whole].total + parts[part].total)
-            best = found[part]
-            if likeness > best.most:
-                best.most, best.whole, best.next = likeness, whole, best.most
-            elif likeness > best.next:
-                best.next = likeness
+    totals = [words.total for words in pairs.after]
+    for row, line in enumerate(pairs.shared):
+        total = pairs.before[row].total
+        if not split and row not in found:
+            continue
+        for column, shared in line.items():
+            if not split:
+                found[row].add(column, 2000 * shared // (total + totals[column]))
+            elif column in found:
+                found[column].add(row, 2000 * shared // (total + totals[column]))
     return found
 
 
@@ -121,10 +152,11 @@ def left_groups(
         partner = dict(made_pairs if split else ((column, row) for row, column in made_pairs))
         gone = {*partner.values(), *taken[split]}
         free: dict[int, list[int]] = {whole: [] for whole in partner}
-        for row, column in pairs.packed:
-            whole, part = (row, column) if split else (column, row)
-            if part not in gone and whole in partner:
-                free[whole].append(part)
+        for row, line in enumerate(pairs.shared):
+            for column in line:
+                whole, part = (row, column) if split else (column, row)
+                if whole in free and part not in gone:
+                    free[whole].append(part)
         by_act: dict[str, list[int]] = {}
         for part in range(len(parts)):
             if part not in gone:
@@ -214,26 +246,6 @@ def _likeness(rest: Mapping[str, int], part: Words) -> tuple[int, int]:
     """How like a part is to the rest of a whole (Dice, in thousandths), and the weight that they share."""
     gain = sum(rest[form] for form in part.forms if form in rest)
     return 2000 * gain // (sum(rest.values()) + part.total or 1), gain
-
-
-def _turned(
-    before: Sequence[Words], after: Sequence[Words], shared: Shared, split: bool
-) -> tuple[Sequence[Words], Sequence[Words], Shared]:
-    """Wholes, parts, and what they share."""
-    if split:
-        return before, after, shared
-    return after, before, {(column, row): weight for (row, column), weight in shared.items()}
-
-
-def _inside(wholes: Sequence[Words], parts: Sequence[Words], shared: Shared) -> dict[int, list[int]]:
-    """For each whole the parts that have most of their words from it, where there are two at least."""
-    found: dict[int, list[int]] = {}
-    enough = [CLEARLY * part.total for part in parts]
-    most = [SMALLER * whole.total // 1000 for whole in wholes]
-    for (whole, part), held in shared.items():
-        if held * 1000 >= enough[part] and parts[part].total <= most[whole]:
-            found.setdefault(whole, []).append(part)
-    return {whole: claimed for whole, claimed in found.items() if len(claimed) > 1}
 
 
 def _group(split: bool, at: int, whole: Words, parts: Sequence[Words], claimed: Sequence[int]) -> Group | None:

@@ -18,17 +18,21 @@ from tipreport.model import RecommendationChange, RecommendationMatch, Report
 from tipreport.model.changes import in_order
 
 
-def recommendation_changes(earlier: Report, later: Report) -> tuple[RecommendationMatch, ...]:
+def recommendation_changes(
+    earlier: Report, later: Report, *, with_edits: bool = True
+) -> tuple[RecommendationMatch, ...]:
     """What became of each recommendation of the earlier report, and what is new in the later one.
 
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
     >>> {match.kind.value for match in recommendation_changes(report, report)}
     {'repeated'}
+
+    The edits are set word against word; who does not show them (`with_edits`) is spared their time.
     """
     matches, before, after = _repeated(_items(earlier), _items(later))
     pairs = Pairs(before, after)
-    groups = clear_groups(pairs.before, pairs.after, pairs.shared())
+    groups = clear_groups(pairs)
     rows = {row for group in groups for row in group.rows}
     columns = {column for group in groups for column in group.columns}
     paired = best_pairs(worth(pairs, rows, columns))
@@ -36,12 +40,12 @@ def recommendation_changes(earlier: Report, later: Report) -> tuple[Recommendati
     for group in groups:
         rows.update(group.rows)
         columns.update(group.columns)
-        matches.append(_parts(group, before, after))
+        matches.append(_parts(group, before, after, with_edits))
     for row, column in paired:
         if row not in rows and column not in columns:
             rows.add(row)
             columns.add(column)
-            matches.append(_reworded(before[row], after[column]))
+            matches.append(_reworded(before[row], after[column], with_edits))
     for at, item in enumerate(before):
         if at not in rows:
             matches.append(_alone(RecommendationChange.DROPPED, earlier=(item.rank,)))
@@ -87,7 +91,7 @@ def _repeated(before: list[Item], after: list[Item]) -> tuple[list[Recommendatio
 # Matches
 
 
-def _reworded(one: Item, other: Item) -> RecommendationMatch:
+def _reworded(one: Item, other: Item, with_edits: bool) -> RecommendationMatch:
     strength, words = strength_of(one, other)
     return RecommendationMatch(
         kind=RecommendationChange.REWORDED,
@@ -95,13 +99,15 @@ def _reworded(one: Item, other: Item) -> RecommendationMatch:
         later=(other.rank,),
         rule="same_opening" if opens_alike(one.words, other.words) else "shared_words",
         shared=shared_words(one.words, other.words),
-        edits=edits(one.words, other.words),
+        edits=edits(one.words, other.words) if with_edits else (),
         strength=strength,
         strength_words=words,
     )
 
 
-def _parts(group: Group, items_before: Sequence[Item], items_after: Sequence[Item]) -> RecommendationMatch:
+def _parts(
+    group: Group, items_before: Sequence[Item], items_after: Sequence[Item], with_edits: bool
+) -> RecommendationMatch:
     before = [items_before[row] for row in group.rows]
     after = [items_after[column] for column in group.columns]
     return RecommendationMatch(
@@ -112,7 +118,7 @@ def _parts(group: Group, items_before: Sequence[Item], items_after: Sequence[Ite
         shared=tuple(
             dict.fromkeys(word for other in after for one in before for word in shared_words(one.words, other.words))
         ),
-        edits=tuple(edit for one in before for other in after for edit in edits(one.words, other.words)),
+        edits=tuple(edit for one in before for other in after for edit in edits(one.words, other.words) if with_edits),
     )
 
 

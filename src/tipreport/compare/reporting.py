@@ -71,6 +71,16 @@ class Narrative:
         return found
 
     @cached_property
+    def for_acts(self) -> dict[str, list[tuple[Sentence, Claim]]]:
+        """The claims that answer each act, for the acts that have been asked for."""
+        return {}
+
+    @cached_property
+    def resolved(self) -> dict[int, frozenset[str]]:
+        """What each claim is about, for the claims that have been looked at."""
+        return {}
+
+    @cached_property
     def by_verb(self) -> dict[str, list[tuple[Sentence, Claim]]]:
         """The claims of each verb with their sentences."""
         found: dict[str, list[tuple[Sentence, Claim]]] = {}

@@ -85,11 +85,17 @@ def _softened(one: Words, other: Words) -> Iterator[str]:
 def _softeners(words: Sequence[str]) -> dict[str, int]:
     """The words that soften, with the place of the last word of each."""
     found: dict[str, int] = {}
+    if SOFTENING.isdisjoint(words):
+        return found
     for at, word in enumerate(words):
-        for row in SOFTENERS:
+        for row in SOFTENERS if word in SOFTENING else ():
             if row[-1] == word and tuple(words[at - len(row) + 1 : at + 1]) == row:
                 found["consider" if word == "considering" else " ".join(row)] = at
     return found
+
+
+SOFTENING = frozenset(row[-1] for row in SOFTENERS)
+OPENING = frozenset(row[0] for row in EXAMPLES)
 
 
 def _from_continuing(one: Item, other: Item) -> Iterator[str]:
@@ -209,7 +215,7 @@ def _shown(words: Words) -> list[bool]:
     made = []
     shown = True
     for at in range(len(folded)):
-        if any(tuple(folded[at : at + size]) in EXAMPLES for size in (1, 2, 3)):
+        if folded[at] in OPENING and any(tuple(folded[at : at + size]) in EXAMPLES for size in (1, 2, 3)):
             shown = False
         elif not shown and at and _next_act(words, at, places):
             shown = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import attrs
 
@@ -52,7 +52,7 @@ class Wanted:
         """The weight of the object."""
         return sum(self.forms.values())
 
-    def share(self, about: set[str]) -> int:
+    def share(self, about: Set[str]) -> int:
         """The share of the object's weight that some forms hold, in thousandths."""
         held = sum(value for form, value in self.forms.items() if form in about)
         return 1000 * held // self.total if self.forms else 1000

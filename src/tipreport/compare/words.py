@@ -103,10 +103,23 @@ class Words:
 
     `folded` are the words, `key` the text up to case and punctuation, `forms` the common forms that weigh something,
     `total` the sum of their weights, `opening` the first forms that tell something, `places` where each word stands.
-    `faded` is what each form counts where only this text has it, in hundredths of its weight, `faded_total` their sum.
+    `all` is `total` once the forms are known. `faded` is what each form counts where only this text has it, in
+    hundredths of its weight, `faded_total` their sum.
     """
 
-    __slots__ = ("_faded", "_forms", "_opening", "_places", "_total", "faded_total", "folded", "key", "span", "text")
+    __slots__ = (
+        "_faded",
+        "_forms",
+        "_opening",
+        "_places",
+        "_sequence",
+        "all",
+        "faded_total",
+        "folded",
+        "key",
+        "span",
+        "text",
+    )
 
     def __init__(self, text: str, span: Span) -> None:
         words = text[span.start : span.end]
@@ -117,7 +130,8 @@ class Words:
         self.text: str = text
         self.span: Span = span
         self._forms: dict[str, int] | None = None
-        self._total = 0
+        self.all = 0
+        self._sequence: list[str] | None = None
         self._faded: dict[str, int] | None = None
         self.faded_total = 0
         self._opening: frozenset[str] | None = None
@@ -131,14 +145,16 @@ class Words:
             self._forms = {
                 form: value for form in dict.fromkeys(map(concept, self.folded)) if (value := weights(form, FULL))
             }
-            self._total = sum(self._forms.values())
+            self.all = sum(self._forms.values())
         return self._forms
 
     @property
     def sequence(self) -> list[str]:
         """The common forms that weigh something, in order, as often as they stand."""
-        forms = self.forms
-        return [form for form in map(concept, self.folded) if form in forms]
+        if self._sequence is None:
+            forms = self.forms
+            self._sequence = [form for form in map(concept, self.folded) if form in forms]
+        return self._sequence
 
     @property
     def faded(self) -> dict[str, int]:
@@ -161,7 +177,7 @@ class Words:
     @property
     def total(self) -> int:
         """What all forms weigh together."""
-        return self._total if self._forms is not None else sum(self.forms.values())
+        return self.all if self._forms is not None else sum(self.forms.values())
 
     @property
     def opening(self) -> frozenset[str]:

@@ -44,6 +44,13 @@ def _asked(ledger: Ledger) -> Iterator[Row]:
             yield Row(ledger.report(asked.edition), asked, _Line(ledger, entry, number))
 
 
+def _actions(ledger: Ledger) -> Iterator[Row]:
+    for number, entry in enumerate(ledger.entries, 1):
+        for asked in entry:
+            for each in asked.actions:
+                yield Row(ledger.report(asked.edition), each, _Line(ledger, entry, number, asked))
+
+
 def _answers(ledger: Ledger) -> Iterator[Row]:
     for number, entry in enumerate(ledger.entries, 1):
         for asked in entry:
@@ -97,6 +104,19 @@ ASKED = (
            Way("Recommendation.span.end", lambda row: getattr(_span(row), "end", None)), unit="code points"),
 )  # fmt: skip
 
+ACTIONS = (
+    *_COUNTRY,
+    _ENTRY,
+    column("edition", "int", "Year of the report that asks.", Way("Asked.edition", lambda row: row.whole.asked.edition),
+           unit="year"),
+    column("rank", "int", "The recommendation in that edition; joins with `recommendations.rank`."),
+    column("action", "int", "Number of its action, from 1; joins with `actions.number`.",
+           Way(".action", lambda row: row.part.action + 1)),
+    column("answered_by", "int", "The next edition.", Way("Asked.answered_by", lambda row: row.whole.asked.answered_by),
+           unit="year"),
+    column("met", "str", "What that edition shows of the action; no_evidence is silence, not a no.", vocabulary=Met),
+)  # fmt: skip
+
 ANSWERS = (
     *_COUNTRY,
     _ENTRY,
@@ -109,7 +129,8 @@ ANSWERS = (
            Way(".action", lambda row: row.part.action + 1)),
     column("kind", "str", "What the sentence says of the action.", vocabulary=AnswerKind),
     column("shared", "str", "The words that the action and the sentence share.", several=True),
-    column("rule", "str", "The rule that found it."),
+    column("rule", "str", "The rule that found it; of what is only mentioned, the reason."),
+    column("indicator", "str", "The figure that answers, if one does; joins with `indicators.id` of that report."),
     column("answered_by", "int", "Year of the report that the sentence stands in.",
            Way("Asked.answered_by", lambda row: row.whole.asked.answered_by), unit="year"),
     column("quote", "str", "The verb of the answer, as printed.", quoted("verb"), evidence=True),
@@ -127,6 +148,8 @@ ANSWERS = (
 TABLES = (
     Table("asked", "Ledger", "Asked", "One recommendation in one edition.", ("alpha3", "entry", "edition"), ASKED,
           _asked),
+    Table("asked_actions", "Ledger", "AskedAction", "One action of a recommendation in one edition.",
+          ("alpha3", "entry", "edition", "rank", "action"), ACTIONS, _actions),
     Table("answers", "Ledger", "Answer", "One sentence of the next edition that may answer a recommendation.",
           ("alpha3", "entry", "edition", "number"), ANSWERS, _answers),
 )  # fmt: skip
