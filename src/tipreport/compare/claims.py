@@ -16,7 +16,7 @@ import attrs
 from tipreport.compare.words import Words, concept
 from tipreport.model import Span
 from tipreport.rules.acts import ACTS, ActRow, act_of_noun, act_of_verb
-from tipreport.rules.answers import (
+from tipreport.rules.claims import (
     ADVERBS_PASSED,
     ADVICE,
     BEGINS,

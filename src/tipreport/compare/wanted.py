@@ -19,8 +19,8 @@ from tipreport.rules.answers import (
     TRADES,
     AnswerRow,
     answer_rows,
-    verb_forms,
 )
+from tipreport.rules.claims import verb_forms
 from tipreport.rules.likeness import FULL
 from tipreport.rules.strength import MORE
 

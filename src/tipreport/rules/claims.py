@@ -1,0 +1,152 @@
+"""The words that make a clause a claim: those that deny an act, put it off, begin it, and those of who did it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tipreport.rules.acts import ACTS, GENERAL_VERBS, MORE_ACTS
+
+DENIALS: frozenset[str] = frozenset(
+    "not never no neither nor none without failed fail fails unable ceased stopped refused declined neglected".split()
+)
+"""In front of the verb or its object in one clause: `did not fund any campaign`, `failed to establish`, `made no efforts`."""
+
+LACKS: frozenset[str] = frozenset("lacked lacks lack lacking without no".split())
+"""In front of what is not there: `lacked a shelter`, `remained without procedures`, `had no budget`, `no shelter existed`."""
+
+NO_LACK: frozenset[str] = frozenset(
+    (
+        "longer later more fewer less one doubt reports report evidence information indication known formal-sector other case "
+        "charge charges exception cost"
+    ).split()
+)
+"""Behind `no` and `without`, where nothing is lacking: `no longer`, `without charge`."""
+
+PLANS: frozenset[str] = frozenset(
+    "plan plans planned planning intend intends intended propose proposed proposes consider considered considering will would "
+    "pending announced pledged agreed committed promised scheduled".split()
+)
+"""Before the verb: it is meant or promised, not done: `planned to establish`, `a law that would create`."""
+
+ADVICE: frozenset[str] = frozenset("should must ought needs".split())
+"""Before the verb: it is what somebody wants done."""
+
+BEGINS: frozenset[str] = frozenset("began begun begin beginning started starting".split())
+"""Before the verb: it is begun: `began to implement`."""
+
+GOES_ON: frozenset[str] = frozenset("continued continue continuing maintained remained kept".split())
+"""Before the verb: it was done and is done: `continued to operate`."""
+
+REPORTS: frozenset[str] = frozenset("report reported provide collect track make".split())
+"""Behind `did not` and in front of an act: it is not said that it was not done: `did not report prosecuting anybody`."""
+
+OTHERS: frozenset[str] = frozenset(
+    "ngo ngos nongovernmental organization organizations civil iom unodc unicef ilo donor donors foreign media observers union "
+    "church volunteers lawyers".split()
+)
+"""A subject that is not the state whose duty it was: `an NGO established a shelter` meets no recommendation."""
+
+STATE: frozenset[str] = frozenset(
+    (
+        "government governments authorities ministry minister ministries police prosecutors prosecutor court courts parliament "
+        "legislature officials president cabinet municipality municipalities agency agencies unit department council commission it he "
+        "she they judges judge judiciary inspectors inspectorate office committee secretariat academy institute army military "
+        "embassy embassies rapporteur coordinator state law assembly officers board directorate service services task"
+    ).split()
+)
+"""A subject that is the state, or a pronoun for it."""
+
+INCLUDED: frozenset[str] = frozenset("included including include includes by through consisted".split())
+"""In front of gerunds and nouns of what was done: `These efforts included opening a shelter`."""
+
+CLAUSE_ENDS: frozenset[str] = frozenset(
+    "but although though while whereas however which who whom because after before until unless despite".split()
+)
+"""Words at which a clause ends, besides semicolons: a denial before one does not reach behind it."""
+
+SUBJECTS: frozenset[str] = frozenset(
+    "the it they he she government authorities police courts prosecutors parliament officials an a judges inspectors".split()
+)
+"""Words that open a new clause behind a comma and `and`."""
+
+ADVERBS_PASSED: frozenset[str] = frozenset("also then again further yet still even however reportedly".split())
+"""Words between a denial, an auxiliary and a verb that change nothing, as do those in -ly."""
+
+PENDING: frozenset[str] = frozenset("pending awaited awaiting awaits unsigned stalled unadopted unapproved".split())
+"""Words that say of a draft that it is one: `the bill remained pending`."""
+
+PERHAPS: frozenset[str] = frozenset("may might could possibly likely reportedly allegedly risk".split())
+"""Words that leave open whether it was done: `may have detained some victims`."""
+
+ROSE: frozenset[str] = frozenset("increase expand raise double triple boost".split())
+"""Verbs that say that there was more of it: `increased convictions`."""
+
+FELL: frozenset[str] = frozenset("decrease reduce cut decline".split())
+"""Verbs that say that there was less of it: `decreased investigations`."""
+
+IRREGULAR: tuple[tuple[str, str, str], ...] = (
+    ("hold", "held", "held"),
+    ("give", "gave", "given"),
+    ("take", "took", "taken"),
+    ("make", "made", "made"),
+    ("build", "built", "built"),
+    ("teach", "taught", "taught"),
+    ("find", "found", "found"),
+    ("set", "set", "set"),
+    ("begin", "began", "begun"),
+    ("write", "wrote", "written"),
+    ("meet", "met", "met"),
+    ("seek", "sought", "sought"),
+    ("spend", "spent", "spent"),
+    ("lead", "led", "led"),
+    ("run", "ran", "run"),
+    ("pay", "paid", "paid"),
+    ("put", "put", "put"),
+    ("undertake", "undertook", "undertaken"),
+    ("oversee", "oversaw", "overseen"),
+    ("send", "sent", "sent"),
+    ("draw", "drew", "drawn"),
+    ("cut", "cut", "cut"),
+)
+"""Verbs with their past and participle."""
+
+DOUBLES: frozenset[str] = frozenset("ban refer permit submit set plan commit".split())
+"""Verbs that double their last letter: `referred`, `banning`."""
+
+
+@cache
+def verb_forms() -> dict[str, tuple[str, str]]:
+    """Lemma and shape (`base`, `past`, `ing`) of each form of a verb of an act, and of the verbs that go with its noun.
+
+    >>> verb_forms()["referred"], verb_forms()["adopting"], verb_forms()["held"]
+    (('refer', 'past'), ('adopt', 'ing'), ('hold', 'past'))
+    """
+    lemmas = {verb for row in (*ACTS, *MORE_ACTS) for verb in row.verbs.split()} | GENERAL_VERBS | GENERAL_ANSWERS
+    irregular = {lemma: (past, participle) for lemma, past, participle in IRREGULAR}
+    made: dict[str, tuple[str, str]] = {}
+    for lemma in sorted(lemmas - TOLD_WITH):
+        stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
+        if lemma in DOUBLES:
+            stem += lemma[-1]
+        past = f"{lemma[:-1]}ied" if lemma.endswith("y") and lemma[-2] not in "aeiou" else f"{stem}ed"
+        made.setdefault(lemma, (lemma, "base"))
+        for form in irregular.get(lemma, (past,)):
+            if form != lemma:
+                made[form] = (lemma, "past")
+        made[f"{stem}ing"] = (lemma, "ing")
+    return made
+
+
+TOLD_WITH: frozenset[str] = frozenset({"find", "carry", "end", "form", "set"})
+"""Verbs that tell of other acts, or that are mostly another word: `the ministry reported that ...`."""
+
+BY_SUBJECT: frozenset[str] = frozenset({"meet", "convene"})
+"""Verbs that stand behind what they are done to: `the committee met four times`."""
+
+GENERAL_ANSWERS: frozenset[str] = frozenset(
+    (
+        "report initiate receive award order issue decrease reduce decline double triple raise spend contribute run complete commence operate present submit vote meet reach renew "
+        "extend enable house open charge reimburse allow admit accept"
+    ).split()
+)
+"""Verbs of answers that no recommendation opens with, or whose noun says the act: `initiated the prosecution of`."""
