@@ -6,7 +6,7 @@
 
 from typing import Final
 
-from tipreport.rules.answers import DENIALS
+from tipreport.rules.claims import DENIALS, LACKS
 from tipreport.rules.lexicon import CONTRACTIONS
 from tipreport.rules.number_words import DIVISIONS, INDEFINITE, MULTIPLIERS, NUMBER_WORDS, SHARES
 
@@ -16,8 +16,10 @@ COUNTING: Final = frozenset((*NUMBER_WORDS, *MULTIPLIERS, *INDEFINITE, *SHARES, 
 WHOLES: Final = frozenset("all both each every zero nil".split())
 """Words for a whole or for nothing: `all of the victims`."""
 
-DENYING: Final = DENIALS | frozenset(
-    ("cannot", "nobody", "nothing", "unknown", "unclear", "unavailable", "yet to", *CONTRACTIONS)
+DENYING: Final = (
+    DENIALS
+    | LACKS
+    | frozenset(("cannot", "nobody", "nothing", "unknown", "unclear", "unavailable", "yet to", *CONTRACTIONS))
 )
 """Words by which something is said not to be, or not to be known."""
 
