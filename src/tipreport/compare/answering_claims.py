@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.compare.answering_figures import DENYING, OFFICIAL_FORMS, went
-from tipreport.compare.claims import Claim, ClaimKind
+from tipreport.compare.answering_figures import ANYBODY_FORMS, DENYING, OFFICIAL_FORMS, went
+from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence
 from tipreport.compare.wanted import FORM_WORDS, PREPOSITIONS, Wanted, form_of
 from tipreport.compare.words import concept, weight
@@ -35,9 +35,6 @@ GIVEN = frozenset({"assist", "fund"})
 COMPLICIT = frozenset(map(concept, COMPLICITY))
 OF_A_PART = "denial_of_a_part"
 """The rule of a denial that leaves open what became of the rest."""
-ANYBODY_FORMS = frozenset(
-    map(concept, "trafficker traffickers suspect suspects defendants case cases victim victims".split())
-)
 
 
 def by_claims(each: Wanted, told: Narrative, answered: set[Span]) -> Iterator[Answer]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tipreport.compare.claims import Claim, ClaimKind
+from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.comparable import change
 from tipreport.compare.reporting import Narrative, Sentence
 from tipreport.compare.wanted import FORM_WORDS, Wanted
-from tipreport.compare.words import concept
+from tipreport.compare.words import concept, weight
 from tipreport.model import Answer, AnswerKind, BaseRelation, Doer, Indicator, State, StatedChange
 from tipreport.rules.answers import COMPLICITY, LET_OFF, PAYING, PEOPLE_ACTS, UNCHANGED, AnswerRow
+from tipreport.rules.likeness import FULL
 
 HELD = 500
 """Share of the weight of an object's words that a sentence must hold, in thousandths."""
@@ -19,6 +20,10 @@ STATE_DOERS = frozenset(
     {Doer.GOVERNMENT, Doer.POLICE, Doer.PROSECUTORS, Doer.COURTS, Doer.LEGISLATURE, Doer.MUNICIPALITY, Doer.EMBASSY}
 )
 OFFICIAL_FORMS = frozenset(map(concept, "complicit complicity official officials officer officers police".split()))
+ANYBODY_FORMS = frozenset(
+    map(concept, "trafficker suspect suspects defendants individuals single case cases victim victims new any".split())
+)
+"""Words of an object that every sentence on law enforcement or on victims has."""
 SAID = {ClaimKind.MORE: StatedChange.INCREASE, ClaimKind.LESS: StatedChange.DECREASE}
 GIVEN = frozenset(map(concept, "services shelter shelters care assistance support housing accommodation".split()))
 LITTLE_WEIGHT = 2
@@ -100,7 +105,7 @@ def _says(
 ) -> tuple[AnswerKind, str] | None:
     """What a figure says of an action, and the rule that shows it; the claim beside it must not contradict it."""
     if one.state in (State.ZERO_STATED, State.NONE_KNOWN):
-        return (AnswerKind.NOT_DONE, one.state.value) if claim.kind in DENYING else None
+        return (AnswerKind.NOT_DONE, one.state.value) if claim.kind in DENYING and _of_all(each, claim) else None
     if one.state is State.NOT_REPORTED:
         return (AnswerKind.NOT_REPORTED, "not_reported") if claim.kind is ClaimKind.NOT_REPORTED else None
     if one.state is not State.VALUE or claim.kind not in (ClaimKind.DONE, *AMOUNTS):
@@ -119,6 +124,12 @@ def _says(
     if way in (StatedChange.DECREASE, StatedChange.SAME) and row.falls == "not":
         return AnswerKind.NOT_DONE, "figure_did_not_rise"
     return AnswerKind.DONE_IN_PART, "figure_did_not_rise" if way is not None else "more_not_shown"
+
+
+def _of_all(each: Wanted, claim: Claim) -> bool:
+    """Whether a denial is of all that was asked for, and not of some: `did not prosecute any members of the army`."""
+    named = [form for form in claim.about[:4] if weight(form) == FULL and form not in ANYBODY_FORMS]
+    return all(form in each.forms for form in named)
 
 
 def went(one: Indicator, told: Narrative) -> StatedChange | None:

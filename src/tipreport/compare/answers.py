@@ -13,7 +13,7 @@ import attrs
 
 from tipreport.compare.answering_claims import by_claims
 from tipreport.compare.answering_figures import by_figures
-from tipreport.compare.claims import ClaimKind
+from tipreport.compare.claim import ClaimKind
 from tipreport.compare.reporting import Narrative
 from tipreport.compare.wanted import Wanted, wanted
 from tipreport.model import Answer, AnswerKind, Recommendation

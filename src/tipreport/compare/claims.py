@@ -9,10 +9,8 @@ claim  = [subject] [denial | plan | begin] verb object          it did not amend
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 
-import attrs
-
+from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.words import Words, concept
 from tipreport.model import Span
 from tipreport.rules.acts import ACTS, ActRow, act_of_noun, act_of_verb
@@ -49,37 +47,6 @@ SHORT = 8
 """Words behind `no` or `lacked` that are lacking."""
 
 
-class ClaimKind(StrEnum):
-    """What a clause says of an act."""
-
-    DONE = "done"
-    BEGUN = "begun"
-    PLANNED = "planned"
-    NOT_DONE = "not_done"
-    NOT_REPORTED = "not_reported"
-    LACKING = "lacking"
-    MORE = "more"
-    LESS = "less"
-    OTHER_DOER = "other_doer"
-
-
-@attrs.frozen(eq=False)
-class Claim:
-    """One clause's claim: `place` is where its verb or noun stands, `about` the forms of what it is done to, in order.
-
-    `before` holds the forms of the sentence in front of it: what `it` may stand for. `perhaps`: it may have been done.
-    """
-
-    kind: ClaimKind
-    acts: tuple[ActRow, ...]
-    lemma: str
-    place: Span
-    about: tuple[str, ...]
-    before: frozenset[str]
-    rule: str
-    perhaps: bool = False
-
-
 def claims(words: Words) -> list[Claim]:
     """The claims of a sentence, in order.
 
@@ -112,7 +79,8 @@ class _Sentence:
             return True
         word = self.folded[at]
         if word in CLAUSE_ENDS and word != "however":
-            return True
+            # `had not met before, ...` ends nothing
+            return word not in ("before", "after") or not (at + 1 < len(self.marks) and "," in self.marks[at + 1])
         opens = self.folded[at + 1] if at + 1 < len(self.folded) else ""
         return word in ("and", "or", "so") and "," in self.marks[at] and opens in SUBJECTS
 
@@ -235,7 +203,7 @@ class _Sentence:
         if shape == "past":
             # `did not` denies no past form: `did not fund a hotline, and opened a shelter`.
             near = before[-4:]
-            denied = bool(DENIALS & set(near)) or (bool(before) and before[0] in ("no", "none", "neither"))
+            denied = self._denied_past(before)
             if {"how", "whether"} & set(near):
                 return None
             if before and before[-1] in ("the", "a", "an", "of", "for", "its", "their", "with", "more", "as", "all"):
@@ -252,6 +220,16 @@ class _Sentence:
         if shape == "base":
             return self._infinitive(before, chain, denied)
         return self._gerund(before, chain, denied, at)
+
+    @staticmethod
+    def _denied_past(before: list[str]) -> bool:
+        """Whether a past form is denied: right in front of it, or by its subject (`no shelter was opened`)."""
+        at = len(before) - 1
+        while at >= 0 and (
+            before[at] in ADVERBS_PASSED or before[at].endswith("ly") or before[at] in ("been", "being")
+        ):
+            at -= 1
+        return (at >= 0 and before[at] in DENIALS) or (bool(before) and before[0] in ("no", "none", "neither"))
 
     def _is_verb(self, at: int) -> bool:
         """Whether a word that may be a noun stands behind a denial, as a verb does, or in a list of such verbs."""
@@ -337,7 +315,7 @@ class _Sentence:
             if row is None or at + 1 >= len(self.folded):
                 continue
             end = self._end(at)
-            if at < 3:
+            if at < 3 and not any(each in act_of_noun() for each in self.folded[:at]):
                 yield from self._amount(at, row, end)
             if self.folded[at + 1] not in ("of", "for"):
                 continue

@@ -209,6 +209,17 @@ def counted(one: Indicator, text: str) -> frozenset[str]:
     return frozenset(found) - {"of", "the"}
 
 
+def one_part(one: Indicator, other: Indicator, one_in: Figures, other_in: Figures) -> bool:
+    """Whether two parts of two wholes are told in the same words: "127 of which were in the capital", "94 of ..."."""
+    if one.base is None or other.base is None or one.statistic is not other.statistic:
+        return False
+    told = [
+        [word for word in _words_behind(figures.text, each.span.end) if not word.isdigit()]
+        for each, figures in ((one, one_in), (other, other_in))
+    ]
+    return told[0] == told[1] and len(told[0]) > 2
+
+
 BEHIND: Final = 60
 """Characters behind a figure in which its noun is looked for."""
 NOUN_STOP: Final = re.compile(r"[.,;:()\[\]\n–—]")

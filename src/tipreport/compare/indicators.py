@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 
 import attrs
 
-from tipreport.compare.comparable import change, incomparable
+from tipreport.compare.comparable import change, incomparable, one_part
 from tipreport.compare.figures import YEARLY, Own, Side, is_current, other_cell, silent, year
 from tipreport.compare.restated import normal, partners, revisions
 from tipreport.model import (
@@ -117,11 +117,13 @@ class _Pairing:
 
     def _by_likeness(self) -> None:
         """Pairs what is comparable with one figure only, which is comparable with no other."""
-        for answers in (False, True):
+        for answers, numbers in ((False, True), (False, False), (True, False)):
+            # A number goes with a number before it goes with a stated zero.
             fits = [
                 (one, other)
                 for one, other in self._of_one_metric()
-                if not (self._answer_differs(one, other) if answers else self._reasons(one, other))
+                if not (numbers and State.ZERO_STATED in (one.state, other.state))
+                and not (self._answer_differs(one, other) if answers else self._reasons(one, other))
             ]
             left = _counts(one.id for one, _ in fits)
             right = _counts(other.id for _, other in fits)
@@ -152,6 +154,8 @@ class _Pairing:
         if one == other:
             return ()
         reasons = self._but_the_current(one, other, incomparable(one, other, self.before_in, self.after_in))
+        if Reason.SUBSET_OF_WHOLE in reasons and one_part(one, other, self.before_in, self.after_in):
+            reasons = tuple(reason for reason in reasons if reason is not Reason.SUBSET_OF_WHOLE)
         no_values = silent(one) and silent(other)
         if reasons and (no_values or _dollars(one, other)):
             passed = {Reason.NO_VALUE} if no_values else {Reason.UNIT_DIFFERS}

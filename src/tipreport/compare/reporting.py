@@ -7,7 +7,8 @@ from functools import cached_property
 
 import attrs
 
-from tipreport.compare.claims import Claim, ClaimKind, claims
+from tipreport.compare.claim import Claim, ClaimKind
+from tipreport.compare.claims import claims
 from tipreport.compare.words import Words, concept, words_of
 from tipreport.model import Indicator, Report, SectionKind, Span
 from tipreport.rules.answers import KNOWN_SHORTS

@@ -20,19 +20,27 @@ def partners(older: Side, newer: Side) -> Iterator[tuple[Indicator, Indicator]]:
     restated = {one.id: one for one in newer.restated}
     taken: set[str] = set()
     for one in own.values():
-        named = {each.id for each in one.comparisons if each.id is not None}
-        found = {
-            other.id: other
-            for name in named
-            if name in restated and not other_cell(one, restated[name])
-            for other in _same(restated[name], older)
-            if not other_cell(one, other) and other.statistic is one.statistic
-        }
-        if len(found) == 1:
-            (other,) = found.values()
-            if other.id not in taken:
-                taken.add(other.id)
-                yield other, one
+        named = restated.get(counterpart(one, newer) or "")
+        if named is None or other_cell(one, named):
+            continue
+        fits = [
+            other
+            for other in _same(named, older)
+            if not other_cell(one, other) and other.statistic is one.statistic and (other.base is None or one.base)
+        ]
+        if len(fits) == 1 and fits[0].id not in taken:
+            taken.add(fits[0].id)
+            yield fits[0], one
+
+
+def counterpart(one: Indicator, newer: Side) -> str | None:
+    """The figure of the time before that one is set against: the first of its own metric that its sentence names.
+
+    What comes behind it belongs to another figure, or explains the first ("when a single operation accounted for 59").
+    """
+    held = (newer.figures.by_id.get(each.id or "") for each in one.comparisons)
+    found = [other for other in held if other is not None and other.metric == one.metric]
+    return min(found, key=lambda other: other.span).id if found else None
 
 
 def _same(one: Indicator, older: Side) -> list[Indicator]:
@@ -77,7 +85,9 @@ def revisions(older: Side, newer: Side) -> tuple[Revision, ...]:
         if any(same_number(other, one) for other in kin):
             continue
         fits = [other for other in kin if _fits(other, one, older, newer, alone=len(kin) == 1)]
-        if len(fits) == 1 and change(fits[0], one) in (StatedChange.INCREASE, StatedChange.DECREASE):
+        if len(fits) != 1 or _repeated_beside(fits[0], one, newer):
+            continue
+        if change(fits[0], one) in (StatedChange.INCREASE, StatedChange.DECREASE):
             other = fits[0]
             made.append(
                 Revision(
@@ -93,18 +103,34 @@ def revisions(older: Side, newer: Side) -> tuple[Revision, ...]:
 
 
 def _well_placed(one: Indicator, newer: Side) -> bool:
-    """Whether it is the only figure of its time that its sentence sets against a newer one of its kind and form."""
-    for other in newer.own:
-        if any(each.id == one.id for each in other.indicator.comparisons):
-            if other.indicator.metric != one.metric or other.indicator.form is not one.form:
-                return False
-            rivals = (newer.figures.by_id.get(each.id or "") for each in other.indicator.comparisons)
-            if any(
-                rival is not None and rival.id != one.id and rival.metric == one.metric and _time(rival) == _time(one)
-                for rival in rivals
-            ):
-                return False
-    return True
+    """Whether the sentence sets the figure, and no other, against a newer one of its kind and form.
+
+    Where no newer figure is set against it, it must be alone of its metric, unit and time in its sentence.
+    """
+    against = [other.indicator for other in newer.own if any(each.id == one.id for each in other.indicator.comparisons)]
+    if not against:
+        beside = newer.figures.by_id.values()
+        return not any(
+            other.id != one.id and other.sentence == one.sentence and _told(other) == _told(one) for other in beside
+        )
+    return all(other.metric == one.metric and other.form is one.form for other in against) and any(
+        counterpart(other, newer) == one.id for other in against
+    )
+
+
+def _told(one: Indicator) -> Hashable:
+    return one.metric, one.low and one.low.unit, _time(one)
+
+
+def _repeated_beside(said: Indicator, one: Indicator, newer: Side) -> bool:
+    """Whether the sentence has the older number too, whatever was read of it: then that is what it repeats."""
+    return any(
+        other.sentence == one.sentence
+        and other.low is not None
+        and said.low is not None
+        and other.low.value == said.low.value
+        for other in newer.figures.by_id.values()
+    )
 
 
 def _fits(other: Indicator, one: Indicator, older: Side, newer: Side, *, alone: bool) -> bool:

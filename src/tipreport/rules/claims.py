@@ -23,7 +23,7 @@ NO_LACK: frozenset[str] = frozenset(
 """Behind `no` and `without`, where nothing is lacking: `no longer`, `without charge`."""
 
 PLANS: frozenset[str] = frozenset(
-    "plan plans planned planning intend intends intended propose proposed proposes consider considered considering will would "
+    "planned planning intend intends intended propose proposed proposes consider considered considering will would "
     "pending announced pledged agreed committed promised scheduled".split()
 )
 """Before the verb: it is meant or promised, not done: `planned to establish`, `a law that would create`."""

@@ -105,3 +105,31 @@ def test_two_brackets_for_one_figure_revise_nothing() -> None:
         "In 2017, courts convicted eight for sex trafficking (seven in 2016), and three for forced labor (one in 2016).",
     )
     assert comparison.revisions == ()
+
+
+def test_only_the_first_figure_behind_is_the_counterpart() -> None:
+    """Found in "compared with 75, when a single raid accounted for 59": the 59 explains the 75."""
+    comparison = compared(
+        "Police identified 81 victims in 2016; 52 of them were exploited in forced begging.",
+        "Police identified 30 victims in 2017, compared with 80 in 2016, when a single raid accounted for 52 victims.",
+        section="Protection",
+    )
+    assert ("81", "30") in pairs(comparison)
+    assert [(revision.said_low.value, revision.restated_low.value) for revision in comparison.revisions if revision.said_low and revision.restated_low] == [(81, 80)]  # fmt: skip
+
+
+def test_a_number_goes_with_a_number_before_it_goes_with_a_zero() -> None:
+    comparison = compared(
+        "The ministry trained 96 police officers.",
+        "The ministry held two courses for 142 police officers, but it did not train any judges.",
+    )
+    assert ("96", "142") in pairs(comparison)
+
+
+def test_parts_that_are_told_in_the_same_words_are_one_part() -> None:
+    comparison = compared(
+        "In 2016, the hotline received 900 calls, 70 of which concerned child trafficking.",
+        "In 2017, the hotline received 800 calls, 60 of which concerned child trafficking.",
+        section="Protection",
+    )
+    assert ("70", "60") in pairs(comparison)

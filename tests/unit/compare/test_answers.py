@@ -1,0 +1,129 @@
+"""How the next edition answers: by figures, by claims of an act whatever verb says it, and by what is lacking."""
+
+from __future__ import annotations
+
+import pytest
+
+import tipreport
+from tipreport.compare.claim import ClaimKind
+from tipreport.compare.claims import claims
+from tipreport.compare.words import Words
+from tipreport.model import AnswerKind, Asked, Span
+
+
+def asked(item: str, said: str, section: str = "Prosecution") -> Asked:
+    """What became of a recommendation of 2018, by what the edition of 2019 says in one section."""
+    head = (
+        "TOGO: Tier 2\n\nThe Government of Togo does not fully meet the minimum standards for the elimination of trafficking "
+        "but is making significant efforts to do so.\n\n"
+    )
+    one = tipreport.parse(
+        f"{head}PRIORITIZED RECOMMENDATIONS:\n\n• {item}.\n• Elevate the secretariat.\n", edition=2018
+    )
+    other = tipreport.parse(f"{head}{section}\n\nThe government maintained efforts. {said}\n", edition=2019)
+    return tipreport.ledger([one, other], "TGO").entries[0].asked[0]
+
+
+ENFORCE = "Increase efforts to investigate, prosecute, and convict traffickers"
+
+
+@pytest.mark.parametrize(
+    ("said", "states"),
+    [
+        ("The government did not investigate, prosecute, or convict any traffickers.", ["not_met_stated"] * 3),
+        (
+            (
+                "Police investigated 44 cases, compared with 31 in 2017. The government prosecuted seven suspects, compared with "
+                "nine in 2017. Courts convicted no traffickers."
+            ),
+            ["met", "partly_met", "not_met_stated"],
+        ),
+        (
+            "The government did not report prosecuting any traffickers.",
+            ["no_evidence", "not_met_stated", "no_evidence"],
+        ),
+        ("An NGO investigated 44 cases.", ["no_evidence"] * 3),
+        ("Courts convicted fewer traffickers.", ["no_evidence", "no_evidence", "partly_met"]),
+        ("Police opened seven special chambers.", ["no_evidence"] * 3),
+    ],
+)
+def test_common_words_are_answered_by_figures(said: str, states: list[str]) -> None:
+    assert [each.met for each in asked(ENFORCE, said).actions] == states
+
+
+def test_an_answer_names_its_figure() -> None:
+    found = asked("Prosecute traffickers", "The government prosecuted seven suspects in 2018.")
+    assert [answer.indicator is not None for answer in found.answers] == [True]
+
+
+@pytest.mark.parametrize(
+    ("item", "said", "state"),
+    [
+        # gerunds and nouns of what efforts included
+        ("Open a shelter for boys", "These efforts included opening a shelter for boys and training 30 nurses.", "met"),
+        ("Create a victims' hotline", "Efforts included the creation of a victims' hotline.", "met"),
+        # another verb of one act; its beginning; its absence
+        ("Enact a law on surrogacy", "Parliament adopted a law on surrogacy.", "met"),
+        ("Enact a law on surrogacy", "The ministry drafted a law on surrogacy.", "partly_met"),
+        ("Enact a law on surrogacy", "A law on surrogacy remained pending before parliament.", "partly_met"),
+        ("Enact a law on surrogacy", "Parliament did not vote on the law on surrogacy.", "not_met_stated"),
+        ("Adopt a national action plan (NAP)", "Togo remained without a NAP.", "not_met_stated"),
+        ("Implement the referral mechanism", "Police began to implement the referral mechanism.", "partly_met"),
+        ("Open a shelter for boys", "The government lacked a shelter for boys.", "not_met_stated"),
+        ("Open a shelter for boys", "There were no shelters for boys in 2018.", "not_met_stated"),
+        ("Open a shelter for boys", "The government planned to open a shelter for boys.", "no_evidence"),
+        ("Open a shelter for boys", "The government should open a shelter for boys.", "no_evidence"),
+        ("Update the action plan", "It did not update or fund the action plan.", "not_met_stated"),
+        # a denial belongs to its own verb
+        ("Open a shelter for boys", "It did not train judges, and opened a shelter for boys.", "met"),
+        # training, trade by trade and topic by topic
+        ("Train police, judges, and nurses", "The academy trained 60 police officers.", "partly_met"),
+        ("Train police and judges", "The academy trained 60 police officers and nine judges.", "met"),
+        ("Train police on digital evidence", "The academy trained 60 police officers.", "partly_met"),
+        ("Train police on digital evidence", "The academy trained 60 police officers on digital evidence.", "met"),
+        ("Train police", "An NGO trained 60 police officers.", "no_evidence"),
+        # money that was to rise
+        (
+            "Increase funding for shelters",
+            "The ministry allocated 2 million dollars to shelters, compared with 3 million dollars in 2017.",
+            "not_met_stated",
+        ),
+        # what was not to be done to victims
+        ("Ensure victims are not penalized", "Authorities detained some victims for visa offenses.", "not_met_stated"),
+        ("Ensure victims are not penalized", "Authorities may have detained some victims.", "no_evidence"),
+        # complicity is no trafficking in general
+        ("Prosecute complicit officials", "The government prosecuted seven traffickers in 2018.", "no_evidence"),
+        (
+            "Investigate complicit officials",
+            "The government did not report any investigations of complicit officials.",
+            "not_met_stated",
+        ),
+    ],
+)
+def test_sentences_answer(item: str, said: str, state: str) -> None:
+    assert asked(item, said).met == state
+
+
+def test_what_decides_nothing_is_mentioned_with_its_reason() -> None:
+    found = asked("Raise awareness among miners", "An NGO conducted an awareness campaign among miners.", "Prevention")
+    assert found.met == "no_evidence"
+    assert {(answer.kind, answer.rule) for answer in found.answers} == {(AnswerKind.MENTIONED, "another_doer")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The ministry did not amend the act.", [ClaimKind.NOT_DONE]),
+        ("An action plan was adopted.", [ClaimKind.DONE]),
+        ("The convicted traffickers appealed.", []),
+        ("Police continued to screen migrants.", [ClaimKind.DONE]),
+        ("The council, which had not met before, convened twice.", [ClaimKind.NOT_DONE, ClaimKind.DONE]),
+        ("The government increased convictions.", [ClaimKind.MORE]),
+        ("Funding for shelters fell.", [ClaimKind.LESS]),
+        ("The government reported 12 prosecutions.", [ClaimKind.DONE]),
+        ("It did not report how many officers were trained.", []),
+        ("The law allows judges to adopt measures.", []),
+    ],
+)
+def test_claims(text: str, kinds: list[ClaimKind]) -> None:
+    assert [claim.kind for claim in claims(Words(text, Span(0, len(text)))) if claim.acts] == kinds
