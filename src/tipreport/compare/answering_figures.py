@@ -21,7 +21,7 @@ STATE_DOERS = frozenset(
 )
 OFFICIAL_FORMS = frozenset(map(concept, "complicit complicity official officials officer officers police".split()))
 ANYBODY_FORMS = frozenset(
-    map(concept, "trafficker suspect suspects defendants individuals single case cases victim victims new any".split())
+    map(concept, "trafficker suspect suspects defendants individuals case cases victim victims".split())
 )
 """Words of an object that every sentence on law enforcement or on victims has."""
 SAID = {ClaimKind.MORE: StatedChange.INCREASE, ClaimKind.LESS: StatedChange.DECREASE}
@@ -128,7 +128,7 @@ def _says(
 
 def _of_all(each: Wanted, claim: Claim) -> bool:
     """Whether a denial is of all that was asked for, and not of some: `did not prosecute any members of the army`."""
-    named = [form for form in claim.about[:4] if weight(form) == FULL and form not in ANYBODY_FORMS]
+    named = [form for form in claim.about[:4] if weight(form) == FULL and form not in ANYBODY_FORMS | {"new", "singl"}]
     return all(form in each.forms for form in named)
 
 
