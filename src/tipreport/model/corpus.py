@@ -17,8 +17,11 @@ CODE = re.compile(r"[A-Z]{3}")
 
 
 def _given_code(country: str) -> str:
-    from tipreport.rules.given import given_country  # the table of names is a rule; the model knows none
+    """The code of a country by the table of names; one that has the form of a code and is in no table stays one."""
+    from tipreport.rules.given import countries_meant, given_country  # the table is a rule; the model knows none
 
+    if CODE.fullmatch(country) and not countries_meant(country):
+        return country
     return given_country(country).alpha3
 
 
@@ -107,12 +110,18 @@ class Corpus:
         A name that the corpus itself has wins. Raises `ModelError` for one that no country has, or that may be several.
         """
         code = country.strip().upper()
-        if country == code and CODE.fullmatch(code):
+        if self._holds(code):
             return code
-        held = {each.name.casefold(): each.alpha3 for each in self.countries}
-        if code in held.values():
-            return code
-        return held.get(country.strip().casefold()) or _given_code(country)
+        named = country.strip().casefold()
+        for each in self.countries:
+            if each.name.casefold() == named:
+                return each.alpha3
+        return _given_code(country)
+
+    def _holds(self, code: str) -> bool:
+        """Whether there is a report of the country of that code."""
+        at = bisect_left(self.reports, code, key=lambda report: _key(report)[0])
+        return at < len(self.reports) and _key(self.reports[at])[0] == code
 
     def __add__(self, other: Corpus) -> Corpus:
         if not isinstance(other, Corpus):
@@ -163,8 +172,8 @@ class Corpus:
 
     def _held_code(self, country: str) -> str:
         code = self.code(country)
-        held = [each.alpha3 for each in self.countries]
-        if code not in held:
+        if not self._holds(code):
+            held = [each.alpha3 for each in self.countries]
             shown = ", ".join(held[:10]) + (", ..." if len(held) > 10 else "")
             raise ModelError(
                 "no report of the country", subject=country, hint=f"the corpus holds {shown or 'no country'}"

@@ -99,7 +99,7 @@ def given_country(name: str, countries: Gazetteer = GAZETTEER) -> CountryRow:
     Raises `ModelError` for a name that no country has, and for one that may be several.
     """
     expect(name, "country", "a name or an ISO 3166 alpha-3 code as a str", str, hint="such as country='NOR'")
-    found = _found(name, countries)
+    found = countries_meant(name, countries)
     if len(found) == 1:
         return found[0]
     if found:
@@ -115,7 +115,7 @@ def _shown(row: CountryRow) -> str:
     return f"{row.name} ({row.alpha3})"
 
 
-def _found(name: str, countries: Gazetteer) -> tuple[CountryRow, ...]:
+def countries_meant(name: str, countries: Gazetteer = GAZETTEER) -> tuple[CountryRow, ...]:
     """The countries that the name may mean: none, one, or the candidates."""
     key = fold(name)
     if row := countries.by_alpha3(name.strip().upper()):
@@ -128,7 +128,7 @@ def _found(name: str, countries: Gazetteer) -> tuple[CountryRow, ...]:
     words = _words(name)
     beside = _BESIDE.fullmatch(name)
     if beside and "/" in name:
-        first, second = _found(beside["name"], countries), _found(beside["gloss"], countries)
+        first, second = countries_meant(beside["name"], countries), countries_meant(beside["gloss"], countries)
         if first and second and first != second:
             return tuple(dict.fromkeys((*first, *second)))  # `Sudan/South Sudan`
     if rows := _by_words(countries).get(words, ()):
@@ -136,11 +136,11 @@ def _found(name: str, countries: Gazetteer) -> tuple[CountryRow, ...]:
     for each, codes in several.items():
         if words == _words(each):  # `Congo (the)`
             return tuple(row for row in map(countries.by_alpha3, codes) if row)
-    if beside and (rows := _found(beside["name"], countries)):
+    if beside and (rows := countries_meant(beside["name"], countries)):
         gloss = beside["gloss"]
         if fold(gloss) in NO_GLOSS:
             return rows
-        told = {row.alpha3 for row in _found(gloss, countries)}
+        told = {row.alpha3 for row in countries_meant(gloss, countries)}
         told |= {code for code, each in GLOSSES if _words(each) == _words(gloss)}
         return tuple(row for row in rows if row.alpha3 in told)
     return ()

@@ -112,7 +112,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
             r"from\s+(?:\w+\s+)?(?:neighboring|neighbouring|nearby|other|surrounding|source|"
             r"third)\s+countries(?!\s*,?\s*[(—–-]?\s*(?:such|including|like|mainly|particularly|"
             r"especially|primarily|notably|and|or|to|in|on)\b)|"
-            r"foreign|foreigners"
+            r"foreign|foreigners|expatriate"
         ),
         Way.FOREIGN,
     ),

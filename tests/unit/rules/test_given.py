@@ -106,6 +106,7 @@ def test_a_corpus_is_asked_by_any_of_them(corpus: Corpus) -> None:
     assert corpus["ghana", 2016] is corpus["GHA", 2016] is corpus.get("gha", 2016)
     assert ("Congo, Rep.", 2018) in corpus
     assert len(corpus.filter(country=["Peru", "Congo (Brazzaville)"])) == 2
+    assert corpus.code("UAE") == corpus.code("United Arab Emirates") == "ARE"
     assert tipreport.timeline(corpus, "Congo, Rep.").country.alpha3 == "COG"
     assert tipreport.ledger(corpus, "peru").country.alpha3 == "PER"
 
@@ -114,7 +115,7 @@ def test_nothing_is_silently_empty(corpus: Corpus) -> None:
     for given in ("Norway", "NOR", "ZZZ", ["Ghana", "Norway"]):
         with pytest.raises(ModelError, match="no report of the country"):
             corpus.filter(country=given)
-    for given in ("Congo", "Ghanna"):
+    for given in ("Congo", "ROC", "Ghanna"):
         for ask in (
             lambda: corpus.filter(country=given),  # noqa: B023
             lambda: corpus[given, 2018],  # noqa: B023

@@ -155,7 +155,7 @@ class _Clause:
                     taken_to = found[-1][1].end
                     steps.append(Step(match.start(), taken_to, way, found))
             elif way is Way.FOREIGN:
-                if match.group() != "foreign" or _FOREIGNERS.match(low, match.end(), self.end):
+                if match.group() not in ("foreign", "expatriate") or _FOREIGNERS.match(low, match.end(), self.end):
                     steps.append(Step(*match.span(), way, subject=True))
             elif found := listed(sentence, match.end(), self.end, lands=way in (Way.FROM, Way.THROUGH)):
                 taken_to = found[-1][1].end
