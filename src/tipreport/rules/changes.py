@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CHANGES", "FALLS", "MOVED", "MOVES", "RISES", "SET_AGAINST", "THAN"]
+__all__ = ["CHANGES", "FALLS", "MOVED", "MOVES", "RANGING", "RISES", "SET_AGAINST", "THAN"]
 
 # "increased from seven to 10 investigations"
 RISES: Final = tuple(
@@ -17,6 +17,8 @@ MOVES: Final = tuple(
     "increas|decreas|rose|fell|grew|declin|drop|rais|reduc|doubl|expand|rise|up from|down from|an increase|a decrease|improv|"
     "tripl|extend|lengthen|shorten|lower".split("|")
 )
+# "ranging from two to 16 years": the same words, and a range
+RANGING: Final = ("rang",)
 # "prosecutions fell to 12": between a plural and its figure
 MOVED: Final = tuple(
     "increased decreased rose fell grew declined dropped doubled tripled stood numbered totaled".split()

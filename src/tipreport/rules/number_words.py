@@ -10,6 +10,9 @@ from tipreport.model import Qualifier
 __all__ = [
     "DIVISIONS",
     "DURATIONS",
+    "ESTIMATES",
+    "EXTREMES",
+    "HALVES",
     "HEDGES",
     "INDEFINITE",
     "MULTIPLIERS",
@@ -76,6 +79,15 @@ DIVISIONS: Final = MappingProxyType(
         "tenth": 10,
         "tenths": 10,
     }
+)
+
+# "four and a half years": classes of `TEXTS`, one a token
+HALVES: Final = (("and", "a", "half"), ("and", "one", "half"), ("and", "one", "hyphen", "half"))
+# "observers estimate that 2,000": how words of an estimate begin
+ESTIMATES: Final = ("estimat",)
+# "a maximum of three years": the hedges that say which end of a penalty it is
+EXTREMES: Final = MappingProxyType(
+    {"a minimum of": "minimum", "at minimum": "minimum", "a maximum of": "maximum", "maximum of": "maximum"}
 )
 
 # "nine months"

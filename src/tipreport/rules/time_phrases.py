@@ -1,4 +1,4 @@
-"""Phrases of time, by pattern; the names of the groups say what `parse.indicators.periods` makes of each."""
+"""Phrases of time, by pattern; the names of the groups say what `parse.text.times` makes of each."""
 
 from __future__ import annotations
 

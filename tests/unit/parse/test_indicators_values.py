@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tipreport.model import Indicator, Problem
-from tipreport.parse.text.values import digits
+from tipreport.parse.text.numbers import digits
 
 Read = Callable[..., tuple[Indicator, ...]]
 ReadAll = Callable[..., tuple[tuple[Indicator, ...], tuple[Problem, ...]]]

@@ -10,8 +10,8 @@ import pytest
 import tipreport
 from tipreport.parse.indicators.read import lower
 from tipreport.parse.text.lexis import _OTHERS, lexis
-from tipreport.parse.text.periods import time_at
 from tipreport.parse.text.scan import DECOY, NUMBERED, START
+from tipreport.parse.text.times import time_at
 from tipreport.rules.ruleset import DEFAULT_RULES
 
 GOLD = sorted((Path(__file__).parents[2] / "gold").glob("*.txt"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tipreport.model import Qualifier, Statistic
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
-from tipreport.parse.text.tokens import Token
+from tipreport.parse.text.words import Token
 from tipreport.rules.lexicon import MetricRow
 
 _REACH = 26

@@ -9,7 +9,7 @@ from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.indicators.nouns import merge_forms
-from tipreport.parse.text.tokens import Token
+from tipreport.parse.text.words import Token
 from tipreport.rules.lexicon import MetricRow
 
 _CONTENT = frozenset(

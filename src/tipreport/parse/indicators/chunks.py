@@ -10,8 +10,7 @@ import attrs
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.indicators.grammar import Pattern, compiled, matched
 from tipreport.parse.indicators.nouns import Phrase, phrase
-from tipreport.parse.text.tokens import Token
-from tipreport.parse.text.words import PAST, Word
+from tipreport.parse.text.words import PAST, Token, Word
 from tipreport.rules.grammar.chunks import SYMBOLS, VERBS, WORDS
 from tipreport.rules.grammar.rows import KINDS, MARKS
 

@@ -28,8 +28,8 @@ from tipreport.parse.indicators.figures import (
 )
 from tipreport.parse.indicators.grammar import Pattern, compiled, matched
 from tipreport.parse.text.lexis import Lexis
-from tipreport.parse.text.periods import Time
-from tipreport.parse.text.tokens import Token
+from tipreport.parse.text.times import Time
+from tipreport.parse.text.words import Token
 from tipreport.rules.grammar.rows import KINDS, Row
 from tipreport.rules.lexicon import MetricRow
 

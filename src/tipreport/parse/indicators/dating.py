@@ -12,9 +12,8 @@ from operator import itemgetter
 from tipreport.model import Period, PeriodKind
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
-from tipreport.parse.text.periods import Time, fixed, period_of, reporting_period, year_period
-from tipreport.parse.text.tokens import Token
-from tipreport.parse.text.words import PAST
+from tipreport.parse.text.times import Time, fixed, period_of, reporting_period, year_period
+from tipreport.parse.text.words import PAST, Token
 from tipreport.rules.changes import SET_AGAINST, THAN
 
 _TAIL = 16

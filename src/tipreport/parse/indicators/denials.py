@@ -20,9 +20,7 @@ from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure, choose
 from tipreport.parse.indicators.grammar import Pattern, compiled, matched
 from tipreport.parse.indicators.nouns import Phrase, phrase
-from tipreport.parse.text.tokens import Token
-from tipreport.parse.text.values import Value
-from tipreport.parse.text.words import ING, PRESENT, Word
+from tipreport.parse.text.words import ING, PRESENT, Token, Value, Word
 from tipreport.rules.grammar.deny import DENIED, DENY, NEITHER, SILENT
 from tipreport.rules.grammar.rows import Row
 from tipreport.rules.lexicon import MetricRow

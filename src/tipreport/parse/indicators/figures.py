@@ -23,8 +23,7 @@ from tipreport.model import (
     Statistic,
 )
 from tipreport.parse.indicators.nouns import Phrase, phrase
-from tipreport.parse.text.tokens import Token
-from tipreport.parse.text.values import Value
+from tipreport.parse.text.words import Token, Value
 from tipreport.rules.changes import FALLS, RISES
 from tipreport.rules.lexicon import MetricRow
 

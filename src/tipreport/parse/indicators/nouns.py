@@ -7,9 +7,7 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from tipreport.model import Form, Offence, Phase
-from tipreport.parse.text.tokens import Token
-from tipreport.parse.text.values import Value
-from tipreport.parse.text.words import ING, PAST, PRESENT, Word
+from tipreport.parse.text.words import ING, PAST, PRESENT, Token, Value, Word
 from tipreport.rules.lexicon import MetricRow
 
 # How many tokens a noun phrase has at most, and how far ahead its noun is looked for.

@@ -12,8 +12,8 @@ from tipreport.parse.indicators import amounts, attributes, denials, resolve, wr
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.dating import periods
 from tipreport.parse.indicators.figures import Figure
-from tipreport.parse.text.compose import read_values
 from tipreport.parse.text.lexis import lexis
+from tipreport.parse.text.numbers import read_values
 from tipreport.parse.text.scan import scan
 from tipreport.rules._trie import trie_pattern
 from tipreport.rules.lexicon import CONTRACTIONS

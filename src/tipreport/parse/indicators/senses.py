@@ -10,8 +10,7 @@ from tipreport.model import Indicator, Span
 from tipreport.parse.indicators.read import lower
 from tipreport.parse.text.lexis import lexis
 from tipreport.parse.text.scan import scan
-from tipreport.parse.text.tokens import Token
-from tipreport.parse.text.words import Word
+from tipreport.parse.text.words import Token, Word
 from tipreport.rules.ruleset import RuleSet
 
 

@@ -22,7 +22,7 @@ from tipreport.model import (
     Statistic,
 )
 from tipreport.parse.indicators.figures import Figure
-from tipreport.parse.text.periods import fixed, year_period
+from tipreport.parse.text.times import fixed, year_period
 from tipreport.rules.currencies import NO_CURRENCY
 from tipreport.rules.lexicon import MetricRow
 

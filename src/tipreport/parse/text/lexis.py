@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from tipreport.parse.text.values import OPENERS
 from tipreport.parse.text.words import BASE, ING, PAST, PRESENT, TOKEN, Entry, Phrase, Word, is_blank, word_mark
-from tipreport.rules.currencies import CURRENCIES, SIGNS, CurrencyRow
-from tipreport.rules.grammar.classes import CLASSES
+from tipreport.rules.currencies import CURRENCIES, DOLLARS, SIGNS, CurrencyRow
+from tipreport.rules.grammar.classes import CLASSES, TEXTS
 from tipreport.rules.grammar.rows import Row
 from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, MetricRow
 from tipreport.rules.number_words import DURATIONS, HEDGES, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
 from tipreport.rules.ruleset import RuleSet
+
+STARTS = frozenset((*NUMBER_WORDS, *INDEFINITE)) | TEXTS["starts"]
+"""What a value can open with, beside digits, money words, shares and negations."""
+OPENERS = STARTS | DOLLARS | TEXTS["half"] | TEXTS["all"]
 
 # So many words that no table has are kept: more than a whole edition has.
 _OTHERS = 20_000
@@ -197,101 +200,130 @@ class _Builder:
                 for word in self.nouns(row.nouns):
                     word.service = word.service or row
 
+    def senses(self, rules: RuleSet) -> None:
+        """What the words of the other tables say; where two rows have a word, the first or the last holds."""
+        for noun in rules.nouns:
+            for word in self.nouns(noun.words):
+                word.noun = word.noun or noun
+        for modifier in rules.modifiers:
+            for text in modifier.words:
+                self.word(text).modifier = dict(modifier.kinds)
+        for phase in rules.phases:
+            for word in self.verbs(phase.verbs):
+                word.phase_verb = phase.phase
+        for name, rows in (
+            ("phase", rules.phases), ("form", rules.forms), ("population", rules.populations), ("statistic", rules.statistics),
+        ):  # fmt: skip
+            for row in rows:
+                for text in row.words:
+                    setattr(self.word(text), name, getattr(row, name))
+        for hedge in HEDGES:
+            for text in hedge.words:
+                self.word(text).hedge = hedge.qualifier
+        for change in rules.changes:
+            for text in change.words:
+                word = self.word(text)
+                word.change, word.stated = True, change.stated
+        self.who(rules)
+
+    def who(self, rules: RuleSet) -> None:
+        """Who acts, who says so, and what is withheld."""
+        for silence in rules.silences:
+            verbal = silence.kind in ("report", "data", "split")
+            for word in self.verbs(silence.words) if verbal else map(self.word, silence.words):
+                word.silence |= {silence.kind}
+        for actor in rules.actors:
+            for text in actor.words:
+                word = self.word(text)
+                word.actor = word.actor or actor.doer
+        for source in rules.sources:
+            for text in source.words:
+                word = self.word(text)
+                word.source, word.certainty = word.source or source.source, word.certainty or source.certainty
+
+    def classes(self) -> None:
+        for name, texts in (*GRAMMAR.items(), *CLASSES.items()):
+            for text in texts.split() if isinstance(texts, str) else texts:
+                self.word(text).grammar |= {name}
+        for text in INDEFINITE:
+            self.word(text)
+
+    def finished(self) -> list[str]:
+        """The negations; each word gets what follows from all its senses."""
+        for word in self.words.values():
+            grammar = word.grammar
+            word.mark = word_mark(word)
+            word.marked = word.form is not None or word.actor is not None
+            word.turns = word.change or "clause" in grammar
+            word.tells = word.certainty is not None or "report" in grammar
+            senses = (word.verbs, word.deeds, word.light, word.phase_verb, word.service, word.counted, word.change)
+            word.acts = any(senses) or bool(grammar & _ACTING) or word.text in TEXTS["acting"]
+        return [word.text for word in self.words.values() if "none" in word.grammar]
+
+
+# What a pass over a sentence stops at, beside the words with a sense.
+_ACTING = frozenset(("part", "rel", "clause"))
+_MARKS = (*",.()-;:'\"“”–—/%$&",)
+
 
 @functools.lru_cache(maxsize=8)
 def lexis(rules: RuleSet) -> Lexis:
     """The compiled tables of `rules`, built on first use."""
     build = _Builder()
     build.metrics(rules.metrics)
-    for noun in rules.nouns:
-        for word in build.nouns(noun.words):
-            word.noun = word.noun or noun
-    for modifier in rules.modifiers:
-        for text in modifier.words:
-            build.word(text).modifier = dict(modifier.kinds)
-    for phase in rules.phases:
-        for word in build.verbs(phase.verbs):
-            word.phase_verb = phase.phase
-        for text in phase.words:
-            build.word(text).phase = phase.phase
-    for form in rules.forms:
-        for text in form.words:
-            build.word(text).form = form.form
-    for population in rules.populations:
-        for text in population.words:
-            build.word(text).population = population.population
-    for hedge in HEDGES:
-        for text in hedge.words:
-            build.word(text).hedge = hedge.qualifier
-    for statistic in rules.statistics:
-        for text in statistic.words:
-            build.word(text).statistic = statistic.statistic
-    for change in rules.changes:
-        for text in change.words:
-            word = build.word(text)
-            word.change, word.stated = True, change.stated
-    for silence in rules.silences:
-        verbal = silence.kind in ("report", "data", "split")
-        for word in build.verbs(silence.words) if verbal else map(build.word, silence.words):
-            word.silence |= {silence.kind}
-    for name, texts in (*GRAMMAR.items(), *CLASSES.items()):
-        for text in texts.split() if isinstance(texts, str) else texts:
-            build.word(text).grammar |= {name}
-    for actor in rules.actors:
-        for text in actor.words:
-            word = build.word(text)
-            word.actor = word.actor or actor.doer
-    for source in rules.sources:
-        for text in source.words:
-            word = build.word(text)
-            word.source, word.certainty = word.source or source.source, word.certainty or source.certainty
-    for text in INDEFINITE:
-        build.word(text)
+    build.senses(rules)
+    build.classes()
+    heads = list(dict.fromkeys(verb.split(" ")[0] for row in rules.metrics for verb in row.verbs if " " in verb))
     for word in build.verbs(LIGHT):
         word.light = True
+    for word in build.verbs(heads):
+        word.light = word.light or not word.verbs
+    money = _money()
+    demonyms = _demonyms(rules)
+    openers = OPENERS.union(money, build.finished())
+    suffering = build.words["trafficking"].service or rules.metrics[0]
+    named: dict[str, MetricRow] = {}
+    for row in rules.metrics:
+        named.setdefault(row.metric, row)
+    made = Lexis(
+        words=build.words,
+        currencies=money,
+        demonyms=demonyms,
+        separable=_separable(rules.metrics),
+        suffering=suffering,
+        officials=next((row for row in rules.metrics if row.bare == "official"), suffering),
+        named=named,
+        grammar=Grammar(rules.relate, rules.attach, rules.rest),
+        openers=openers,
+        money=frozenset(name.split(" ")[0].split("$")[0] or "$" for name in money),
+    )
+    for text in [*build.words, *demonyms, *NUMBER_WORDS, *MULTIPLIERS, *DURATIONS, *TEXTS["percent"], *_MARKS]:
+        if " " in text or len(TOKEN.findall(text)) == 1:
+            made.add(text)
+    return made
+
+
+def _demonyms(rules: RuleSet) -> dict[str, str]:
+    """Whose people are called so."""
     countries = rules.gazetteer
-    demonyms = {
+    return {
         people.lower(): row.alpha3
         for row in countries.rows
         for people in row.demonyms
         if people not in countries.ambiguous_demonyms
     }
-    heads = list(dict.fromkeys(verb.split(" ")[0] for row in rules.metrics for verb in row.verbs if " " in verb))
-    for word in build.verbs(heads):
-        word.light = word.light or not word.verbs
-    separable: dict[str, list[tuple[tuple[str, ...], MetricRow]]] = {}
-    for row in rules.metrics:
+
+
+def _separable(metrics: Iterable[MetricRow]) -> dict[str, tuple[tuple[tuple[str, ...], MetricRow], ...]]:
+    """For each form of a verb the words that make a phrase of it, which its object can stand before."""
+    found: dict[str, list[tuple[tuple[str, ...], MetricRow]]] = {}
+    for row in metrics:
         for verb in row.verbs:
             if " " in verb:
                 for shape, _ in _verb_forms(verb):
                     head, *tail = shape.split(" ")
-                    separable.setdefault(head, []).append((tuple(tail), row))
-    apart = {head: tuple(rows) for head, rows in separable.items()}
-    suffering = build.words["trafficking"].service or rules.metrics[0]
-    officials = next((row for row in rules.metrics if row.bare == "official"), suffering)
-    money = _money()
-    negations = (word.text for word in build.words.values() if "none" in word.grammar)
-    openers = OPENERS.union(money, negations)
-    for word in build.words.values():
-        word.mark = word_mark(word)
-        word.marked = word.form is not None or word.actor is not None
-        word.turns = word.change or "clause" in word.grammar
-        word.tells = word.certainty is not None or "report" in word.grammar
-        word.acts = bool(
-            word.verbs or word.deeds or word.light or word.phase_verb or word.service or word.counted or word.change
-            or word.grammar & {"part", "rel", "clause"} or word.text in ("of", "against", "after", "before")
-        )  # fmt: skip
-    shown = [*build.words, *demonyms]
-    money_heads = frozenset(name.split(" ")[0].split("$")[0] or "$" for name in money)
-    named: dict[str, MetricRow] = {}
-    for row in rules.metrics:
-        named.setdefault(row.metric, row)
-    grammar = Grammar(rules.relate, rules.attach, rules.rest)
-    made = Lexis(build.words, money, demonyms, apart, suffering, officials, named, grammar, openers, money_heads)
-    for text in [*shown, *NUMBER_WORDS, *MULTIPLIERS, *DURATIONS, "percent", *",.()-;:'\"“”–—/%$&"]:
-        if " " in text or len(TOKEN.findall(text)) == 1:
-            made.add(text)
-    return made
+                    found.setdefault(head, []).append((tuple(tail), row))
+    return {head: tuple(rows) for head, rows in found.items()}
 
 
 def _money() -> dict[str, tuple[CurrencyRow, ...]]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from tipreport.parse.text.lexis import Lexis
-from tipreport.parse.text.periods import time_at
-from tipreport.parse.text.tokens import Token
-from tipreport.parse.text.words import TOKEN, is_blank, phrase_at
+from tipreport.parse.text.times import time_at
+from tipreport.parse.text.words import TOKEN, Token, is_blank, phrase_at
 from tipreport.rules import decoys, time_phrases
 from tipreport.rules._trie import trie_pattern
 from tipreport.rules.decoys import AFTER_NUMBER, NAMED, NUMBER, ONE

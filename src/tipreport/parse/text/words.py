@@ -1,15 +1,18 @@
-"""Words: what the tables say of one, and how a text is cut into them and into phrases of several."""
+"""What a sentence is cut into: tokens, the words and values that they hold, and the phrases of several words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TypeAlias
 
 import attrs
 
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Phase, Qualifier, StatedChange, Statistic
+from tipreport.parse.text.times import Time
 from tipreport.rules._trie import trie_pattern
+from tipreport.rules.grammar.classes import TEXTS
 from tipreport.rules.grammar.rows import MARKS
 from tipreport.rules.lexicon import MetricRow, NounRow
 from tipreport.rules.number_words import DIVISIONS
@@ -53,6 +56,59 @@ class Word:
     turns: bool = False
     tells: bool = False
     mark: str = "_"
+
+
+Number = int | Decimal
+
+
+@attrs.define(eq=False)
+class Value:
+    """One value of a sentence. `kind`: count, money, duration, percent, life, none (a negation), all.
+
+    `low` and `high` differ in a range; their units too ("nine months" to "four years").
+    """
+
+    kind: str
+    low: Number | None
+    high: Number | None
+    low_unit: str | None = None
+    high_unit: str | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    range: bool = False
+    between: bool = False
+    converted: tuple[Number, Number] | None = None
+    implied: bool = False
+    hyphen: bool = False
+    extreme: str = ""
+
+
+@attrs.define(eq=False)
+class Token:
+    """One unit of a sentence. `kind`: word, mark, digits, value, time. `low` is its text in lower case."""
+
+    kind: str
+    start: int
+    end: int
+    low: str
+    word: Word | None = None
+    value: Value | None = None
+    time: Time | None = None
+    nationality: str | None = None
+    possessive: bool = False
+
+    @property
+    def said(self) -> Word:
+        """The word, where the caller knows that the token is one."""
+        assert self.word is not None
+        return self.word
+
+    def has(self, name: str) -> bool:
+        """Whether it is a word of that class of `CLASSES`."""
+        return self.word is not None and name in self.word.grammar
+
+    def reads(self, name: str) -> bool:
+        """Whether its text is one of those of that class of `TEXTS`."""
+        return self.low in TEXTS[name]
 
 
 # "12", "two" of "two-thirds", "anti-trafficking", ","; each with the blanks behind it. The first alternative is most

@@ -6,10 +6,11 @@ meaning of the field; these only build the sentence.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["CLASSES"]
+__all__ = ["CLASSES", "TEXTS"]
 
 # fmt: off
 CLASSES: Final = MappingProxyType(
@@ -123,4 +124,82 @@ CLASSES: Final = MappingProxyType(
         "amounts_to": "was is represented represents marked constituted",
     }
 )
+# fmt: on
+
+
+def _texts(texts: str | Sequence[str]) -> frozenset[str]:
+    return frozenset(texts.split() if isinstance(texts, str) else texts)
+
+
+# fmt: off
+_OF = ("of", "of whom", "of which", "of them", "of these", "of those", "of this number", "of that number", "of this total", "of that total")
+TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
+    # ---- numbers: "between one and two million", "a hundred and twenty", "half a million", "dozens"
+    "starts": "between life a",
+    "between": "between",
+    "a": "a",
+    "one": "one",
+    "and": "and",
+    "or": "or",
+    "to": "to",
+    "of": "of",
+    "in": "in",
+    "half": "half",
+    "all": "all",
+    "multiplier": "hundred thousand million billion dozen",
+    "group": "hundred dozen",
+    "dozen": "dozen",
+    "hundreds": "one-hundred two-hundred three-hundred four-hundred five-hundred six-hundred seven-hundred eight-hundred nine-hundred",
+    "scale": "thousand million billion m",
+    # "a third of", "a dozen", "a $5"
+    "after_a": "third quarter fifth $ hundred thousand million billion dozen m",
+    "third": "third quarter fifth",
+    "fractions": "thirds quarters fifths",
+    "of_part": _OF,
+    # "half of them", "half were"; "nearly half"
+    "after_half": ("of", "of them", "of these", "of whom", "of which", "of those", "were", "the", "had", "are"),
+    "before_half": "nearly about over almost and",
+    # what a number goes on with: "12 percent", "12 to 20"
+    "goes_on": "percent per thirds quarters fifths and to through or in out",
+    "through": "to - – through",
+    "soft": "approximately about up around",
+    "percent": "percent %",
+    "per": "per",
+    "cent": "cent",
+    "hyphen": "-",
+    "apostrophe": "'",
+    "comma": ",",
+    "open": "(",
+    "close": ")",
+    "dollar": "$",
+    # "($400 USD each)"
+    "dollars": "usd each dollars us",
+    "more": "more greater",
+    # "one out of every ten"
+    "in_out": "in out",
+    "out": "out",
+    "every": "every",
+    "ten": "ten",
+    # "life imprisonment", "sentenced to life."
+    "life": "life",
+    "life_term": ("imprisonment", "sentence", "sentences", "term", "terms", "in", "without", ".", "in prison", "in jail", "behind bars"),
+    "sentenced_terms": "sentenced terms",
+    "list_end": ", ; and",
+    # "one year, and six months"; "one, three, and five years"; "three years' imprisonment to life"
+    "and_comma": "and ,",
+    "months": "months month",
+    "between_units": ", and or to",
+    "term_mark": "imprisonment '",
+    "term_comma": "' , imprisonment",
+    # "increased from seven to 10"; "the other three to nine years"
+    "from": "from",
+    "others": "other others remaining rest",
+    # "at least the two", "not less than three but not more than 10"
+    "behind_hedge": ("an", "the", "a total of", "another", "only", "just", "a"),
+    "but": "but and nor",
+    "after_estimate": "that are were there number at be",
+    # what a pass over a sentence stops at
+    "acting": "of against after before",
+}.items()})
+"""Classes of whole tokens, words or marks, that need no sense of their own: `token.reads("between")`."""
 # fmt: on
