@@ -15,7 +15,7 @@ _LONG_ABBREVIATION = "".join(sorted({rf"(?<!{word[-_LONG:]}\.)" for word in ABBR
 BOUNDARY = re.compile(
     r"[\n.!?](?:(?<=\n)\n*|"
     rf"(?<=[a-z]{{{_LONG}}}\.){_LONG_ABBREVIATION} +(?=[\"“‘'(\[•*†]{{0,3}}[A-Z0-9À-Þ])(?P<sure>)|"
-    r"(?<!\n)[\"”’')\]]{0,3}(?: +(?=[\"“‘'(\[•*†]{0,3}[A-Z0-9À-Þ])|(?=[A-Z][a-z]|NGOs\b)))"
+    r"(?<!\n)[\"”’')\]]{0,3}(?: +(?=[\"“‘'(\[•*†]{0,3}[A-Z0-9À-Þ])|(?=[A-Z][a-z]|NGOs\b)|(?<=[a-z]{3}\.)(?=A [a-z])))"
 )
 # The word in front of a full stop: `U.S`, `No`, `Art`.
 LAST_WORD = re.compile(r"[\w.&/:@-]{1,40}$")
