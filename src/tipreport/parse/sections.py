@@ -157,7 +157,7 @@ class SectionReader:
         taken = {
             index for index, block in enumerate(blocks) if any(block.paragraph.span.overlaps(span) for span in card)
         }
-        fallback = self._led_to()
+        fallback = max(self._led_to(), self._behind_a_tail())
         for index, block in enumerate(blocks[fallback:], fallback):
             words = block.paragraph.words
             if index in taken or opens_methodology(words) or ends_narrative(words):
@@ -165,6 +165,20 @@ class SectionReader:
             elif heading_of(block.paragraph, self.rules) or (block.paragraph.prose and len(words) > 100):
                 return index, index
         return min(fallback, len(blocks)), min(fallback, len(blocks))
+
+    def _behind_a_tail(self) -> int:
+        """Index of the first block behind the end of another narrative: its sections are headed once more further down."""
+        blocks = self.blocks
+        words = [block.paragraph.words for block in blocks]
+        placed = next((i for i, each in enumerate(words) if compliance_at(each) or special_case_at(each)), 0)
+        heads = [(i, found.kind) for i in range(placed) if (found := heading_of(blocks[i].paragraph, self.rules))]
+        if not any(kind in _P3 for _, kind in heads):
+            return 0
+        again = {found.kind for block in blocks[placed:] if (found := heading_of(block.paragraph, self.rules))}
+        if not any(kind in again for _, kind in heads if kind in _P3):
+            return 0
+        # What the last of those headings stands over is of the other narrative; then a profile may open.
+        return next((i for i in range(heads[-1][0] + 2, placed) if states_roles(words[i])), placed)
 
     def _led_to(self) -> int:
         """Index of the first block behind what a writer says of the report before he gives the narrative."""

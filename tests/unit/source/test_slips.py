@@ -49,7 +49,9 @@ def test_a_blank_that_went_is_listed() -> None:
     assert (dropped.reason, dropped.span) == ("stray blank at a hyphen", Span(21, 22))
 
 
-@pytest.mark.parametrize("stop", ["in 2014.The", "to 1,200.NGOs", "of the U.S.The", "(see below).The", "“no.”The", "in the south.A"])
+@pytest.mark.parametrize(
+    "stop", ["in 2014.The", "to 1,200.NGOs", "of the U.S.The", "(see below).The", "“no.”The", "in the south.A"]
+)
 def test_a_blank_lost_behind_a_stop_joins_no_sentences(stop: str) -> None:
     _first, _, second = stop.rpartition(".")
     text = f"OMAN: Tier 2\n\nThe courts spoke of it {stop} police held nine men.\n"

@@ -125,3 +125,18 @@ def test_a_list_that_is_given_once_more_is_no_second_narrative() -> None:
     whole = told("Oman", profile=False).replace("PROSECUTION", f"{advice}\n\nPROSECUTION", 1)
     report = tipreport.parse(f"OMAN: Tier 2\n\n{whole}\n\n{advice}\n", edition=2015)
     assert "second_narrative" not in [each.code for each in report.problems]
+
+
+def test_the_end_of_another_narrative_in_front_of_one_without_a_heading_is_front_matter() -> None:
+    tail = "PREVENTION\n\nThe government made great efforts to prevent trafficking, and its inspectors closed 70 farms.\n\n"
+    report = tipreport.parse(f"{tail}{told('Oman')}\n", edition=2015)
+    assert [section.kind.value for section in report.sections] == [
+        "front_matter",
+        "profile",
+        "analysis",
+        "prosecution",
+        "prevention",
+    ]
+    assert [report.quote(section)[:7] for section in report.sections][1] == "Oman is"
+    assert "second_narrative" not in [each.code for each in report.problems]
+    assert all("70" not in report.quote(one) for one in report.indicators)
