@@ -18,6 +18,7 @@ from tipreport.compare.checks.twice import twice
 from tipreport.compare.comparable import Figures
 from tipreport.model import Corpus, Finding, Report, Severity
 from tipreport.model.arguments import reports_in
+from tipreport.model.listed import Listed
 
 Check = Callable[[Report, Figures], Iterable[Finding]]
 CorpusCheck = Callable[[Corpus], Iterable[Finding]]
@@ -55,12 +56,12 @@ def check(reports: Report | Corpus | Iterable[Report]) -> tuple[Finding, ...]:
     """
     if isinstance(reports, Report):
         figures = Figures.of(reports)
-        return tuple(sorted((found for one in CHECKS for found in one(reports, figures)), key=_order))
+        return Listed(sorted((found for one in CHECKS for found in one(reports, figures)), key=_order))
     reports = reports_in(reports)
     found = [each for report in reports for each in check(report)]
     if isinstance(reports, Corpus):
         found += [each for one in CORPUS_CHECKS for each in one(reports)]
-    return tuple(sorted(found, key=lambda each: (_where(each), _order(each))))
+    return Listed(sorted(found, key=lambda each: (_where(each), _order(each))))
 
 
 def _order(found: Finding) -> tuple[int, int, str, str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tipreport.export import words
 from tipreport.export.lines import wrapped
+from tipreport.export.runs import runs, years
 from tipreport.model import Ledger, Series, Timeline
 
 
@@ -77,11 +78,13 @@ def render_ledger(shown: Ledger, *, quotes: bool = False) -> str:
             str(entry.first) if entry.first == entry.last else f"{entry.first} to {entry.last} ({len(entry)}{ended})"
         )
         lines += ["", f"{editions}  {words.one_line('; '.join(shown.wording(entry.asked[-1])))}"]
-        for asked in entry:
+        for run in runs(entry):
+            asked, last = run[0], run[-1]
             if asked.answered_by is None:
                 continue
-            change = "" if asked.change == "new" else f" ({words.spoken(asked.change)})"
-            lines.append(f"  {asked.edition}{change}: {words.spoken(asked.met)} in {asked.answered_by}")
+            change = "" if asked.change == "new" or len(run) > 1 else f" ({words.spoken(asked.change)})"
+            until = f"-{last.answered_by}" if last is not asked else ""
+            lines.append(f"  {years(run)}{change}: {words.spoken(asked.met)} in {asked.answered_by}{until}")
             if quotes:
                 kinds = {answer.sentence: answer.kind for answer in asked.answers}
                 text = shown.report(asked.answered_by)

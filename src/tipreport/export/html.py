@@ -1,19 +1,34 @@
 """HTML for notebooks: one self-contained block, escaped, readable on light and on dark ground.
 
 Colours are the notebook's own (`currentColor` on a transparent ground), so that it also reads well where a notebook
-strips the style sheet.
+strips the style sheet. Jupyter sets all cells to the right; text is set to the left again, and numbers are not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
+from typing import Any
 
 from tipreport.errors import ModelError
-from tipreport.export import words
+from tipreport.export import html_parts, words
 from tipreport.export.comparison import comparison_html
+from tipreport.export.html_chronicle import ledger_html, timeline_html
 from tipreport.export.panels import cell_told
-from tipreport.model import Asked, Break, Comparison, Corpus, Ledger, Panel, Recommendation, Report, Timeline
+from tipreport.model import (
+    Comparison,
+    Corpus,
+    Finding,
+    Indicator,
+    Ledger,
+    Panel,
+    Recommendation,
+    Report,
+    Role,
+    Section,
+    Timeline,
+)
+from tipreport.model.listed import Listed, Parts
 
 MOST_ROWS = 100
 """Rows of a corpus that are shown."""
@@ -26,7 +41,7 @@ STYLE = """
 .tipreport h4{font-size:1em;margin:1em 0 .3em;color:inherit}
 .tipreport table{border-collapse:collapse;background:transparent;color:inherit;font-size:.95em}
 .tipreport th,.tipreport td{border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);
-padding:.2em .8em .2em 0;text-align:left;vertical-align:top;background:transparent;color:inherit}
+padding:.2em .8em .2em 0;text-align:left!important;vertical-align:top!important;background:transparent;color:inherit}
 .tipreport .tip-n{display:block;text-align:right;font-variant-numeric:tabular-nums}
 .tipreport .tip-tier{border:1px solid currentColor;border-radius:.3em;padding:0 .4em;font-size:.8em;white-space:nowrap}
 .tipreport .tip-quiet{opacity:.75}
@@ -36,31 +51,32 @@ padding:.2em .8em .2em 0;text-align:left;vertical-align:top;background:transpare
 """.replace("\n", "")
 
 
-def repr_html(shown: Report | Corpus | Comparison | Timeline | Ledger | Panel | Sequence[Recommendation]) -> str:
-    """A report, a corpus, or a tuple of recommendations as one block of HTML.
+def repr_html(shown: Report | Corpus | Comparison | Timeline | Ledger | Panel | Sequence[object]) -> str:
+    """A report, a corpus, a comparison, a timeline, a ledger, a panel, or parts of a report, as one block of HTML.
 
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
-    >>> "<h3>Norway 2011" in repr_html(report)
-    True
+    >>> "<h3>Norway 2011" in repr_html(report), "awareness campaign" in repr_html(report.recommendations)
+    (True, True)
 
-    Notebooks call it by themselves for reports and corpora. Recommendations alone know their verbs and themes but not
-    their words, which are in the report: see `recommendations_html`. Raises `ModelError` for anything else.
+    Notebooks call it by themselves. Recommendations in a tuple of your own know their verbs and themes but not their
+    words, which are in the report: see `recommendations_html`. Raises `ModelError` for anything else.
     """
-    if isinstance(shown, Report):
-        return _block(_report(shown))
-    if isinstance(shown, Corpus):
-        return _block(_corpus(shown))
-    if isinstance(shown, Comparison):
-        return _block(comparison_html(shown))
-    if isinstance(shown, Timeline):
-        return _block(_timeline(shown))
-    if isinstance(shown, Ledger):
-        return _block(_ledger(shown))
-    if isinstance(shown, Panel):
-        return _block(_panel(shown))
-    if isinstance(shown, list | tuple) and all(isinstance(item, Recommendation) for item in shown):
-        return _block(_recommendations(shown, None))
+    for kind, made in BLOCKS:
+        if isinstance(shown, kind):
+            return _block(made(shown))
+    if isinstance(shown, list | tuple):
+        text = shown.text if isinstance(shown, Parts) else None
+        if not shown and isinstance(shown, Listed):
+            return _block(html_parts.quiet("none"))
+        for kind, worded in PARTS:
+            if text is not None and shown and all(isinstance(item, kind) for item in shown):
+                return _block(worded(shown, text))
+        for kind, made in LISTS:
+            if all(isinstance(item, kind) for item in shown):
+                return _block(made(shown))
+        if isinstance(shown, Listed):  # of anything else: as it is printed
+            return _block(f"<pre>{escape(repr(shown))}</pre>")
     raise ModelError("nothing to show as HTML", subject=repr(shown), hint="give a Report, a Corpus or recommendations")
 
 
@@ -71,26 +87,26 @@ def recommendations_html(report: Report) -> str:
     >>> "awareness campaign" in recommendations_html(tipreport.read("seeds/norway-2011.txt"))
     True
     """
-    return _block(_recommendations(report.recommendations, report))
+    return _block(html_parts.recommendations(report.recommendations, report.text))
 
 
 def _block(inner: str) -> str:
     return f'<div class="tipreport"><style>{STYLE}</style>{inner}</div>'
 
 
-# Whole things
-
-
 def _report(report: Report) -> str:
-    parts = [_header(report), _sections(report)]
+    text = report.text
+    parts = [_header(report), html_parts.sections(report.sections, text)]
     if report.recommendations:
-        parts += ["<h4>Recommendations</h4>", _recommendations(report.recommendations, report)]
+        parts += ["<h4>Recommendations</h4>", html_parts.recommendations(report.recommendations, text)]
     if report.roles:
         parts += ["<h4>Roles</h4>", _roles(report)]
     if report.indicators:
-        parts += [f"<h4>Indicators ({len(report.indicators)})</h4>", _indicators(report)]
+        table = html_parts.indicators(report.indicators, text)
+        parts.append(f"<h4>Indicators ({len(report.indicators)})</h4>")
+        parts.append(f"<details open><summary>Every figure with its sentence</summary>{table}</details>")
     if report.problems:
-        parts += [f"<h4>Problems ({len(report.problems)})</h4>", _problems(report)]
+        parts += [f"<h4>Problems ({len(report.problems)})</h4>", html_parts.problems(report.problems, text)]
     return "".join(parts)
 
 
@@ -101,133 +117,31 @@ def _header(report: Report) -> str:
     return f"<h3>{escape(words.title(report))} {tier}</h3>{line}"
 
 
-def _sections(report: Report) -> str:
-    rows = []
-    for section in report.sections:
-        grade = section.grade
-        heading = report.quote(section.heading) if section.heading else f"({section.basis})"
-        rows.append(
-            (
-                escape(words.spoken(section.kind)),
-                escape(words.one_line(heading, 60)),
-                escape(str(grade)) if grade else "",
-                f'<span class="tip-quiet">{escape(words.one_line(report.quote(grade), 160))}</span>' if grade else "",
-                _number(len(section.span)),
-            )
-        )
-    return _table(("Section", "Heading", "Grade", "In the words of the report", "Characters"), rows)
-
-
-def _recommendations(items: Sequence[Recommendation], report: Report | None) -> str:
-    return "<ol>" + "".join(_recommendation(item, report) for item in items) + "</ol>"
-
-
-def _recommendation(item: Recommendation, report: Report | None) -> str:
-    actions = []
-    for action in item.actions:
-        themes = f" ({', '.join(action.themes)})" if action.themes else ""
-        actions.append(f"<b>{escape(words.action(action))}</b>{escape(themes)}")
-    quote = f"{escape(words.one_line(report.quote(item)))}<br>" if report else ""
-    return f'<li value="{item.rank}">{quote}<span class="tip-quiet">{"; ".join(actions)}</span></li>'
-
-
 def _roles(report: Report) -> str:
     rows = [(escape(words.spoken(relation)), escape(", ".join(places))) for relation, places in words.roles(report)]
-    return _table(("Relation", "Places"), rows)
-
-
-def _indicators(report: Report) -> str:
-    rows = [
-        (
-            escape(words.spoken(indicator.section)),
-            escape(words.metric(indicator)),
-            f'<span class="tip-n">{escape(words.value(indicator))}</span>',
-            escape(words.spoken(indicator.form or "")),
-            escape(words.period(indicator.period)),
-            f'<span class="tip-quiet">{escape(words.around(report, indicator.span))}</span>',
-        )
-        for indicator in report.indicators
-    ]
-    table = _table(("Section", "Metric", "Value", "Form", "Period", "In the words of the report"), rows)
-    return f"<details open><summary>Every figure with its sentence</summary>{table}</details>"
-
-
-def _problems(report: Report) -> str:
-    rows = [
-        (
-            f'<span class="tip-{problem.severity}">{escape(problem.severity)}</span>',
-            escape(problem.code),
-            escape(problem.message),
-            escape(words.one_line(report.quote(problem.span), 60)) if problem.span else "",
-        )
-        for problem in report.problems
-    ]
-    return _table(("Severity", "Code", "Message", "Words"), rows)
+    return html_parts.table(("Relation", "Places"), rows)
 
 
 def _corpus(corpus: Corpus) -> str:
     rows = [
         (
             escape(report.country.name if report.country else ""),
-            _number(report.edition),
+            html_parts.number(report.edition),
             escape(report.tier.label if report.tier else ""),
             escape(words.spoken(report.compliance or "")),
-            _number(len(report.recommendations)),
-            _number(len(report.indicators)),
-            _number(len(report.problems)),
+            html_parts.number(len(report.recommendations)),
+            html_parts.number(len(report.indicators)),
+            html_parts.number(len(report.problems)),
         )
         for report in corpus.reports[:MOST_ROWS]
     ]
     plural = "s" if len(corpus) != 1 else ""
     head = f"<h3>Corpus of {len(corpus):,} report{plural}</h3>"
-    table = _table(("Country", "Edition", "Tier", "Compliance", "Recommendations", "Indicators", "Problems"), rows)
+    table = html_parts.table(
+        ("Country", "Edition", "Tier", "Compliance", "Recommendations", "Indicators", "Problems"), rows
+    )
     more = len(corpus) - len(rows)
     return head + table + (f'<div class="tip-quiet">… and {more:,} more</div>' if more > 0 else "")
-
-
-def _timeline(shown: Timeline) -> str:
-    gaps = f'<div class="tip-quiet">not in the corpus: {", ".join(map(str, shown.gaps))}</div>' if shown.gaps else ""
-    placements = [
-        (
-            str(standing.edition),
-            escape(standing.tier.label if standing.tier else "not read"),
-            escape(words.spoken(standing.moved or "")),
-            _number(standing.watch_list_run),
-        )
-        for standing in shown.standings
-    ]
-    rows = [
-        (
-            escape(words.metric(series.points[0].indicator)),
-            escape(words.spoken(series.form or "")),
-            *(escape("; ".join(words.value(point.indicator) for point in series.at(year))) for year in shown.editions),
-            escape("; ".join(_break(each) for each in series.breaks)),
-        )
-        for series in shown.series
-        if any(not point.restated for point in series)
-    ]
-    head = ("Metric", "Form", *map(str, shown.editions), "May not be compared")
-    return (
-        f"<h3>{escape(shown.country.name)}</h3>{gaps}"
-        + _table(("Edition", "Tier", "Movement", "Watch List, in a row"), placements)
-        + f"<h4>Figures</h4>{_table(head, rows)}"
-    )
-
-
-def _ledger(shown: Ledger) -> str:
-    gaps = f'<div class="tip-quiet">not in the corpus: {", ".join(map(str, shown.gaps))}</div>' if shown.gaps else ""
-    rows = [
-        (
-            escape(words.one_line("; ".join(shown.wording(entry.asked[-1])), 300)),
-            _number(entry.first),
-            _number(entry.last),
-            _number(len(entry)),
-            "<br>".join(_asked(shown, asked) for asked in entry),
-        )
-        for entry in shown.entries
-    ]
-    head = ("Recommendation, as last worded", "First", "Last", "Editions", "What the next edition reports")
-    return f"<h3>{escape(shown.country.name)}: recommendations</h3>{gaps}{_table(head, rows)}"
 
 
 def _panel(shown: Panel) -> str:
@@ -246,31 +160,29 @@ def _panel(shown: Panel) -> str:
     if n := len(shown.conflicts):
         told.append(f"{n:,} cell{' is' if n == 1 else 's are'} claimed by figures that differ: see .conflicts")
     below = f'<div class="tip-quiet">{escape("; ".join(told))}</div>' if told else ""
-    return f"<h3>Panel of {len(shown):,} rows</h3>{_table(head, rows)}{below}"
+    return f"<h3>Panel of {len(shown):,} rows</h3>{html_parts.table(head, rows)}{below}"
 
 
-def _asked(shown: Ledger, asked: Asked) -> str:
-    told = escape(f"{asked.edition}: {words.spoken(asked.met)}")
-    quotes = shown.sentences(asked)
-    if not quotes:
-        return told
-    lines = "".join(f"<li>{escape(words.one_line(quote, 300))}</li>" for quote in quotes)
-    return f"<details><summary>{told}</summary><ul>{lines}</ul></details>"
+BLOCKS: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (Report, _report),
+    (Corpus, _corpus),
+    (Comparison, comparison_html),
+    (Timeline, timeline_html),
+    (Ledger, ledger_html),
+    (Panel, _panel),
+)
+"""What a notebook shows of a whole thing."""
 
+LISTS: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (Recommendation, lambda items: html_parts.recommendations(items, None)),
+    (Finding, html_parts.findings),
+)
+"""What it shows of a list that knows no text."""
 
-def _break(found: Break) -> str:
-    return f"{found.earlier_edition} to {found.later_edition}: {words.reasons(found.reasons)}"
-
-
-# Small things
-
-
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A table; the cells of `rows` are HTML already."""
-    top = "".join(f"<th>{escape(cell)}</th>" for cell in head)
-    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
-
-
-def _number(number: int | None) -> str:
-    return "" if number is None else f'<span class="tip-n">{number}</span>'
+PARTS: tuple[tuple[type, Callable[[Any, str], str]], ...] = (
+    (Section, html_parts.sections),
+    (Recommendation, html_parts.recommendations),
+    (Indicator, html_parts.indicators),
+    (Role, html_parts.roles),
+)
+"""What it shows of the parts of a report, which know its text."""

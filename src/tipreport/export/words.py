@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tipreport.model import (
@@ -21,6 +22,9 @@ from tipreport.model import (
     Span,
     Statistic,
 )
+from tipreport.model.listed import clipped
+
+one_line = clipped
 
 SAID = (Statistic.MEAN, Statistic.MEDIAN, Statistic.MINIMUM, Statistic.MAXIMUM)
 """Statistics that neither the value nor its unit shows."""
@@ -33,16 +37,6 @@ def spoken(word: str) -> str:
     ('victims identified', 'x-acme:night_patrols')
     """
     return str(word) if ":" in word else str(word).replace("_", " ")
-
-
-def one_line(text: str, limit: int | None = None) -> str:
-    """The text in one line; what is longer than `limit` characters ends in an ellipsis.
-
-    >>> one_line("  The Government\\nof Norway ", 12)
-    'The Governm…'
-    """
-    line = " ".join(text.split())
-    return line if limit is None or len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
 def title(report: Report) -> str:
@@ -272,9 +266,20 @@ def around(report: Report, span: Span) -> str:
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
     >>> around(report, report.roles[0].span)
-    'Norway is a destination and, to a lesser extent, a transit and source country for w…'
+    'Norway is a destination and, to a lesser extent, a transit and source country for…'
     """
-    sentence = report.sentence_at(span) or span
+    return window(report.text, span, report.sentence_at(span) or span)
+
+
+def window(text: str, span: Span, sentence: Span) -> str:
+    """The span with some words of its sentence on both sides, none of them cut.
+
+    >>> window("Courts convicted eight traffickers.", Span(17, 22), Span(0, 35))
+    'Courts convicted eight traffickers.'
+    """
     start, end = max(sentence.start, span.start - 40), min(sentence.end, span.end + 60)
-    cut = one_line(report.text[start:end])
-    return ("…" if start > sentence.start else "") + cut + ("…" if end < sentence.end else "")
+    if start > sentence.start and not text[start - 1].isspace():
+        start += len(re.match(r"\S*\s*", text[start : span.start])[0])  # type: ignore[index]
+    if end < sentence.end and not text[end].isspace():
+        end -= len(re.search(r"\s*\S*\Z", text[span.end : end])[0])  # type: ignore[index]
+    return ("…" if start > sentence.start else "") + one_line(text[start:end]) + ("…" if end < sentence.end else "")

@@ -191,14 +191,20 @@ class Indicator:
             return self.low or self.high
         return None
 
-    def __repr__(self) -> str:
+    @property
+    def told(self) -> str:
+        """The value with its hedge and its unit as the table of units has it; of an absence its state.
+
+        >>> import tipreport
+        >>> [one.told for one in tipreport.read("seeds/norway-2011.txt").indicators[:3]]
+        ['approximately 25 percent', '47 person', '0 case']
+        """
         if self.low is None and self.high is None:
-            value = self.state.value
-        elif self.value is not None:
-            value = str(self.value)
-        else:
-            value = f"{self.low} to {self.high}"
-        hedge = "" if self.qualifier is Qualifier.EXACT else f"{self.qualifier.value} "
+            return self.state.value
+        value = str(self.value) if self.value is not None else f"{self.low} to {self.high}"
+        return value if self.qualifier is Qualifier.EXACT else f"{self.qualifier.value} {value}"
+
+    def __repr__(self) -> str:
         year = "" if self.period is None else f", {self.period.year or self.period.kind.value}"
         form = f", {self.form.value}" if self.form else ""
-        return f"<Indicator {self.metric} {hedge}{value}{form}{year}>"
+        return f"<Indicator {self.metric} {self.told}{form}{year}>"

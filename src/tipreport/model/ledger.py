@@ -58,7 +58,7 @@ class Asked:
     actions: tuple[AskedAction, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Entry:
     """One recommendation over the editions that it stood in.
 
@@ -86,6 +86,10 @@ class Entry:
     def editions(self) -> tuple[int, ...]:
         """The editions that it stood in."""
         return tuple(asked.edition for asked in self.asked)
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{asked.edition} {asked.met.value}" for asked in self.asked)
+        return f"<Entry {told}>"
 
     def __len__(self) -> int:
         return len(self.asked)

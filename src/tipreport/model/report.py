@@ -11,6 +11,8 @@ import attrs
 from tipreport.errors import ModelError, shorten
 from tipreport.model.edition import check_edition
 from tipreport.model.indicator import Indicator
+from tipreport.model.listed import Parts
+from tipreport.model.place import Country as Country, Place as Place
 from tipreport.model.span import Anchor, Span
 from tipreport.model.vocabulary import (
     Compliance,
@@ -33,30 +35,6 @@ from tipreport.model.vocabulary import (
 
 def _spans(anchors: Iterable[Anchor], what: str) -> Span | None:
     return next((anchor.span for anchor in anchors if anchor.what == what), None)
-
-
-@attrs.frozen
-class Country:
-    """A country or territory that a narrative is about; `alpha3` is ISO 3166-1, XKX for Kosovo, 3166-3 for the past.
-
-    >>> Country("Norway", "NOR")
-    Country(name='Norway', alpha3='NOR')
-    """
-
-    name: str
-    alpha3: str
-
-    def __attrs_post_init__(self) -> None:
-        if not (len(self.alpha3) == 3 and self.alpha3.isascii() and self.alpha3.isalpha() and self.alpha3.isupper()):
-            raise ModelError("not an ISO 3166 alpha-3 code", subject=self.alpha3, hint="write it like NOR")
-
-
-@attrs.frozen
-class Place:
-    """A country, or a region (no `alpha3`), that plays a role."""
-
-    name: str
-    alpha3: str | None = None
 
 
 @attrs.frozen
@@ -132,7 +110,7 @@ class Grade:
         return ", ".join(axis.value for axis in (self.direction, self.level) if axis)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Section:
     """A part of the text. Sections are in order, disjoint, and together cover `Report.text`.
 
@@ -145,8 +123,12 @@ class Section:
     basis: SectionBasis = SectionBasis.INFERRED
     grade: Grade | None = None
 
+    def __repr__(self) -> str:
+        graded = f", {self.grade}" if self.grade else ""
+        return f"<Section {self.kind.value} {self.span.start} to {self.span.end}, {self.basis.value}{graded}>"
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class Action:
     """A verb (lemma) with its object. `continues`: the text asks to go on with it; `intensity`: the words printed."""
 
@@ -157,8 +139,12 @@ class Action:
     intensity: tuple[str, ...] = ()
     themes: tuple[Theme, ...] = ()
 
+    def __repr__(self) -> str:
+        before = ["continue"] * self.continues + list(self.intensity)
+        return f"<Action {', '.join(before)}{': ' if before else ''}{self.verb}>"
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class Recommendation:
     """One item of the list, without its leading "and" and its trailing mark; `rank` counts from 1.
 
@@ -178,8 +164,12 @@ class Recommendation:
         if self.rank < 1:
             raise ModelError("ranks count from 1", subject=str(self.rank))
 
+    def __repr__(self) -> str:
+        verbs = ", ".join(action.verb for action in self.actions) or "no action was read"
+        return f"<Recommendation {self.rank}: {verbs}>"
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class Role:
     """A place as origin, transit or destination of people, or as a partner; `rank` holds the words printed, if any."""
 
@@ -190,6 +180,10 @@ class Role:
     population: tuple[str, ...] = ()
     rank: str | None = None
     origin: Origin = Origin.MACHINE
+
+    def __repr__(self) -> str:
+        told = (self.form.value if self.form else "", *self.population, self.rank or "")
+        return f"<Role {self.relation.value} {', '.join([self.place.name, *filter(None, told)])}>"
 
 
 @attrs.frozen(kw_only=True)
@@ -268,6 +262,8 @@ class Report:
         last = max((span.end for span in self._all_spans()), default=0)
         if last > len(self.text):
             raise ModelError("a span lies inside the text", subject=f"{last} of {len(self.text)}")
+        for name in ("sections", "recommendations", "indicators", "roles"):
+            object.__setattr__(self, name, Parts(getattr(self, name), self.text))
 
     def _all_spans(self) -> Iterable[Span]:
         yield from self.sentences[-1:]

@@ -13,7 +13,7 @@ from tipreport.model.report import Country, Report
 from tipreport.model.vocabulary import Form, Movement, Offence, Phase, Reason, Statistic, Tier
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Standing:
     """The placement of one edition, and what follows from the edition before it.
 
@@ -32,8 +32,12 @@ class Standing:
     run_known: bool = True
     waiver: bool | None = None
 
+    def __repr__(self) -> str:
+        tier = self.tier.label if self.tier else "no tier"
+        return f"<Standing {self.edition} {tier}{f', {self.moved.value}' if self.moved else ''}>"
 
-@attrs.frozen
+
+@attrs.frozen(repr=False)
 class Point:
     """One figure of a series, and the edition that says so.
 
@@ -44,8 +48,11 @@ class Point:
     indicator: Indicator
     restated: bool = False
 
+    def __repr__(self) -> str:
+        return f"<Point {self.edition}: {self.indicator.told}{', restated' * self.restated}>"
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class Break:
     """Two neighbours of a series that may not be compared, by edition and indicator id, and why."""
 
@@ -55,8 +62,12 @@ class Break:
     later: str
     reasons: tuple[Reason, ...]
 
+    def __repr__(self) -> str:
+        why = ", ".join(reason.value for reason in self.reasons)
+        return f"<Break {self.earlier_edition} to {self.later_edition}: {why}>"
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class Series:
     """One quantity over the editions: same metric, statistic, form, population, offence and phase.
 
@@ -74,6 +85,12 @@ class Series:
     missing: tuple[int, ...] = ()
     breaks: tuple[Break, ...] = ()
     country: Country | None = None
+
+    def __repr__(self) -> str:
+        limits = (self.form, *self.population, self.phase)
+        of = ", ".join([self.metric, *(str(each) for each in limits if each)])
+        told = ", ".join(f"{point.edition} {point.indicator.told}" for point in self.points if not point.restated)
+        return f"<Series {of}: {told or 'restated figures only'}>"
 
     def __iter__(self) -> Iterator[Point]:
         return iter(self.points)

@@ -40,7 +40,7 @@ from tipreport.rules.lexicon import (
 )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class RuleSet:
     """The tables that `parse` goes by. Compared and hashed by identity: patterns are compiled once for each.
 
@@ -68,6 +68,10 @@ class RuleSet:
     relate: tuple[Row, ...] = RELATE
     attach: tuple[Row, ...] = ATTACH
     rest: tuple[Row, ...] = REST
+
+    def __repr__(self) -> str:
+        rows = ", ".join(f"{len(getattr(self, field.name))} {field.name}" for field in attrs.fields(RuleSet)[1:])
+        return f"<RuleSet {self.name}: {rows}>"
 
     @property
     def gazetteer(self) -> Gazetteer:

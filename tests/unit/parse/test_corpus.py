@@ -9,12 +9,14 @@ import itertools
 import multiprocessing
 import os
 import pickle
+import sys
 import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -495,11 +497,11 @@ def test_progress_is_called_for_each_narrative(folder: Path, workers: int) -> No
     assert [Path(path).name for _, _, path in calls][:3] == ["a.txt", "b.html", "c.txt"]
 
 
-@pytest.mark.parametrize("package", ["rich", None])
+@pytest.mark.parametrize("package", ["rich", "tqdm", None])
 def test_a_bar_shows_on_a_terminal(folder: Path, monkeypatch: pytest.MonkeyPatch, package: str | None) -> None:
     if package:
         pytest.importorskip(package)
-    monkeypatch.setattr(progress, "find_spec", lambda name: package)
+    monkeypatch.setattr(progress, "find_spec", lambda name: package if name == package else None)
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
@@ -508,6 +510,26 @@ def test_a_bar_shows_on_a_terminal(folder: Path, monkeypatch: pytest.MonkeyPatch
     shown = terminal.getvalue()
     read(folder, progress=False)
     assert terminal.getvalue() == shown
+
+
+@pytest.mark.parametrize("package", ["tqdm", "rich", None])
+def test_a_bar_shows_in_a_notebook(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], package: str | None
+) -> None:
+    if package:
+        pytest.importorskip(package)
+    shell = SimpleNamespace(kernel=object(), config={})
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+    monkeypatch.setattr(progress, "find_spec", lambda name: package if name == package else None)
+    used: list[str] = []
+    for name, made in (("tqdm", "_tqdm"), ("rich", "_bar"), (None, "_plain")):
+        bar = getattr(progress, made)
+        monkeypatch.setattr(progress, made, lambda name=name, bar=bar: used.append(name) or bar())
+    read(folder)
+    assert used == [package]
+    assert package == "rich" or "25" in capsys.readouterr().err  # rich draws nothing where there is no display
+    read(folder, progress=False)
+    assert used == [package]
 
 
 def test_no_bar_shows_where_there_is_no_terminal(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

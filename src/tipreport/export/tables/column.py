@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 import attrs
 
-from tipreport.model import Country, Report, SectionKind, Span
+from tipreport.model import Country, Indicator, PanelClaim, Report, SectionKind, Span
 
 SEPARATOR = "|"
 """Between the words of a cell that holds several (the default of pandas' `str.get_dummies`)."""
@@ -308,3 +308,10 @@ REPORT_KEY: Sequence[Column] = (
     column("edition", "int", "Year of the report.", Way("Report.edition", _edition), unit="year"),
 )
 """Country, alpha-3 and edition of the report that the row is of."""
+
+
+def hedge(figure: Indicator | PanelClaim | None) -> str | None:
+    """The hedge of a value; what has no value has none, and is not `exact` either."""
+    if figure is None or (figure.low is None and figure.high is None):
+        return None
+    return figure.qualifier.value

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from tipreport.errors import ModelError, shorten
-from tipreport.export.tables.column import Column, Row, Table, Way, column, country_columns, joined, plain
+from tipreport.export.tables.column import Column, Row, Table, Way, column, country_columns, hedge, joined, plain
 from tipreport.model import (
     Country,
     Doer,
@@ -99,7 +99,7 @@ def _figure(get: Callable[[Row], PanelClaim | None], prefix: str = "", of: str =
         column(f"{prefix}state", "str", f"{of}What kind of answer it is; null where the cell has none.", way("state"),
                vocabulary=State),
         column(f"{prefix}qualifier", "str", f"{of}Hedge of the number; null where there is none.",
-               Way("PanelClaim.qualifier", lambda row: _qualifier(get(row))), vocabulary=Qualifier),
+               Way("PanelClaim.qualifier", lambda row: hedge(get(row))), vocabulary=Qualifier),
         column(f"{prefix}unit", "str", f"{of}Unit: case, offender, victim, ...; money has an ISO 4217 code.",
                way("unit")),
         column(f"{prefix}period", "str", f"{of}Kind of year that it covers; null where the text does not say.",
@@ -107,10 +107,6 @@ def _figure(get: Callable[[Row], PanelClaim | None], prefix: str = "", of: str =
         column(f"{prefix}basis", "str", f"{of}Whether the text gives it as the whole or it follows from the forms.",
                way("basis"), vocabulary=PanelBasis),
     )  # fmt: skip
-
-
-def _qualifier(claim: PanelClaim | None) -> str | None:
-    return None if claim is None or (claim.low is None and claim.high is None) else claim.qualifier.value
 
 
 def _rule(get: Callable[[Row], Any], source: str, prefix: str = "", of: str = "") -> Column:
