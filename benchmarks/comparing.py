@@ -3,11 +3,13 @@
     python benchmarks/comparing.py           20 countries, 10 editions each: precision, recall and F1 of each kind
     python benchmarks/comparing.py --check   and exits 1 where an F1 of the runs is under 0.95
     python benchmarks/comparing.py --show reworded   and shows what was missed or made up of one kind
+    python benchmarks/comparing.py --editions FILE   only pairs of whole editions of a file, in the form of
+                                                     tests/gold/lists/README.md
 
 The generator words a change as no table of the matcher knows it (`tests/unit/testing/test_runs.py` sees to that), and a
 quarter of its new recommendations are near misses of one that stands. A generator by the matcher's own author flatters
-it nevertheless, so a second table is of `tests/gold/lists/pairs.json`: pairs of lists in words of our own, each with
-the changes that were made between two published editions.
+it nevertheless, so the first tables are of `tests/gold/lists`: pairs of lists and of editions in words of our own,
+each with the changes that were made between two published editions.
 """
 
 from __future__ import annotations
@@ -20,10 +22,13 @@ from collections.abc import Hashable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import pairs
+
 import tipreport
 from tipreport.model import Comparison, Report
 from tipreport.testing import CountryRun, KnownChanges, country_run, report_of_items
 
+EDITIONS = Path(__file__).parent.parent / "tests" / "gold" / "lists" / "editions.json"
 LISTS = Path(__file__).parent.parent / "tests" / "gold" / "lists" / "pairs.json"
 
 GOAL = 0.95
@@ -151,10 +156,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help=f"exit 1 where an F1 is under {GOAL}")
     parser.add_argument("--show", metavar="KIND", help="show what was missed or made up of one kind")
+    parser.add_argument("--editions", metavar="FILE", type=Path, help="measure the pairs of editions of this file only")
     arguments = parser.parse_args()
+    tally = pairs.measured(arguments.editions or EDITIONS)
+    pairs.table("whole editions, in words of our own after published pairs", tally)
+    pairs.show(tally, arguments.show)
+    if arguments.editions is not None:
+        return 0
     score, lists = measured(), measured_lists()
-    under = table(f"{COUNTRIES} countries, 10 editions each", score, GOAL)
     table("lists made after published editions", lists, 0)
+    under = table(f"{COUNTRIES} countries, 10 editions each", score, GOAL)
     for kind, what, change, earlier, later in score.wrong + lists.wrong:
         if kind == arguments.show:
             print(f"\n{what}: {change}")

@@ -187,9 +187,16 @@ def _figure(report: Report, side: dict[str, Any]) -> Indicator | None:
     return (wanted or held or [None])[0]
 
 
-def table(tally: Tally) -> None:
+def table(title: str, tally: Tally) -> None:
     """Print the rows."""
-    print(f"{'kind':<20}{'labelled':>9}{'said':>6}{'precision':>11}{'recall':>8}")
+    print(f"{title}\n{'kind':<20}{'labelled':>9}{'said':>6}{'precision':>11}{'recall':>8}")
     for row, known, said, precision, recall in tally.rows():
         print(f"{row:<20}{known:>9}{said:>6}{precision:>11.3f}{recall:>8.3f}")
     print()
+
+
+def show(tally: Tally, row: str | None) -> None:
+    """Print the errors of a row, or of every row for `all`."""
+    for kind, where, line in tally.errors:
+        if row in (kind, "all"):
+            print(f"{kind} {where}: {line}")

@@ -17,6 +17,7 @@ from tipreport.model import (
     Grade,
     Indicator,
     IndicatorChange,
+    Qualifier,
     Quantity,
     RecommendationMatch,
     Report,
@@ -209,10 +210,7 @@ def _figures(shown: Comparison) -> Iterator[Line]:
 
 
 def _figure(shown: Comparison, change: IndicatorChange) -> Line:
-    values = [
-        _ends(low, high)
-        for low, high in ((change.earlier_low, change.earlier_high), (change.later_low, change.later_high))
-    ]
+    values = _values(shown, change)
     told = [] if change.absolute is None else [f"{change.absolute:+,}"]
     if change.relative is not None:
         told.append(f"{(change.relative * 100).quantize(Decimal(1)):+} percent")
@@ -222,7 +220,20 @@ def _figure(shown: Comparison, change: IndicatorChange) -> Line:
     return Line(f"{_name(other)}: {' → '.join(values)}{after}", _both(shown, change.earlier, change.later))
 
 
-def _ends(low: Quantity | None, high: Quantity | None) -> str:
+def _values(shown: Comparison, change: IndicatorChange) -> tuple[str, str]:
+    """Both values in one unit, with their hedges."""
+    one, other = shown.earlier.indicator(change.earlier), shown.later.indicator(change.later)
+    return (
+        _ends(change.earlier_low, change.earlier_high, one.qualifier),
+        _ends(change.later_low, change.later_high, other.qualifier),
+    )
+
+
+def _ends(low: Quantity | None, high: Quantity | None, qualifier: Qualifier = Qualifier.EXACT) -> str:
+    if qualifier is Qualifier.APPROXIMATELY:
+        return f"approximately {_ends(low, high)}"
+    if qualifier in (Qualifier.MORE_THAN, Qualifier.LESS_THAN) and (low is None) is not (high is None):
+        return f"{words.spoken(qualifier)} {words.quantity(low or high)}"
     if low is not None and high is not None and low != high:
         return f"{words.quantity(low)} to {words.quantity(high)}"
     if high is None and low is not None:
@@ -252,9 +263,11 @@ def _revisions(shown: Comparison) -> Iterator[Line]:
     older, newer = (shown.later, shown.earlier) if shown.backwards else (shown.earlier, shown.later)
     for found in shown.revisions:
         one, other = older.indicator(found.said), newer.indicator(found.restated)
+        said = _ends(found.said_low, found.said_high, one.qualifier)
+        restated = _ends(found.restated_low, found.restated_high, other.qualifier)
         yield Line(
-            f"{_name(one)} in {words.period(one.period)}: {_ends(found.said_low, found.said_high)} said the edition of "
-            f"{_year(older)}, {_ends(found.restated_low, found.restated_high)} says that of {_year(newer)}",
+            f"{_name(one)} in {words.period(one.period)}: {said} said the edition of {_year(older)}, {restated} says "
+            f"that of {_year(newer)}",
             _sentence(older, _year(older), one) + _sentence(newer, _year(newer), other),
         )
 
@@ -302,8 +315,9 @@ def _unchanged(shown: Comparison) -> Iterator[Line]:
     for change in shown.indicators:
         if not change.changed:
             other = shown.later.indicator(change.later)
-            said = f"{_name(other)}: {_ends(change.later_low, change.later_high)} in both"
-            yield Line(said, _both(shown, change.earlier, change.later))
+            earlier, later = _values(shown, change)
+            said = f"{later} in both" if earlier == later else f"{earlier}, then {later}"
+            yield Line(f"{_name(other)}: {said}", _both(shown, change.earlier, change.later))
     for pair in shown.states:
         if not pair.changed:
             other = shown.later.indicator(pair.later)

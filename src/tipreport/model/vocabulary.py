@@ -282,12 +282,14 @@ class Severity(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What a check came to. `EXPLAINED`: it looked like a contradiction, and there is a harmless reading."""
+    """What a check came to. `EXPLAINED`: it looked like a contradiction, and there is a harmless reading. `NOT_READ`:
+    what would settle it could not be read in the text."""
 
     HOLDS = "holds"
     EXPLAINED = "explained"
     REFUSED = "refused"
     CONTRADICTION = "contradiction"
+    NOT_READ = "not_read"
 
 
 class Reason(StrEnum):

@@ -47,7 +47,9 @@ def audit_placement(report: Report) -> Iterator[Finding]:
             yield _finding(report, "limb_not_in_law", message, f"limb_{limb.value}", severity=Severity.WARNING)
     if not placement.limbs and placement.waiver is None and placement.span_of("tier") is not None:
         message = "the analysis names none of the grounds that the law asks for, as far as it could be read"
-        yield _finding(report, "watch_list_without_limb", message, "tier", severity=Severity.INFO)
+        yield _finding(
+            report, "watch_list_without_limb", message, "tier", severity=Severity.INFO, verdict=Verdict.NOT_READ
+        )
 
 
 def audit_run(reports: Sequence[Report]) -> Iterator[Finding]:
@@ -86,7 +88,9 @@ def _clock(report: Report, before: Standing | None, now: Standing, law: TierLaw)
             message = (
                 f"edition {run} in a row on the Watch List, and no waiver was read; the law asks for one ({law.source})"
             )
-            yield _finding(report, "watch_list_without_waiver", message, "tier", severity=Severity.WARNING)
+            yield _finding(
+                report, "watch_list_without_waiver", message, "tier", severity=Severity.INFO, verdict=Verdict.NOT_READ
+            )
         stated = report.placement.watch_list_years
         # The narrative counts the years before 2009 too, so it may say more than the legal clock.
         if stated is not None and now.run_known and stated < run:
