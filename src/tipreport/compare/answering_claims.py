@@ -8,7 +8,7 @@ from tipreport.compare.answering_figures import ANYBODY_FORMS, DENYING, OFFICIAL
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence
 from tipreport.compare.wanted import FORM_WORDS, PREPOSITIONS, Wanted, form_of
-from tipreport.compare.words import concept, weight
+from tipreport.compare.words import TELLING, concept, weight
 from tipreport.model import Answer, AnswerKind, Span, StatedChange
 from tipreport.rules.acts import act_of_verb
 from tipreport.rules.answers import (
@@ -16,6 +16,7 @@ from tipreport.rules.answers import (
     FINISHED,
     GENERIC,
     MADE_ONCE,
+    NOT_WHOLLY,
     OF_ANYBODY,
     OFFICIALS,
     PARTS,
@@ -66,7 +67,9 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
             continue
         # What is not there is told of whom it is lacking to: the whole sentence may hold the object.
         share = each.share(about | sentence.words.forms.keys() if claim.kind in DENYING else about)
-        if share < HELD:
+        # Who conducted no campaigns conducted none in the villages.
+        of_none = claim.kind in DENYING and "any" in claim.about[:2] and each.forms.keys() <= each.place
+        if share < HELD and not of_none:
             continue
         said = _says(each, row, claim, sentence, whole=share >= WHOLE)
         if said is not None:
@@ -119,7 +122,9 @@ def _says(
         case ClaimKind.NOT_REPORTED:
             return (AnswerKind.NOT_REPORTED, claim.rule) if asked else None
         case ClaimKind.MORE:
-            return (AnswerKind.DONE, claim.rule) if asked else None
+            if not asked:
+                return None
+            return (AnswerKind.DONE_IN_PART, "conceded") if _conceded(sentence) else (AnswerKind.DONE, claim.rule)
         case ClaimKind.LESS:
             fell = AnswerKind.NOT_DONE if row.falls == "not" else AnswerKind.DONE_IN_PART
             return (fell, claim.rule) if asked and each.more else None
@@ -128,7 +133,11 @@ def _says(
                 return None
             return (AnswerKind.NOT_DONE, claim.rule) if _for_them(each, claim) else (AnswerKind.MENTIONED, "for_some")
         case ClaimKind.NOT_DONE:
-            return (AnswerKind.NOT_DONE, claim.rule) if asked or acts & set(row.begun.split()) else None
+            if not (asked or acts & set(row.begun.split())):
+                return None
+            if NOT_WHOLLY & set(_around(sentence, claim)[:2]):
+                return AnswerKind.DONE_IN_PART, "not_wholly"
+            return AnswerKind.NOT_DONE, claim.rule
         case ClaimKind.BEGUN:
             return AnswerKind.DONE_IN_PART, "begun"
     return _done(each, row, claim, sentence, whole=whole, asked=asked)
@@ -147,9 +156,16 @@ def _done(
         return AnswerKind.DONE_IN_PART, f"{claim.rule}_of_a_part"
     if PARTS & set(_around(sentence, claim)):
         return AnswerKind.DONE_IN_PART, f"{claim.rule}_in_part"
+    if _conceded(sentence):
+        return AnswerKind.DONE_IN_PART, "conceded"
     if each.more:
         return AnswerKind.DONE_IN_PART, "more_not_shown"
     return AnswerKind.DONE, claim.rule
+
+
+def _conceded(sentence: Sentence) -> bool:
+    """Whether the sentence grants what was done, to say then what was not: `While its use rose, some neglected it`."""
+    return sentence.words.folded[:1] in (["while"], ["although"], ["though"], ["despite"])
 
 
 def _for_them(each: Wanted, claim: Claim) -> bool:
@@ -201,7 +217,7 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
             if claim.kind is ClaimKind.NOT_DONE:
                 yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
             continue
-        if not set(claim.about[:5]) & ANYBODY_FORMS:
+        if not set(claim.about[:5]) & ANYBODY_FORMS and not _all_of_them(row, claim, sentence):
             continue
         if each.form is not None and form_of(claim.about[:6]) is not each.form:
             continue
@@ -217,6 +233,11 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
         elif claim.kind is ClaimKind.MORE or (claim.kind is ClaimKind.LESS and each.more):
             kind = AnswerKind.DONE if claim.kind is ClaimKind.MORE else AnswerKind.DONE_IN_PART
             yield _answer(kind, sentence, claim, claim.rule)
+
+
+def _all_of_them(row: AnswerRow, claim: Claim, sentence: Sentence) -> bool:
+    """Whether victims are meant by `all`: `identified 40 victims and referred all to care`."""
+    return row.act == "refer" and bool({"all", "them"} & set(claim.about[:3])) and "victim" in sentence.words.forms
 
 
 # Training
@@ -249,7 +270,7 @@ def _trained(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answer]:
             yield _answer(kind, sentence, claim, claim.rule)
         elif asked - reached:
             yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "some_trades")
-        elif topic and not _is_told(topic, told, sentence):
+        elif topic and not _is_told(topic, told, sentence, where=bool(each.place & topic)):
             yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "topic_not_shown")
         elif each.more and not _more_trained(sentence, told):
             yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "more_not_shown")
@@ -274,16 +295,17 @@ def _people_and_topic(each: Wanted) -> tuple[tuple[str, ...], frozenset[str]]:
     if told[end + 1 : end + 2] == ("how",) or told[end : end + 1] == ("to",):
         return told[:end], frozenset()
     behind = [concept(word) for word in told[end + 1 :] if word not in GENERIC]
-    return told[:end], frozenset(form for form in behind if weight(form) == FULL)
+    return told[:end], frozenset(form for form in behind if weight(form) >= TELLING)
 
 
-def _is_told(topic: frozenset[str], told: Narrative, sentence: Sentence) -> bool:
-    """Whether the sentence on a training, or the one behind it, speaks of more than half of its topic."""
+def _is_told(topic: frozenset[str], told: Narrative, sentence: Sentence, *, where: bool) -> bool:
+    """Whether the sentence on a training, or the one behind it, speaks of half of its topic, or of more of where."""
     at = told.sentences.index(sentence)
     forms: set[str] = set()
     for each in told.sentences[at : at + 2]:
         forms |= each.words.forms.keys()
-    return 2 * len(topic & forms) > len(topic)
+    held, wanted = 2 * len(topic & forms), len(topic)
+    return held > wanted if where else held >= wanted
 
 
 def _more_trained(sentence: Sentence, told: Narrative) -> bool:
@@ -296,9 +318,12 @@ def _more_trained(sentence: Sentence, told: Narrative) -> bool:
 
 def _trades(words: Sequence[str]) -> set[int]:
     held = set(words)
-    return {number for number, row in enumerate(TRADES) if held & set(row)}
+    found = {number for number, row in enumerate(TRADES) if held & set(row)}
+    # `judicial officials` are judges or prosecutors; who names prosecutors wants them.
+    return found - {PROSECUTORS} if held & set(TRADES[PROSECUTORS]) == {"judicial"} else found
 
 
+PROSECUTORS = next(number for number, row in enumerate(TRADES) if row[0] == "prosecutors")
 TRADES_BY_FORM = tuple(frozenset(map(concept, row)) for row in TRADES)
 
 

@@ -81,7 +81,7 @@ def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, 
     specific = {form: value for form, value in each.forms.items() if form not in FORM_WORDS}
     if complicit:
         specific = {form: value for form, value in specific.items() if form not in OFFICIAL_FORMS}
-    elif row.falls == "not":
+    elif row.falls == "not" or row.act == "identify":
         specific = {form: value for form, value in specific.items() if form not in each.place}
     if not specific:
         # `sufficient funds`: for what is told by the rest of the recommendation.
@@ -116,6 +116,8 @@ def _says(
         return AnswerKind.DONE_IN_PART, "some_let_off"
     if COMPLICITY & each.tail or (row.act in ("fund", "assist") and "including" in each.tail):
         return AnswerKind.DONE_IN_PART, "of_a_part"
+    if row.act == "identify" and each.place & each.forms.keys():
+        return AnswerKind.DONE_IN_PART, "group_not_shown"
     if not each.more:
         return AnswerKind.DONE, "figure"
     way = went(one, told) or SAID.get(claim.kind)

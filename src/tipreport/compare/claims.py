@@ -23,6 +23,8 @@ from tipreport.rules.claims import (
     DENIALS,
     FELL,
     GOES_ON,
+    HEARSAY,
+    HELPING,
     INCLUDED,
     LACKS,
     NO_LACK,
@@ -135,7 +137,7 @@ class _Sentence:
         before = self.folded[start:at]
         passive = shape == "past" and self._is_passive(before)
         said = self._said(before, at, shape, passive)
-        if said is None:
+        if said is None or self._unheard_of(at):
             return None
         kind, rule = said
         end = self._end(at)
@@ -161,6 +163,14 @@ class _Sentence:
         elif kind is ClaimKind.DONE and acts and act_of_verb().get(lemma) is None:
             kind = ClaimKind.MORE if lemma in ROSE else ClaimKind.LESS if lemma in FELL else kind
         return self._claim(kind, at, acts, about, rule, lemma)
+
+    def _unheard_of(self, at: int) -> bool:
+        """Whether it is told behind `there were no reports that`, which neither says nor denies it."""
+        told = self.folded[:at]
+        for place, word in enumerate(told):
+            if word in ("no", "any") and HEARSAY & set(told[place + 1 : place + 4]):
+                return True
+        return False
 
     def _acts(self, lemma: str, at: int, end: int) -> tuple[ActRow, ...]:
         """The act of a verb, and that of the first noun behind it that names one."""
@@ -299,7 +309,11 @@ class _Sentence:
     @staticmethod
     def _by_others(before: list[str]) -> bool:
         """Whether the last doer that the clause names is not the state."""
-        others = max((at for at, word in enumerate(before) if word in OTHERS), default=-1)
+        others = max(
+            # `in partnership with an international organization` leaves it with the state
+            (at for at, word in enumerate(before) if word in OTHERS and not HELPING & set(before[max(0, at - 6) : at])),
+            default=-1,
+        )
         state = max((at for at, word in enumerate(before) if word in STATE), default=-1)
         return others > state
 

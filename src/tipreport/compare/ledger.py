@@ -140,12 +140,19 @@ def _answered(asked: Asked, narratives: dict[int | None, Narrative]) -> Asked:
     return attrs.evolve(asked, answered_by=asked.edition + 1, answers=found, met=met, actions=actions)
 
 
+STEPS = frozenset({"begun", "drafted", "more_not_shown"})
+"""Rules of answers that what was done goes beyond."""
+
+
 def _met_by(found: Sequence[Answer]) -> Met:
     """What the answers to one action come to."""
     kinds = {answer.kind for answer in found if answer.rule != OF_A_PART}
     done, part = AnswerKind.DONE in kinds, AnswerKind.DONE_IN_PART in kinds
     if done and any(answer.rule == OF_A_PART for answer in found):
         return Met.PARTLY_MET
+    if done:
+        # What was finished was begun before.
+        part = any(answer.kind is AnswerKind.DONE_IN_PART and answer.rule not in STEPS for answer in found)
     denied = bool(kinds & {AnswerKind.NOT_DONE, AnswerKind.NOT_REPORTED})
     if done and AnswerKind.NOT_DONE in kinds:
         return Met.CONFLICTING

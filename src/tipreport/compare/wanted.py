@@ -70,13 +70,16 @@ FORM_WORDS = frozenset(
 )
 """Words of an object that say the form of trafficking, or whom it is done to, and are no head of it."""
 
-PLACES = frozenset("in at throughout across outside within".split())
+PLACES = frozenset("in at throughout across outside within among".split())
 """Words behind which an object says where."""
 
 TRADE_FORMS = frozenset(concept(word) for row in TRADES for word in row)
 
 NAMED = 5
 """Words of an object among which a noun names the act: `the number of labor inspections`."""
+
+KEPT = frozenset({"assist", "collect", "study", "publish"})
+"""Acts whose noun is what they are done to: services, data, research, reports."""
 
 MEASURES = frozenset("the a an more number quality amount of overall their its".split())
 """Words in front of the noun of an act that say how much."""
@@ -165,7 +168,7 @@ def _object(folded: Sequence[str], verb: ActRow | None) -> list[str]:
     at = next(named, None)
     if at is None:
         return list(folded)
-    kept = [folded[at]] if nouns[folded[at]].name == "assist" else []
+    kept = [folded[at]] if nouns[folded[at]].name in KEPT else []
     lead = [each for each in folded[:at] if each not in MEASURES and each != "with"]
     return [*lead, *kept, *folded[at + 1 :]]
 

@@ -225,6 +225,11 @@ UNCHANGED: tuple[str, ...] = ("the same amount as", "the same number as", "the s
 NO_NOUN: frozenset[str] = frozenset("encourage ensure promote facilitate begin allow".split())
 """General verbs whose object is no act by its first noun: `encourage victims to take part in investigations`."""
 
+NOT_WHOLLY: frozenset[str] = frozenset(
+    "fully consistently uniformly always adequately sufficiently effectively regularly".split()
+)
+"""Behind a denial: it was done, and not wholly: `did not consistently apply the procedures`."""
+
 PAYING: frozenset[str] = frozenset("provide give spend contribute pay increase decrease reduce allocate".split())
 """Verbs whose object is a sum where a figure says so: `provided 400,000 kuna to the shelters`."""
 

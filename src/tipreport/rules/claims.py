@@ -46,6 +46,14 @@ OTHERS: frozenset[str] = frozenset(
 )
 """A subject that is not the state whose duty it was: `an NGO established a shelter` meets no recommendation."""
 
+HELPING: frozenset[str] = frozenset(
+    "partnership collaboration coordination cooperation consultation conjunction support assistance help funding funds together".split()
+)
+"""In front of `with` or `of` another: the state did it, with their help."""
+
+HEARSAY: frozenset[str] = frozenset("reports report evidence indication indications information allegations".split())
+"""Behind `no`: what follows is neither said nor denied."""
+
 STATE: frozenset[str] = frozenset(
     (
         "government governments authorities ministry minister ministries police prosecutors prosecutor court courts parliament "
