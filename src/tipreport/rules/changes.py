@@ -1,10 +1,23 @@
-"""How words of change begin."""
+"""How words of change, and some others, begin."""
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CHANGES", "FALLS", "MOVED", "MOVES", "RANGING", "RISES", "SET_AGAINST", "THAN"]
+__all__ = [
+    "ARTICLES",
+    "CHANGES",
+    "FALLS",
+    "MOVED",
+    "MOVES",
+    "PENAL",
+    "RANGING",
+    "RISES",
+    "SENTENCES",
+    "SET_AGAINST",
+    "SPANNING",
+    "THAN",
+]
 
 # "increased from seven to 10 investigations"
 RISES: Final = tuple(
@@ -19,6 +32,14 @@ MOVES: Final = tuple(
 )
 # "ranging from two to 16 years": the same words, and a range
 RANGING: Final = ("rang",)
+# "sentences ranged from", "averaging"
+SPANNING: Final = ("rang", "averag")
+# "prison sentences", "jail terms": how they end
+SENTENCES: Final = ("sentences", "terms", "sentence")
+# "Article 12", "Law 28 of 2009": what the reader masks, of a law
+ARTICLES: Final = ("section", "article", "law", "act", "chapter", "decree")
+# "the law prescribes penalties ranging from two to 16 years"
+PENAL: Final = ("penalt", "punish", "prescri", "carr")
 # "prosecutions fell to 12": between a plural and its figure
 MOVED: Final = tuple(
     "increased decreased rose fell grew declined dropped doubled tripled stood numbered totaled".split()

@@ -90,6 +90,31 @@ class MetricRow:
         return self.metric in COURSE
 
     @property
+    def penalizes(self) -> bool:
+        """Whether it counts victims whom the law was turned on."""
+        return self.metric == "victims_penalized"
+
+    @property
+    def funds(self) -> bool:
+        """Whether its money is spent, and nobody has to pay it."""
+        return self.metric == "funding"
+
+    @property
+    def lawful(self) -> bool:
+        """Whether it holds what the law sets."""
+        return self.metric == "penalty_prescribed"
+
+    @property
+    def punishes(self) -> bool:
+        """Whether its money is a fine, imposed or set by the law."""
+        return self.metric in ("fines", "penalty_prescribed")
+
+    @property
+    def repays(self) -> bool:
+        """Whether its money goes to victims."""
+        return self.metric == "restitution"
+
+    @property
     def vague(self) -> bool:
         """Whether its services name it only in passing: "research", "campaigns"."""
         return self.metric in ("studies", "victims", "campaigns")

@@ -16,6 +16,7 @@ __all__ = [
     "HEDGES",
     "INDEFINITE",
     "MULTIPLIERS",
+    "NEGATED",
     "NUMBER_WORDS",
     "SHARES",
     "TENS",
@@ -211,3 +212,6 @@ HEDGES: Final = (
         "approximately 292 victims",
     ),
 )
+
+# "is not less than five years": the bound turned round
+NEGATED: Final = MappingProxyType({Qualifier.LESS_THAN: Qualifier.AT_LEAST, Qualifier.MORE_THAN: Qualifier.AT_MOST})

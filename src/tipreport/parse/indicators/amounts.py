@@ -8,39 +8,49 @@ from tipreport.model import Qualifier, Statistic
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.text.words import Token
+from tipreport.rules.changes import ARTICLES, PENAL, RANGING, SENTENCES, SPANNING
 from tipreport.rules.lexicon import MetricRow
 
-_REACH = 26
+# How many tokens off a word may stand: what moves money, the same behind it, who pays in front of a mover of the law.
+_REACH, _BEHIND, _PAYER = 26, 10, 8
+# "$500 in restitution": nearer than any other; "500 francs a month", "recruitment fees of up to $3,000"
+_CLOSE, _NEAR, _SOON = 7, 6, 4
+# "sentenced one broker, who had sold his cousins, to 40 years": the most between a sentence and its length
+_LENGTH = 18
+# How far in front of a length the law may stand that prescribes it, and an article of one; a list of lengths.
+_LAW, _ARTICLE, _LIST, _AVERAGE = 120, 12, 16, 16
+_RANGE = 14
+# "under the country's trafficking law"; how far behind a length its condition opens.
+_UNDER, _CLAUSE = 5, 6
 
 
 def read(sentence: Reader, named: dict[str, MetricRow]) -> None:
     """What the amounts and lengths of time of a sentence are."""
-    tokens = sentence.tokens
     length: Figure | None = None
     for figure in sentence.figures:
         if figure.value.kind == "money":
-            money(tokens, figure, named)
+            money(sentence.tokens, figure, named)
         elif figure.value.kind in ("duration", "life") and not _of_victims(sentence, figure):
-            duration(tokens, figure, named, length)
+            duration(sentence.tokens, figure, named, length)
             length = figure
 
 
 def _of_victims(sentence: Reader, figure: Figure) -> bool:
     """ "One was jailed for six weeks": a victim serves no sentence"""
     told = next(sentence.in_front(figure.at), None)
-    return told is not None and bool(told.rows) and told.rows[0].metric == "victims_penalized"
+    return told is not None and bool(told.rows) and told.rows[0].penalizes
 
 
-def _rows_of(token: Token) -> tuple[MetricRow, ...]:
-    word = token.word
-    if word is None:
-        return ()
-    rows = [*word.verbs]
-    if word.service is not None:
-        rows.append(word.service)
-    if word.counted is not None:
-        rows.append(word.counted)
-    return tuple(row for row in rows if "money" in row.objects)
+def _front(tokens: Sequence[Token], at: int, reach: int) -> Sequence[Token]:
+    """The tokens in front of one."""
+    return tokens[max(0, at - reach) : at]
+
+
+def _behind(tokens: Sequence[Token], at: int, reach: int) -> Sequence[Token]:
+    return tokens[at + 1 : at + 1 + reach]
+
+
+# ---- money
 
 
 def money(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow]) -> None:
@@ -49,174 +59,122 @@ def money(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow]) 
     Grammar: mover ... amount | amount ("in" | "for" | "as") mover. A fine that the law sets is a penalty.
     """
     at = figure.at
-    row = None
-    place = -1
-    if any(token.has("per_head") for token in [*tokens[max(0, at - 6) : at], *tokens[at + 1 : at + 4]]):
+    if any(token.has("per_head") for token in [*_front(tokens, at, _NEAR), *_behind(tokens, at, _SOON - 1)]):
         return  # a sum a head is no sum of the country
-    for ahead in range(at + 1, min(len(tokens), at + 7)):
-        token = tokens[ahead]
-        if token.kind == "value" or token.low in (";", "and"):
-            break
-        rows = [r for r in _rows_of(token) if r.metric not in ("funding",)]
-        if rows and tokens[at + 1].low in ("in", "for", "as", "of", "worth"):
-            row, place = rows[0], ahead
-            break
-    if row is None:
-        for back in range(at - 1, max(-1, at - _REACH), -1):
-            token = tokens[back]
-            if token.low == ";":
-                break
-            rows = list(_rows_of(token))
-            if rows:
-                row, place = rows[0], back
-                if row.metric in ("fines", "restitution", "penalty_prescribed"):
-                    break
-                # "ordered the trafficker to pay $500 in damages", "imposed fines totaling"
-                reach = _REACH if token.has("receiving") or token.has("gets") else 8
-                for further in range(back - 1, max(-1, back - reach), -1):
-                    more = [r for r in _rows_of(tokens[further]) if r.metric not in ("funding", "penalty_prescribed")]
-                    if more and tokens[further].low not in (";",):
-                        row = more[0]
-                        break
-                break
-    if row is None:
-        for ahead in range(at + 1, min(len(tokens), at + 10)):
-            token = tokens[ahead]
-            if token.kind == "value" or token.low == ";":
-                break
-            rows = list(_rows_of(token))
-            if rows:
-                row, place = rows[0], ahead
-                break
-    if row is None and any(token.has("funded") for token in tokens[max(0, at - 4) : at]) and tokens[at - 1].has("with"):
-        row, place = named["funding"], at - 1  # "launched a plan, with $1.2 million for 2019"
-    if row is None or (row.metric == "funding" and _wage(tokens, at)):
+    found = (
+        _mover_close(tokens, at) or _mover_in_front(tokens, at) or _mover_behind(tokens, at) or _plan(tokens, at, named)
+    )
+    if found is None:
         return
-    if not tokens[place - 1].has("to") and any(
-        t.word is not None and t.word.noun is not None and t.word.noun.kind == "offender"
-        for t in tokens[max(0, place - 2) : max(0, place)]
-    ):
-        return  # "traffickers pay girls 500 francs": no effort
-    if row.metric == "funding" and 0 <= place < at and _owed(tokens, place, at):
+    row, place = found
+    if (row.funds and _wage(tokens, at)) or _paid_by_offender(tokens, place):
+        return
+    if row.funds and 0 <= place < at and _owed(tokens, place, at):
         row = named["restitution"]
-    if row.metric in ("fines", "penalty_prescribed"):
+    if row.punishes:
         row = named["penalty_prescribed" if prescribed(tokens, at) else "fines"]
-    figure.rows, figure.rule = (row,), "money"
-    figure.governor = place
-    figure.statistic = Statistic.AMOUNT
-    if row.metric == "penalty_prescribed":
-        figure.statistic = (
-            Statistic.SPREAD if figure.value.range else bound(figure) or _statistic(tokens, at) or Statistic.AMOUNT
-        )
-    elif figure.value.range and (
-        row.objects != ("money",) or any(token.low == "each" for token in tokens[at + 1 : at + 4])
-    ):
-        figure.statistic = Statistic.SPREAD
-    elif figure.value.extreme or _statistic(tokens, at) in (Statistic.MEAN, Statistic.MEDIAN):
-        figure.statistic = bound(figure) or _statistic(tokens, at)
+    figure.rows, figure.rule, figure.governor = (row,), "money", place
+    figure.statistic = _of_amount(tokens, figure, row)
 
 
-_ORDERED = frozenset("ordered required made forced sentenced obliged directed".split())
+def _rows_of(token: Token) -> list[MetricRow]:
+    """The metrics that a word moves money for."""
+    word = token.word
+    if word is None:
+        return []
+    rows = (*word.verbs, word.service, word.counted)
+    return [row for row in rows if row is not None and "money" in row.objects]
+
+
+def _mover_close(tokens: Sequence[Token], at: int) -> tuple[MetricRow, int] | None:
+    """ "$4,000 in restitution" """
+    if at + 1 == len(tokens) or not tokens[at + 1].reads("for_what"):
+        return None
+    for ahead in range(at + 1, min(len(tokens), at + _CLOSE)):
+        token = tokens[ahead]
+        if token.kind == "value" or token.reads("amount_end"):
+            return None
+        rows = [row for row in _rows_of(token) if not row.funds]
+        if rows:
+            return rows[0], ahead
+    return None
+
+
+def _mover_in_front(tokens: Sequence[Token], at: int) -> tuple[MetricRow, int] | None:
+    """ "allocated $5,000"; in "ordered the trafficker to pay $500" and "imposed fines totaling" the farther word counts"""
+    for back in range(at - 1, max(-1, at - _REACH), -1):
+        token = tokens[back]
+        if token.reads("semicolon"):
+            return None
+        rows = _rows_of(token)
+        if not rows:
+            continue
+        if rows[0].punishes or rows[0].repays:
+            return rows[0], back
+        reach = _REACH if token.has("receiving") or token.has("gets") else _PAYER
+        farther = (row for token in reversed(_front(tokens, back, reach - 1)) for row in _rows_of(token))
+        return next((row for row in farther if not row.funds and not row.lawful), rows[0]), back
+    return None
+
+
+def _mover_behind(tokens: Sequence[Token], at: int) -> tuple[MetricRow, int] | None:
+    for ahead in range(at + 1, min(len(tokens), at + _BEHIND)):
+        token = tokens[ahead]
+        if token.kind == "value" or token.reads("semicolon"):
+            return None
+        rows = _rows_of(token)
+        if rows:
+            return rows[0], ahead
+    return None
+
+
+def _plan(tokens: Sequence[Token], at: int, named: dict[str, MetricRow]) -> tuple[MetricRow, int] | None:
+    """ "launched a plan, with $1.2 million for 2019" """
+    planned = any(token.has("funded") for token in _front(tokens, at, _SOON)) and tokens[at - 1].has("with")
+    return (named["funding"], at - 1) if planned else None
+
+
+def _paid_by_offender(tokens: Sequence[Token], place: int) -> bool:
+    """ "traffickers pay girls 500 francs": no effort"""
+    return not tokens[place - 1].has("to") and any(
+        token.word is not None and token.word.noun is not None and token.word.noun.kind == "offender"
+        for token in _front(tokens, place, 2)
+    )
 
 
 def _owed(tokens: Sequence[Token], verb: int, at: int) -> bool:
     """ "ordered the trafficker to pay $500 to two victims": what a court makes somebody pay to a victim"""
-    if not tokens[verb].low.startswith("pay") or not any(t.low in _ORDERED for t in tokens[max(0, verb - 10) : verb]):
+    if not tokens[verb].reads("pay") or not any(token.reads("ordered") for token in _front(tokens, verb, _BEHIND)):
         return False
     return any(
-        token.word is not None
-        and token.word.noun is not None
-        and token.word.noun.kind in ("victim", "worker", "person")
-        for token in [*tokens[verb + 1 : at], *tokens[at + 1 : at + 6]]
+        token.word is not None and token.word.noun is not None and token.word.noun.kind in _PAID
+        for token in [*tokens[verb + 1 : at], *_behind(tokens, at, _NEAR - 1)]
     )
 
 
-_WAGES = frozenset(
-    (
-        "wage",
-        "wages",
-        "salary",
-        "salaries",
-        "fee",
-        "fees",
-        "debt",
-        "debts",
-        "price",
-        "income",
-        "month",
-        "ransom",
-        "bribe",
-        "bribes",
-        "profit",
-        "profits",
-        "remittances",
-        "charged",
-        "cost",
-        "worth",
-        "owed",
-        "debts",
-        "deposit",
-        "deposits",
-        "bond",
-        "earn",
-        "earned",
-        "earning",
-        "sold",
-    )
-)
+_PAID = ("victim", "worker", "person")
 
 
 def _wage(tokens: Sequence[Token], at: int) -> bool:
     """Wages, fees and prices are no effort: "recruitment fees of up to $3,000"."""
-    near = tokens[max(0, at - 6) : at] + tokens[at + 1 : at + 4] if isinstance(tokens, list) else ()
-    return any(token.low in _WAGES for token in near)
+    return any(token.reads("wage") for token in [*_front(tokens, at, _NEAR), *_behind(tokens, at, _SOON - 1)])
 
 
-def prescribed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a law sets the punishment at `at`, or a court imposed it: the nearest word that decides."""
-    near = [token.low for token in tokens[max(0, at - 14) : at]]
-    spans = next((n for n in range(len(near) - 1, -1, -1) if near[n].startswith(("rang", "averag"))), -1)
-    lawful = any(low.startswith(("penalt", "punish", "prescri", "carr")) for low in near[: max(0, spans)])
-    if spans > 0 and not lawful and any(low.endswith(("sentences", "terms", "sentence")) for low in near[:spans]):
-        return False  # "prison sentences ranged from two to 16 years"
-    for back in range(at - 1, max(-1, at - 120), -1):
-        token = tokens[back]
-        if token.kind == "decoy":
-            if token.low.startswith(("section", "article", "law", "act", "chapter", "decree")) and at - back < 12:
-                return True
-            continue
-        if token.has("prescribe"):
-            if token.low in ("law", "laws", "code", "statute", "amended") and any(
-                t.has("impose")
-                and t.low
-                not in ("sentence", "sentences", "court", "courts", "convicted", "traffickers", "trafficker", "judge")
-                for t in tokens[back:at]
-            ):
-                return False
-            if token.low in ("penalties", "penalty", "punishment", "punishments") and _imposed_before(tokens, back):
-                return False
-            if token.low == "carried":
-                continue
-            return True
-        if token.has("impose") and token.low not in ("sentence", "sentences", "convicted", "traffickers", "trafficker"):
-            return False
-    later = tokens[at + 1 : at + 12]
-    if any(token.low in ("penalty", "penalties", "punishable") for token in [*tokens[max(0, at - 10) : at], *later]):
-        return not any(
-            token.has("impose") and token.low in ("sentenced", "imposed", "received") for token in tokens[:at]
-        )
-    return False
+def _of_amount(tokens: Sequence[Token], figure: Figure, row: MetricRow) -> Statistic | None:
+    at, value = figure.at, figure.value
+    told = _statistic(tokens, at)
+    if row.lawful:
+        return Statistic.SPREAD if value.range else bound(figure) or told or Statistic.AMOUNT
+    if value.range and (
+        row.objects != ("money",) or any(token.reads("each") for token in _behind(tokens, at, _SOON - 1))
+    ):
+        return Statistic.SPREAD
+    if value.extreme or told in (Statistic.MEAN, Statistic.MEDIAN):
+        return bound(figure) or told
+    return Statistic.AMOUNT
 
 
-def _imposed_before(tokens: Sequence[Token], at: int) -> bool:
-    """ "courts imposed penalties of two to five years" """
-    near = tokens[max(0, at - 4) : at]
-    return any(token.low in ("imposed", "imposing", "received", "issued", "sentenced", "handed down") for token in near)
-
-
-# "22 got between one and five years"
-_GETTING = frozenset(("got", "received", "drew"))
-_VERBAL = frozenset(("sentenced", "imprisoned", "jailed", "punishable"))
+# ---- lengths of time
 
 
 def duration(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow], earlier: Figure | None) -> None:
@@ -225,75 +183,100 @@ def duration(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow
     Grammar: "sentenced" ... ["to"] duration | duration ["'"] "imprisonment" | law "prescribes" ... duration |
     duration "reflection period". `earlier`: the length in front of it.
     """
-    at = figure.at
-    after = tokens[at + 1 : at + 6]
-    before = tokens[max(0, at - _REACH) : at]
-    if any(token.has("reflect") for token in after[:4]) or (
-        any(token.has("reflect") for token in before[-7:]) and not any(token.has("prison") for token in after[:4])
-    ):
+    if _reflects(tokens, figure.at):
         figure.rows, figure.rule = (named["reflection_period"],), "duration of a reflection period"
         return
-    if figure.value.low_unit in ("hour",):
+    if figure.value.low_unit == "hour" or not _punishes(tokens, figure):
         return
-    soon = next(
-        (
-            token
-            for token in after
-            if token.low not in ("'", "each", "of", "of rigorous", "s", "in", "to", "and", "rigorous", "or")
-        ),
-        None,
-    )
-    lawful = [token.low for token in after[:3]]
-    limit = lawful[:1] == ["as"] and (lawful[-1:] in (["maximum"], ["minimum"]))  # "sets 10 years as the maximum"
-    gets = tokens[at - 1].low in _GETTING and (not after or after[0].kind == "mark" or after[0].low in ("and", "each"))
-    follows = limit or gets or any(token.has("prison") and token.low not in _VERBAL for token in after[:4])
-    back = _last_of(before, "prison")
-    if figure.value.hyphen and not follows:
-        return
-    sets = not follows and back is None and any(token.has("sets") for token in before)
-    if not follows and back is None and not sets:
-        return
-    if any(token.has("relieves") for token in before[-8:]):
-        return
-    if not follows and back is not None:
-        between = before[back + 1 :]
-        if len(between) > 1 and between[-1].low == "to" and between[-2].low == ",":
-            between = between[-1:]  # "sentenced one broker, who had sold his cousins, to 40 years"
-        if (
-            any(
-                token.low in (";", "who", "which", "while", "aged", "after", "before", "ago", "within", "for the past")
-                for token in between
-            )
-            or len(between) > 18
-        ):
-            return
-        if soon is not None and soon.low in ("ago", "later", "earlier", "after", "before", "old"):
-            return
-    law = prescribed(tokens, at)
+    law = prescribed(tokens, figure.at)
     row = named["penalty_prescribed" if law else "sentence_length"]
     figure.rows, figure.rule = (row,), "duration the law prescribes" if law else "duration of a sentence"
     figure.governor = -1
-    if figure.value.range and any(token.low.startswith("averag") for token in tokens[max(0, at - 4) : at]):
-        figure.statistic = Statistic.MEAN
-    elif figure.value.range:
-        figure.statistic = Statistic.SPREAD
-    elif figure.value.kind == "duration" or figure.value.kind == "life":
-        figure.statistic = (bound(figure) if law or figure.value.extreme else None) or _statistic(tokens, at)
-        if (
-            figure.statistic is None
-            and earlier is not None
-            and earlier.rows == figure.rows
-            and _listed(tokens, earlier.at, at)
-        ):
-            figure.statistic = (
-                earlier.statistic
-            )  # "a maximum penalty of six years for adults and 10 years for children"
+    figure.statistic = _of_length(tokens, figure, earlier)
+    figure.condition = condition(tokens, figure) if law else None
+
+
+def _of_length(tokens: Sequence[Token], figure: Figure, earlier: Figure | None) -> Statistic | None:
+    at, value = figure.at, figure.value
+    if value.range:
+        mean = any(token.reads("averaging") for token in _front(tokens, at, _SOON))
+        return Statistic.MEAN if mean else Statistic.SPREAD
+    ends = figure.rows[0].lawful or value.extreme or _ranging(tokens, at)
+    told = (bound(figure) if ends else None) or _statistic(tokens, at)
+    if told is None and earlier is not None and earlier.rows == figure.rows and _listed(tokens, earlier.at, at):
+        return (
+            None if earlier.value.range else earlier.statistic
+        )  # "a maximum penalty of six years for adults and 10 years for children"
+    return told
+
+
+def _ranging(tokens: Sequence[Token], at: int) -> bool:
+    """ "sentences ranged up to 27 years" """
+    return any(token.low.startswith(RANGING) for token in _front(tokens, at, 2))
+
+
+def _reflects(tokens: Sequence[Token], at: int) -> bool:
+    soon = _behind(tokens, at, _SOON)
+    if any(token.has("reflect") for token in soon):
+        return True
+    return any(token.has("reflect") for token in _front(tokens, at, _CLOSE)) and not any(
+        token.has("prison") for token in soon
+    )
+
+
+def _punishes(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether a length of time is one of a punishment."""
+    at = figure.at
+    before = _front(tokens, at, _REACH)
+    if any(token.has("relieves") for token in _front(tokens, at, _PAYER)) or _is_condition(tokens, at):
+        return False
+    if _follows(tokens, at):
+        return True
+    if figure.value.hyphen:
+        return False
+    back = next((place for place in range(len(before) - 1, -1, -1) if before[place].has("prison")), None)
+    if back is None:
+        return figure.value.low_unit in _LONG and any(token.has("sets") for token in before)
+    between = before[back + 1 :]
+    if len(between) > 1 and between[-1].reads("to") and between[-2].reads("comma"):
+        between = between[-1:]  # "sentenced one broker, who had sold his cousins, to 40 years"
+    if len(between) > _LENGTH or any(token.reads("no_length") for token in between):
+        return False
+    soon = next((token for token in _behind(tokens, at, _SOON + 1) if not token.reads("passed")), None)
+    return soon is None or not soon.reads("ago")
+
+
+# What a law gives without a word of prison: "Section 260 sets 10 years"; "provided for five days" is a shelter's.
+_LONG = ("month", "year", "life")
+
+
+def _is_condition(tokens: Sequence[Token], at: int) -> bool:
+    """ "eligible for suspension if the sentence was for three years or less": no penalty of its own"""
+    for token in reversed(_front(tokens, at, _PAYER)):
+        if token.reads("list_mark") or token.value is not None:
+            return False
+        if token.reads("if"):
+            return True
+    return False
+
+
+def _follows(tokens: Sequence[Token], at: int) -> bool:
+    """ "10 years' imprisonment", "sets 10 years as the maximum", "22 got between one and five years" """
+    after = _behind(tokens, at, _SOON)
+    if any(token.has("prison") and not token.reads("imprisoning") for token in after):
+        return True
+    if len(after) > 2 and after[0].reads("as") and after[2].reads("limit"):
+        return True
+    gets = tokens[at - 1].reads("got")
+    return gets and (not after or after[0].kind == "mark" or after[0].reads("and") or after[0].reads("each"))
 
 
 def _listed(tokens: Sequence[Token], left: int, right: int) -> bool:
     """Whether two lengths are one list: "six years' ... and 10 years" """
-    between = [token.low for token in tokens[left + 1 : right]]
-    return right - left < 16 and ("and" in between[-2:] or "or" in between[-2:]) and ";" not in between
+    between = tokens[left + 1 : right]
+    if right - left >= _LIST or any(token.reads("semicolon") for token in between):
+        return False
+    return any(token.reads("and") or token.reads("or") for token in between[-2:])
 
 
 def bound(figure: Figure) -> Statistic | None:
@@ -303,35 +286,114 @@ def bound(figure: Figure) -> Statistic | None:
         return Statistic(value.extreme)
     if value.qualifier in (Qualifier.AT_MOST, Qualifier.LESS_THAN):
         return Statistic.MAXIMUM
-    return Statistic.MINIMUM if value.qualifier in (Qualifier.AT_LEAST,) else None
-
-
-def _last_of(tokens: Sequence[Token], name: str) -> int | None:
-    for at in range(len(tokens) - 1, -1, -1):
-        if tokens[at].has(name):
-            return at
-    return None
-
-
-_AMOUNTING = frozenset(("to", "was", "at", "is", "were"))
-_AVERAGES = frozenset(("average term", "average sentence", "average", "mean"))
+    return Statistic.MINIMUM if value.qualifier is Qualifier.AT_LEAST else None
 
 
 def _statistic(tokens: Sequence[Token], at: int) -> Statistic | None:
     """ "an average sentence of two years", "a maximum penalty of 10 years", "10 years' imprisonment on average" """
-    for back in range(at - 1, max(-1, at - 9), -1):
+    for back in range(at - 1, max(-1, at - _PAYER - 1), -1):
         token = tokens[back]
-        if token.kind in ("value", "time") or token.low in (";", ",", "and", ")"):
-            if token.low == "and" and back == at - 1:
+        if token.kind in ("value", "time") or token.reads("list_mark"):
+            if token.reads("and") and back == at - 1:
                 continue
             break
-        if token.low in ("an average of", "average"):
+        if token.reads("average"):
             return Statistic.MEAN
         if token.word is not None and token.word.statistic is not None:
             return token.word.statistic
-    if tokens[at - 1].low in _AMOUNTING and any(token.low in _AVERAGES for token in tokens[max(0, at - 16) : at - 1]):
+    if tokens[at - 1].reads("amounting") and any(token.reads("mean") for token in _front(tokens, at - 1, _AVERAGE - 1)):
         return Statistic.MEAN  # "the average term for the 29 traffickers came to six years"
-    after = tokens[at + 1 : at + 4]
-    if any(token.low == "on average" for token in after):
-        return Statistic.MEAN
+    on_average = any(token.reads("on_average") for token in _behind(tokens, at, _SOON - 1))
+    return Statistic.MEAN if on_average else None
+
+
+# ---- whether a law sets a punishment, or a court imposed it
+
+
+def prescribed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a law sets the punishment at `at`, or a court imposed it: the nearest word in front that decides.
+
+    A law under which somebody was convicted decides nothing; a penalty without a law is the law's where no court acts.
+    """
+    if _imposed_range(tokens, at):
+        return False
+    if tokens[at - 1].reads("is"):
+        return True  # "the term is not less than five years"
+    under = convicted = False
+    for back in range(at - 1, max(-1, at - _LAW), -1):
+        token = tokens[back]
+        if token.reads("law_noun") or (at - back < _ARTICLE and _article(token)):
+            if not any(before.reads("under") for before in _front(tokens, back, _UNDER)):
+                return True
+            under = True
+        elif token.reads("penalty"):
+            return not _imposed_before(tokens, back)
+        elif token.has("impose"):
+            if token.reads("punished") and back and tokens[back - 1].reads("be"):
+                return True  # "provides that the owner be jailed for up to six months"
+            if not token.reads("offender_told"):
+                return token.reads("imposed") and _law_acts(tokens, back)
+            convicted = convicted or token.reads("convicted")
+        elif token.reads("facing") or (token.has("prescribe") and not token.reads("carried")):
+            return True
+    if under:
+        return not convicted
+    near = [*_front(tokens, at, _BEHIND), *_behind(tokens, at, _ARTICLE - 1)]
+    return any(token.reads("penalty_told") for token in near) and not any(token.reads("got") for token in tokens[:at])
+
+
+def _article(token: Token) -> bool:
+    return token.kind == "decoy" and token.low.startswith(ARTICLES)
+
+
+def _imposed_range(tokens: Sequence[Token], at: int) -> bool:
+    """ "prison sentences ranged from two to 16 years", "the average sentence imposed under the law was six" """
+    near = _front(tokens, at, _RANGE)
+    spans = next((n for n in range(len(near) - 1, -1, -1) if near[n].low.startswith(SPANNING)), 0)
+    if any(token.low.startswith(PENAL) for token in near[:spans]):
+        return False
+    if any(token.low.endswith(SENTENCES) for token in near[:spans]):
+        return True
+    return tokens[at - 1].reads("amounting") and any(token.reads("mean") for token in _front(tokens, at, _AVERAGE))
+
+
+def _imposed_before(tokens: Sequence[Token], at: int) -> bool:
+    """ "courts imposed penalties of two to five years", "convicted 16, with penalties ranging from"; no law does so"""
+    for back in range(at - 1, max(-1, at - _SOON - 1), -1):
+        if tokens[back].reads("imposed"):
+            return not _law_acts(tokens, back)
+    if not any(token.low.startswith(RANGING) for token in _behind(tokens, at, 1)):
+        return False
+    for token in reversed(_front(tokens, at, _REACH)):
+        if token.reads("semicolon") or token.reads("law_noun") or token.has("sets"):
+            return False
+        if token.reads("convicting"):
+            return True
+    return False
+
+
+def _law_acts(tokens: Sequence[Token], at: int) -> bool:
+    """ "Article 12 criminalized forced labor and imposed penalties": the subject of a verb is a law"""
+    for back in range(at - 1, max(-1, at - _ARTICLE), -1):
+        token = tokens[back]
+        if token.reads("semicolon") or token.reads("court") or token.reads("convicting"):
+            return False
+        if token.reads("forbids") or _article(token) or token.reads("law_noun"):
+            return not any(before.reads("under") for before in _front(tokens, back, _UNDER))
+    return False
+
+
+def condition(tokens: Sequence[Token], figure: Figure) -> tuple[int, int] | None:
+    """Where the clause stands on which a penalty hangs: "20 years' imprisonment if the victim is a child" """
+    for at in range(figure.at + 1, min(len(tokens), figure.at + _CLAUSE)):
+        token = tokens[at]
+        if token.value is not None or token.reads("clause_end"):
+            return None
+        in_cases = token.reads("in") and at + 1 < len(tokens) and tokens[at + 1].reads("cases")
+        if in_cases or token.reads("on_condition"):
+            end = next(
+                (n for n in range(at + 1, len(tokens)) if tokens[n].value is not None or tokens[n].reads("clause_end")),
+                len(tokens),
+            )
+            return (token.start, tokens[end - 1].end) if end > at + 1 else None
     return None

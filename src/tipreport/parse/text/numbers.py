@@ -25,6 +25,7 @@ from tipreport.rules.number_words import (
     HALVES,
     INDEFINITE,
     MULTIPLIERS,
+    NEGATED,
     NUMBER_WORDS,
 )
 
@@ -484,6 +485,9 @@ def read_values(
         if reader.reads("or", "more"):
             value.qualifier = Qualifier.AT_LEAST
             reader.at += 2
+        elif reader.reads("or", "less") and value.kind == "duration":
+            value.qualifier = Qualifier.AT_MOST
+            reader.at += 2
         out.append(made)
         done = reader.at
         timed = timed or value.kind == "duration"
@@ -640,6 +644,8 @@ def take_hedge(out: list[Token], value: Value) -> None:
             value.extreme = EXTREMES[word.text]
         elif word.hedge is not None and value.qualifier is Qualifier.EXACT:
             value.qualifier = word.hedge
+    if out and value.qualifier in NEGATED and out[-1].reads("not"):
+        value.qualifier = NEGATED[value.qualifier]
     guessed = out and out[-1].reads("after_estimate") and any(t.low.startswith(ESTIMATES) for t in out[-_ESTIMATE:])
     if value.kind == "count" and value.qualifier is Qualifier.EXACT and guessed:
         value.qualifier = Qualifier.APPROXIMATELY

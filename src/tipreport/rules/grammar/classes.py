@@ -198,6 +198,58 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "behind_hedge": ("an", "the", "a total of", "another", "only", "just", "a"),
     "but": "but and nor",
     "after_estimate": "that are were there number at be",
+    "less": "less fewer",
+    # "is not less than five years": at least
+    "not": ("not", "is not", "are not", "was not", "were not"),
+    # ---- money and lengths of time
+    "semicolon": ";",
+    # "$4,000 in restitution"; what ends it
+    "for_what": "in for as of worth",
+    "amount_end": "; and",
+    "each": "each",
+    # "ordered the trafficker to pay $500"
+    "pay": "pay pays paying paid",
+    "ordered": "ordered required made forced sentenced obliged directed",
+    # "recruitment fees of up to $3,000": no effort
+    "wage": "wage wages salary salaries fee fees debt debts price income month ransom bribe bribes profit profits remittances charged cost worth owed deposit deposits bond earn earned earning sold",
+    # "sentences averaging four years", "on average", "the average term came to six years"
+    "averaging": ("average", "averages", "averaged", "averaging", "an average of", "average sentence", "average term"),
+    "average": ("an average of", "average"),
+    "mean": ("average term", "average sentence", "average", "mean"),
+    "on_average": ("on average",),
+    "amounting": "to was at is were",
+    "list_mark": "; , and )",
+    # "sentenced in 2012, after two years in custody": no length of a sentence; "ten years ago"
+    "no_length": ([*"; who which while aged after before ago within".split(), "for the past"]),
+    "ago": "ago later earlier after before old",
+    "passed": ([*"' each of in s to and rigorous or".split(), "of rigorous"]),
+    # "two years' imprisonment", not "two years for a man imprisoned"
+    "imprisoning": "sentenced imprisoned jailed punishable",
+    "as": "as",
+    "limit": "maximum minimum",
+    "if": "if",
+    # "20 years' imprisonment if the victim is a child"; the end of such a clause
+    "on_condition": ("if", "when", "where", "in which"),
+    "cases": "cases case instances",
+    "clause_end": ", ; . : ( )",
+    # ---- whose penalty: the law's, or a court's
+    "law_noun": "law laws code statute act regulation regulations decree provision provisions legislation amended",
+    "under": ("under", "pursuant to"),
+    "penalty": "penalty penalties punishment punishments",
+    "penalty_told": "penalty penalties punishable",
+    "carried": "carried",
+    "facing": "face faces facing",
+    "is": ("is", "are", "is not", "are not"),
+    "be": ("be", "can be", "may be", "could be", "shall be"),
+    "punished": "jailed imprisoned sentenced detained fined",
+    # whom a court is about, and not that it acts
+    "offender_told": "sentence sentences convicted trafficker traffickers",
+    "convicted": "convicted",
+    "imposed": ("imposed", "imposing", "received", "issued", "sentenced", "handed down"),
+    "convicting": "convicted sentenced convicting sentencing",
+    "court": "court courts judge judges",
+    "forbids": "criminalized criminalizes criminalizing prohibits prohibited prescribes prescribed outlaws outlawed",
+    "got": "got received drew sentenced imposed",
     # what a pass over a sentence stops at
     "acting": "of against after before",
 }.items()})
