@@ -43,7 +43,7 @@ def _lost() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _accented() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The words of countries' names that have an accented letter, where it became U+FFFD: `C?te`, `S?O TOM?`."""
+    """The words of countries' names that have an accented letter, where it became U+FFFD: `S?O TOM?`."""
     names = [name for row in COUNTRIES for name in (row.name, *row.names)]
     words = {word for name in names for word in re.findall(r"[^\W\d_]+", name) if not word.isascii()}
     return tuple(
