@@ -9,7 +9,7 @@ from functools import lru_cache
 # What a date is made of: `Thursday, 27th of June, 2011`, `2016-06-30`, `30.06.2016`, `Sept. 1, 2016`.
 DATE_WORDS = re.compile(
     r"(?<!\w)(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?|"
-    r"\d{1,4}(?:st|nd|rd|th)?|of)(?:[\s,./-]{1,3}|(?![\w:])|(?=T\d\d:)))+",
+    r"\d{1,4}(?:st|[nr]d|th)?|of)(?:[\s,./-]{1,3}|(?![\w:])|(?=T\d\d:)))+",
     re.IGNORECASE,
 )
 # A year, written out.
