@@ -11,7 +11,7 @@ from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.indicators.grammar import Pattern, compiled, matched
 from tipreport.parse.indicators.nouns import Phrase, phrase
 from tipreport.parse.text.words import PAST, Token, Word
-from tipreport.rules.grammar.chunks import SYMBOLS, VERBS, WORDS
+from tipreport.rules.grammar.chunks import VERBS
 from tipreport.rules.grammar.rows import KINDS, MARKS
 
 _MARK_KINDS = {"word": MARKS["UNKNOWN"], "digits": MARKS["UNKNOWN"], "decoy": MARKS["UNKNOWN"], "time": MARKS["TIME"]}
@@ -75,20 +75,6 @@ def _verb_rows() -> dict[str, list[tuple[Pattern, str]]]:
     return rows
 
 
-@functools.cache
-def _early() -> dict[str, str]:
-    return {name: KINDS.get(kind, "") for name, kind in SYMBOLS}
-
-
-def word_symbol(word: Word, table: Sequence[tuple[str, str]]) -> str | None:
-    """The kind of chunk that a word's classes name; "" for no chunk, None where none of them does."""
-    grammar = word.grammar
-    for name, kind in table:
-        if name in grammar:
-            return KINDS.get(kind, "")
-    return None
-
-
 class Chunker:
     """The chunks of one sentence; `figure` makes the figure of a value, or None where the value is none."""
 
@@ -145,21 +131,21 @@ class Chunker:
             elif not token.low.endswith("ly") and not self.follows("WORD"):
                 self.add("WORD")
         else:
-            symbol = word_symbol(word, WORDS)
+            symbol = word.late
             if symbol is None:
                 self.noun(word)
             elif symbol:
                 self.out.append(Chunk(symbol, self.at, self.at + 1, word))
 
     def function_word(self, token: Token, word: Word) -> bool:
-        if word.change or self.sets_against(token):
+        if word.weighs and (word.change or self.sets_against(token)):
             plain = word.change and word.stated is None  # "compared with"
             if plain or self.compares(token):
                 self.add("CHANGE", word)
                 return True
             if not word.verbs and not word.light:
                 return word.change
-        symbol = word_symbol(word, SYMBOLS)
+        symbol = word.early
         if symbol:
             self.out.append(Chunk(symbol, self.at, self.at + 1, word))
         return symbol is not None

@@ -53,15 +53,25 @@ _BEFORE_GOVERNOR = _VERBAL | {KINDS[name] for name in ("OTHER_VERB", "SEMI", "CL
 PART, EARLIER, BREAK = KINDS["PART"], KINDS["EARLIER"], KINDS["BREAK"]
 
 
-@functools.lru_cache(maxsize=64)
-def _table(rows: tuple[Row, ...]) -> dict[str, list[tuple[Row, Pattern]]]:
-    """For each kind of figure the rows that are for it, compiled."""
-    table: dict[str, list[tuple[Row, Pattern]]] = {}
+Table = Mapping[str, Sequence[tuple[Row, Pattern, tuple[str, ...]]]]
+
+
+def table_of(rows: tuple[Row, ...]) -> Table:
+    """For each kind of figure the rows that are for it, compiled, with the names of their conditions."""
+    table: dict[str, list[tuple[Row, Pattern, tuple[str, ...]]]] = {}
     for row in rows:
         pattern = compiled(row.pattern, KINDS)
+        conditions = tuple(f"where_{name}" for name in row.where.split())
         for kind in row.figures.split():
-            table.setdefault(KINDS[kind], []).append((row, pattern))
+            table.setdefault(KINDS[kind], []).append((row, pattern, conditions))
     return table
+
+
+@functools.lru_cache(maxsize=8)
+def _tables(lexis: Lexis) -> tuple[Table, Table, Table]:
+    """The rows of a rule set: how figures stand to each other, what they count, what is left."""
+    grammar = lexis.grammar
+    return table_of(grammar.relate), table_of(grammar.attach), table_of(grammar.rest)
 
 
 class Reader(Sentence):
@@ -85,9 +95,10 @@ class Reader(Sentence):
         self.places = [place for place, chunk in enumerate(self.chunks) if chunk.figure is not None]
         self.mark_clauses()
         self.views = self.viewed()
-        self.apply(self.lexis.grammar.relate)
+        relate, attach, _ = _tables(self.lexis)
+        self.apply(relate)
         self.share_nouns()
-        self.apply(self.lexis.grammar.attach)
+        self.apply(attach)
         for figure in self.figures:
             if figure.repeats and any(self.says_again(figure, one) for one in self.previous[-_FAR:]):
                 figure.rows, figure.kind, figure.counted = (), "thing", None
@@ -104,15 +115,14 @@ class Reader(Sentence):
             self.figures.append(found[0])
         return found
 
-    def apply(self, rows: tuple[Row, ...]) -> None:
+    def apply(self, table: Table) -> None:
         """Try the rows at each figure in order."""
-        table = _table(rows)
         for place in self.places:
             self.pick(place, table)
 
     def rest(self) -> None:
         """Try what is left for the figures that nothing has said anything of."""
-        table = _table(self.lexis.grammar.rest)
+        table = _tables(self.lexis)[2]
         for place in self.places:
             if not self.at(place).rows:
                 self.pick(place, table)
@@ -171,7 +181,7 @@ class Reader(Sentence):
                 views[place] = outside
         return views
 
-    def pick(self, place: int, table: Mapping[str, list[tuple[Row, Pattern]]]) -> None:
+    def pick(self, place: int, table: Table) -> None:
         """Give a figure the edge of the first row that fits; the rows that fit too are kept for `explain`."""
         rows = table.get(self.symbols[place])
         if not rows:
@@ -185,16 +195,16 @@ class Reader(Sentence):
         text = "".join([self.symbols[one] for one in seen])
         turned = text[::-1]
         figure = self.at(place)
-        for row, pattern in rows:
+        for row, pattern, conditions in rows:
+            if pattern.needs and not all(map(text.__contains__, pattern.needs)):
+                continue
             found = matched(pattern, text, turned, at - begin)
             if found is None:
                 continue
             groups = {name: [seen[one] for one in places] for name, places in found.groups.items()}
-            if self.holds(row, figure, place, groups) and self.give(row, figure, place, groups):
+            fits = all(getattr(self, name)(figure, place, groups) for name in conditions)
+            if fits and self.give(row, figure, place, groups):
                 return
-
-    def holds(self, row: Row, figure: Figure, place: int, groups: Groups) -> bool:
-        return all(getattr(self, f"where_{name}")(figure, place, groups) for name in row.where.split())
 
     def give(self, row: Row, figure: Figure, place: int, groups: Groups) -> bool:
         return bool(getattr(self, f"give_{row.gives}")(figure, place, groups, row))

@@ -531,8 +531,8 @@ class _Named:
                 return  # "how many received services": the noun says what
             if self.counting or (self.pending is not None and symbol in (DENIED["WHEN_DONE"], DENIED["DONE"])):
                 active = symbol in (DENIED["DOES"], DENIED["DO"])
-                behind = self.object_behind() if active else None
-                self.verb(piece, behind or self.pending or self.object_behind())
+                after = self.object_behind() if active else None
+                self.verb(piece, after or self.pending or self.object_behind())
         elif symbol == DENIED["METRIC"]:
             self.noun(piece)
         elif symbol == DENIED["SERVICE"]:

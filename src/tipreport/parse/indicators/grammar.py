@@ -22,6 +22,7 @@ _PIECE = re.compile(
     r"(?P<repeat>(?:\{\d+,\d+\}|\{\d+\}|\?)\??)?"
 )
 _CLOSED = re.compile(r"(?:\{\d+,\d+\}|\{\d+\}|\?)\??")
+_ALONE = re.compile(r"\[\\?([^\]^])\]")
 _TURNED = {"START": r"\Z", "END": r"\A"}
 _PLAIN = {"START": r"\A", "END": r"\Z"}
 
@@ -36,10 +37,14 @@ class PatternError(TipReportError, ValueError):
 
 @attrs.frozen(eq=False)
 class Pattern:
-    """A compiled pattern: `left` is matched on the reversed text from the focus on, `right` on the text behind it."""
+    """A compiled pattern: `left` is matched on the reversed text from the focus on, `right` on the text behind it.
+
+    `needs` are characters without which it cannot fit, which is soon seen.
+    """
 
     left: re.Pattern[str] | None
     right: re.Pattern[str] | None
+    needs: str = ""
 
 
 class _Parser:
@@ -124,15 +129,28 @@ def _spelled(pattern: str) -> str:
     return pattern
 
 
+def _needed(alternatives: list[Sequence_]) -> str:
+    """The characters that every match holds: of what stands alone and must."""
+    if len(alternatives) != 1:
+        return ""
+    single = (atom for atom, repeat in alternatives[0] if not repeat and isinstance(atom, str))
+    inner = "".join(
+        _needed(atom[1])
+        for atom, repeat in alternatives[0]
+        if not repeat and not isinstance(atom, str) and atom[0] != "(?!"
+    )
+    return inner + "".join(found.group(1) for atom in single if (found := _ALONE.fullmatch(atom)))
+
+
 @functools.lru_cache(maxsize=1024)
-def _one(pattern: str, kinds: tuple[tuple[str, str], ...], turned: bool) -> re.Pattern[str] | None:
+def _one(pattern: str, kinds: tuple[tuple[str, str], ...], turned: bool) -> tuple[re.Pattern[str] | None, str]:
     if not pattern.strip():
-        return None
+        return None, ""
     parser = _Parser(pattern, dict(kinds))
     found = parser.alternatives()
     if parser.at < len(pattern):
         raise PatternError(f"a bracket too many in the pattern {pattern!r}", subject=pattern)
-    return re.compile(_written(found, turned))
+    return re.compile(_written(found, turned)), _needed(found)
 
 
 def compiled(pattern: str, kinds: Mapping[str, str]) -> Pattern:
@@ -144,7 +162,8 @@ def compiled(pattern: str, kinds: Mapping[str, str]) -> Pattern:
     if not focus:
         raise PatternError(f"a pattern needs a # for the figure in focus: {pattern!r}", subject=pattern)
     names = tuple(kinds.items())
-    return Pattern(_one(left, names, True), _one(right, names, False))
+    (front, needed), (behind, more) = _one(left, names, True), _one(right, names, False)
+    return Pattern(front, behind, "".join(dict.fromkeys(needed + more)))
 
 
 @attrs.frozen(eq=False)

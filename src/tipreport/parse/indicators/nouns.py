@@ -103,6 +103,8 @@ class _Reader:
             return 1
         if token.word is None:
             return self.unknown(token)
+        if token.word.ends:
+            return 0
         for production in _PRODUCTIONS:
             step = production(self, token, token.word)
             if step is not None:

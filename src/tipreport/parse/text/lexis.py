@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from tipreport.parse.text.words import BASE, ING, PAST, PRESENT, TOKEN, Entry, Phrase, Word, is_blank, word_mark
+from tipreport.parse.text.words import BASE, ING, PAST, PRESENT, TOKEN, Entry, Phrase, Word, is_blank, word_mark, word_symbol
 from tipreport.rules.currencies import CURRENCIES, DOLLARS, SIGNS, CurrencyRow
+from tipreport.rules.grammar.chunks import SYMBOLS, WORDS
 from tipreport.rules.grammar.classes import CLASSES, TEXTS
 from tipreport.rules.grammar.rows import Row
 from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, MetricRow
@@ -19,6 +20,9 @@ STARTS = frozenset((*NUMBER_WORDS, *INDEFINITE)) | TEXTS["starts"]
 """What a value can open with, beside digits, money words, shares and negations."""
 OPENERS = STARTS | DOLLARS | TEXTS["half"] | TEXTS["all"]
 
+# What ends a noun phrase in front of its noun, and what compares beside words of change.
+_ENDING = frozenset(("prep", "aux", "rel", "part", "not"))
+_COMPARING = frozenset(("as_many_as", "against"))
 # So many words that no table has are kept: more than a whole edition has.
 _OTHERS = 20_000
 _LONGEST = 30
@@ -252,7 +256,10 @@ class _Builder:
         """The negations; each word gets what follows from all its senses."""
         for word in self.words.values():
             grammar = word.grammar
-            word.mark = word_mark(word)
+            word.mark, word.early, word.late = word_mark(word), word_symbol(word, SYMBOLS), word_symbol(word, WORDS)
+            word.weighs = word.change or bool(word.grammar & _COMPARING)
+            nominal = word.noun or word.counted or word.population or word.modifier or word.form or word.service
+            word.ends = (word.change or bool(word.grammar & _ENDING)) and not (nominal or word.silence)
             word.marked = word.form is not None or word.actor is not None
             word.turns = word.change or "clause" in grammar
             word.tells = word.certainty is not None or "report" in grammar

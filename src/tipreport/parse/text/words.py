@@ -13,7 +13,7 @@ from tipreport.model import Certainty, ClaimSource, Doer, Form, Phase, Qualifier
 from tipreport.parse.text.times import Time
 from tipreport.rules._trie import trie_pattern
 from tipreport.rules.grammar.classes import TEXTS
-from tipreport.rules.grammar.rows import MARKS
+from tipreport.rules.grammar.rows import KINDS, MARKS
 from tipreport.rules.lexicon import MetricRow, NounRow
 from tipreport.rules.number_words import DIVISIONS
 
@@ -56,6 +56,10 @@ class Word:
     turns: bool = False
     tells: bool = False
     mark: str = "_"
+    early: str | None = None
+    late: str | None = None
+    weighs: bool = False
+    ends: bool = False
 
 
 Number = int | Decimal
@@ -218,3 +222,12 @@ def _verb_mark(word: Word, noun: bool) -> str:
     if word.tense == PRESENT:
         return "NOUN_PRESENT" if noun else "PRESENT"
     return "NOUN_BASE" if noun else "BASE"
+
+
+def word_symbol(word: Word, table: Sequence[tuple[str, str]]) -> str | None:
+    """The kind of chunk that a word's classes name; "" for no chunk, None where none of them does."""
+    grammar = word.grammar
+    for name, kind in table:
+        if name in grammar:
+            return KINDS.get(kind, "")
+    return None
