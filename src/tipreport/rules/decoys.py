@@ -12,7 +12,7 @@ _WAY = r"(?:increase|decrease|rise|drop|decline|reduction|growth|higher|lower|mo
 # What reads like a figure and is none, by the word it starts with; an example above each.
 NAMED = (
     # "Section 224", "Articles 165(b), 206 and 207", "Chapter 5", "Tier 2"
-    r"(?:sections?|articles?|arts?\.|chapters?|paragraphs?|annex|tier|clauses?|title|part|subsections?|rule|table|box|phase|volume|pages?|sub-?paragraph|resolutions?|conventions?|schedule|category|version|form|channel|level|class) (?:nos?\.? ?)?\d[\w.()/-]*(?:\([a-z0-9]+\))*(?:(?:, and | and |, | or |[-–]| to | through )(?:section |article )?\d[\w.()/-]*(?! under| cases| victims))*",
+    r"(?:sections?|articles?|arts?\.|chapters?|paragraphs?|annex|tier|clauses?|title|part|subsections?|rule|table|box|phase|volume|pages?|sub-?paragraph|resolutions?|conventions?|schedule|category|version|form|channel|level|class) (?:nos?\.? ?)?\d[\w.()/-]*(?:\([a-z0-9]+\))*(?:(?:, and | and |, | or |[-–]| to | through )(?:section |article )?\d[\w.()/-]*+(?! under| cases| victims))*",
     # "Law No. 28 of 2009", "Act 29", "Decree 1030/2010", "Public Law 106-386"
     r"(?:laws?|acts?|decrees?|decree-law|orders?|regulations?|ordinances?|bills?|directives?|circulars?|statutes?|proclamations?|order in council|instructions?)(?: law| act)? (?:(?:nos?\.|number|#) ?\d[\w./-]*|\d+[-./][\w./-]*\d|\d{1,6}\b)(?: (?:of|/) \d{4})?",
     r"no\. ?\d[\w./-]*",

@@ -294,7 +294,7 @@ METRICS: Final = (
     MetricRow("victims", "exploited two boys; 5,000 children are in forced labor; trafficking five children",
               services=("trafficking", "exploitation", "enslavement", "recruitment and use", "recruitment or use", "use and recruitment", "recruitment and/or use"),
               verbs=("exploit", "traffic", "subject", "force", "enslave", "sell", "abuse", "coerce", "compel", "victimize", "recruit", "lure", "kidnap", "abduct", "hold", "involve", "subject to", "deceive", "conscript", "enlist", "press into service", "report"),
-              deeds=("work", "live", "be in forced labor", "be in bonded labor", "be engaged", "suffer", "be victims", "be in servitude", "toil", "serve", "endure", "be in domestic servitude", "experience"),
+              deeds=("work", "live", "be engaged", "suffer", "be victims", "toil", "serve", "endure", "experience"),
               objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim"),
 )
 

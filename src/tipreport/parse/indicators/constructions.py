@@ -10,7 +10,7 @@ Over 400 lines: one vocabulary of conditions and actions, a few lines each.
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from tipreport.model import State, StatedChange
@@ -209,6 +209,10 @@ class Reader(Sentence):
     def give(self, row: Row, figure: Figure, place: int, groups: Groups) -> bool:
         return bool(getattr(self, f"give_{row.gives}")(figure, place, groups, row))
 
+    def figures_between(self, left: int, right: int) -> list[int]:
+        """The places of the figures between two places."""
+        return self.places[bisect_right(self.places, left) : bisect_left(self.places, right)]
+
     def group(self, groups: Groups, name: str) -> Chunk | None:
         """The first chunk of a group."""
         places = groups.get(name)
@@ -290,6 +294,9 @@ class Reader(Sentence):
                 rows.append(found)
         if not rows or (figure.role == "part" and rows[0].context):
             return False
+        if rows[0].context and any(self.tokens[self.chunks[one].at].has("lives") for one in places):
+            if not self.where_suffers(figure, place, groups):
+                return False  # "four million of its nationals live or work in Europe"
         if any(self.tokens[self.chunks[one].at].has("confirms") for one in places) and "potential" in (
             figure.kind,
             figure.whole and figure.whole.kind,
@@ -419,7 +426,7 @@ class Reader(Sentence):
 
     def give_respectively(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         verbs = [one for one in groups["verb"] if self.symbols[one] in _VERBAL]
-        places = [one for one in self.places if one > verbs[-1]][: len(verbs)]
+        places = self.figures_between(verbs[-1], place + _RIGHT)[: len(verbs)]
         if place not in places or len(places) != len(verbs):
             return False
         last = self.at(places[-1])
@@ -446,6 +453,8 @@ class Reader(Sentence):
         assert chunk is not None
         text = " ".join(self.lows[figure.end : figure.end + _NEAR]) + " "
         for tail, found in self.lexis.separable.get(self.lows[chunk.at], ()):
+            if len(tail) == 1 and self.lexis.is_a(tail[0], "prepositional"):
+                continue  # "provided no resources for": these do not part
             if f"{' '.join(tail)} " in text and accepts(found, figure):
                 figure.rows, figure.rule, figure.governor = (found,), row.name, chunk.at
                 return True
@@ -454,7 +463,7 @@ class Reader(Sentence):
     def give_handled(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """What is done with the cases is done with the people in them, and the other way round."""
         other = self.group_figure(groups)
-        if other.reference:
+        if other.reference or other.repeats:
             other = self.find_whole(other) or other
         found = (
             other.rows[0]
@@ -618,7 +627,7 @@ class Reader(Sentence):
         assert chunk is not None
         span = (whole.start, whole.stop)
         listed = [
-            self.at(one).whole for one in self.places if groups["figure"][0] < one < place and self.symbols[one] == PART
+            self.at(one).whole for one in self.figures_between(groups["figure"][0], place) if self.symbols[one] == PART
         ]
         if listed and listed[-1] is not None and listed[-1] is not whole and counted_new(listed[-1]):
             whole = listed[-1]  # the list of kinds goes on
@@ -638,8 +647,8 @@ class Reader(Sentence):
         if beyond(figure, whole) or figure.value.kind in MEASURES:
             return False
         named = chunk.figure
-        if chunk.symbol == KINDS["REPEATED"] and figure.bare and named is not None and not named.bare:
-            figure.count_as(named)  # "63 of the 180 agencies"
+        if chunk.symbol == KINDS["REPEATED"] and figure.bare and named is not None:
+            figure.count_as(whole if named.bare else named)  # "63 of the 180 agencies"
             figure.population, figure.premodified = figure.population or named.population, named.premodified
             if figure.form is None:
                 figure.form, figure.own_form = named.form, named.own_form
@@ -667,8 +676,10 @@ class Reader(Sentence):
         return self.made_part(figure, place, next((one for one in told if not beyond(figure, one)), None))
 
     def give_part_told(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
-        told = (one for one in self.told(figure.at, _NEAR) if counted_new(one) and one.value.low)
-        whole = next(told, None)
+        told = (
+            one for one in self.told(figure.at, _NEAR) if counted_new(one) and one.value.low and one.kind != "thing"
+        )
+        whole = next((one for one in told if not beyond(figure, one)), None)
         if row.name.startswith("accounted"):
             self.form_in_front(figure)
             if whole is not None and figure.pronoun and figure.kind == "case":
@@ -725,8 +736,13 @@ class Reader(Sentence):
             return False
         told = (one for one in self.told(figure.at, _NEAR) if counted_new(one) and not beyond(figure, one))
         whole = next((one for one in told if one.kind == said.kind or one.counted is not None), None)
+        if whole is None and said.counted is None:
+            return False
         figure.count_as(said)
         figure.form, figure.population = figure.form or said.form, figure.population or said.population
+        if whole is None and said.counted is not None:
+            figure.rows, figure.rule = (said.counted,), row.name
+            return True
         return self.made_part(figure, place, whole)
 
     def give_same(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
@@ -926,9 +942,10 @@ class Reader(Sentence):
 
     def where_in_year(self, figure: Figure, place: int, groups: Groups) -> bool:
         """ "58 traffickers in 2008 and 50 in 2007": the same figure for a year before"""
-        last = next(
-            (self.at(one) for one in reversed(self.places) if one < place and self.symbols[one] in NUMBERED), None
+        numbered = (
+            one for one in reversed(self.figures_between(place - _LEFT, place)) if self.symbols[one] in NUMBERED
         )
+        last = next(map(self.at, numbered), None)
         if last is None or last.value.kind != figure.value.kind or figure.end >= len(self.tokens) - 1:
             return False
         if not self.has(figure.end, "in_time"):

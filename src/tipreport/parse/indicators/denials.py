@@ -549,6 +549,12 @@ class _Named:
         if word is None:
             return
         rows = word.deeds if piece.symbol == DENIED["DEED"] and word.deeds else word.verbs
+        lows = self.denials.sentence.lows
+        behind = " ".join(lows[piece.end : piece.end + 8]) + " "
+        for tail, phrasal in self.denials.sentence.lexis.separable.get(lows[piece.at], ()):
+            if f" {' '.join(tail)} " in behind and probe is not None and probe.kind in phrasal.objects:
+                self.found.append((phrasal, probe))  # "did not report holding any recruiters accountable"
+                return
         row = self.fit(rows, probe)
         known = (
             row is not None

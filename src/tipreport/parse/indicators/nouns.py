@@ -154,7 +154,8 @@ class _Reader:
 
     def known(self, token: Token, word: Word) -> int | None:
         """ "no known cases" """
-        if not (self.nothing and "known" in word.silence and self.found < 0):
+        plain = word.noun is not None and " " not in token.low  # "no reports officials penalized victims"
+        if plain or not (self.nothing and "known" in word.silence and self.found < 0):
             return None
         return 0 if token.low.endswith("that") else 1
 

@@ -17,6 +17,8 @@ from tipreport.rules.grammar.rows import KINDS
 
 # How many figures back a newer one, or a whole of the same year, is looked for: a bound on the work.
 _MEMORY, _NEAR, _DEEP, _BEFORE = 60, 24, 40, 8
+# A rule names so many figures that one leans on at most.
+_PREFIXES = 4
 _SORTS = {"count": 0, "none": 0, "all": 1, "percent": 1, "money": 2, "duration": 3, "life": 3}
 
 
@@ -219,7 +221,8 @@ def _take_metric(figure: Figure, giver: Figure, part: bool) -> bool:
     if figure.kind == "thing" or not (figure.bare or figure.kind in _LENT or figure.kind == giver.kind):
         return False
     figure.rows = giver.rows[:1] if part else giver.rows
-    figure.rule = f"{'part' if part else 'earlier figure'} of {giver.rule}"
+    told = giver.rule if giver.rule.count(" of ") < _PREFIXES else giver.rule.partition(" of ")[2]
+    figure.rule = f"{'part' if part else 'earlier figure'} of {told}"
     if figure.bare and not figure.rows[0].verbs:
         figure.counted = giver.counted
     if figure.unit is None or figure.bare:

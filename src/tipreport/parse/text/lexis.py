@@ -58,6 +58,11 @@ class Lexis:
     entries: dict[str, Entry] = attrs.field(factory=dict)
     others: dict[str, Entry] = attrs.field(factory=dict)
 
+    def is_a(self, text: str, name: str) -> bool:
+        """Whether a word is of a class."""
+        word = self.words.get(text)
+        return word is not None and name in word.grammar
+
     def other(self, piece: str) -> Entry:
         """The entry of a piece that is not in `entries`, kept for when it comes again."""
         made = self.entry(piece)

@@ -16,6 +16,7 @@ SYMBOLS: Final = (
     ("judging", ""),
     ("scant", ""),
     ("how_many", ""),
+    ("out", ""),
     ("partly", ""),
     ("of_whom", "OF_WHOM"),
     ("part", "INCLUDING"),

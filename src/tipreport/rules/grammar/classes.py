@@ -66,6 +66,8 @@ CLASSES: Final = MappingProxyType(
         "funded": "plan plans program programs project projects strategy campaign",
         "neither": "neither",
         "nor": "nor",
+        "prepositional": "for to of with after at against",
+        "lives": "live lived living lives work worked working works serve served serving",
         # "confirmed 205 of the potential victims": they are victims now
         "confirms": "confirmed confirm confirming certified certify certifying recognized recognize recognizing",
         "but": "but",
