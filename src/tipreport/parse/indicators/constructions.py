@@ -294,9 +294,9 @@ class Reader(Sentence):
                 rows.append(found)
         if not rows or (figure.role == "part" and rows[0].context):
             return False
-        if rows[0].context and any(self.tokens[self.chunks[one].at].has("lives") for one in places):
-            if not self.where_suffers(figure, place, groups):
-                return False  # "four million of its nationals live or work in Europe"
+        lives = rows[0].context and any(self.tokens[self.chunks[one].at].has("lives") for one in places)
+        if lives and not self.where_suffers(figure, place, groups):
+            return False  # "four million of its nationals live or work in Europe"
         if any(self.tokens[self.chunks[one].at].has("confirms") for one in places) and "potential" in (
             figure.kind,
             figure.whole and figure.whole.kind,

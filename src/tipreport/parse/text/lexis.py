@@ -7,7 +7,19 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from tipreport.parse.text.words import BASE, ING, PAST, PRESENT, TOKEN, Entry, Phrase, Word, is_blank, word_mark, word_symbol
+from tipreport.parse.text.words import (
+    BASE,
+    ING,
+    PAST,
+    PRESENT,
+    TOKEN,
+    Entry,
+    Phrase,
+    Word,
+    is_blank,
+    word_mark,
+    word_symbol,
+)
 from tipreport.rules.currencies import CURRENCIES, DOLLARS, SIGNS, CurrencyRow
 from tipreport.rules.grammar.chunks import SYMBOLS, WORDS
 from tipreport.rules.grammar.classes import CLASSES, TEXTS
