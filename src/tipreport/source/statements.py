@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -30,6 +31,8 @@ OF_PEOPLE = re.compile(
 VERB_REACH = 14
 # How far from the word "standards" the rest of a sentence on compliance stands.
 REACH = 240
+# How far in front of its verb the subject of such a sentence stands at most.
+SUBJECT_REACH = 600
 # The end of a sentence; not that of `St.` or `U.S.`.
 _END = re.compile(r"(?<!\bSt)(?<![A-Z])[.!?][”\"’)]{0,2}\s+(?=[“\"A-ZÀ-Þ])")
 _OF_ANY = re.compile(OF_ANY_COUNTRY, re.IGNORECASE)
@@ -141,10 +144,12 @@ def statements_of(lines: Iterable[re.Match[str]], countries: Gazetteer = GAZETTE
     for line in lines:
         words = line.group()
         found = [*_complied(words), *_special_case().finditer(words)]
+        starts = [0, *(stop.end() for stop in _END.finditer(words))]
         for at, end in sorted((_verb_at(match), match.end()) for match in found):
-            start = max((stop.end() for stop in _END.finditer(words, 0, at)), default=0)
-            if not _OF_ANY.search(words, start, end):
-                named = subject_before(words, start, at, countries)
+            start = starts[max(0, bisect_left(starts, at) - 1)]
+            near = max(start, at - SUBJECT_REACH)
+            if not _OF_ANY.search(words, near, end):
+                named = subject_before(words, near, at, countries)
                 yield Statement(line.start() + start, line.start() + at, named[0] if named else None)
 
 
