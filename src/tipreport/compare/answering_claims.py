@@ -226,7 +226,9 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
             yield _answer(AnswerKind.DONE_IN_PART if part else AnswerKind.DONE, sentence, claim, claim.rule)
         elif claim.kind is ClaimKind.NOT_REPORTED:
             yield _answer(AnswerKind.NOT_REPORTED, sentence, claim, claim.rule)
-        elif claim.kind is ClaimKind.NOT_DONE and {"any", "a", "no"} & set(claim.about[:2]):
+        elif claim.kind is ClaimKind.NOT_DONE and (
+            {"any", "a", "no"} & set(claim.about[:2]) or (row.act == "identify" and "victim" in claim.about[:2])
+        ):
             # No labor traffickers are not no traffickers.
             part = each.form is None and bool(FORM_WORDS & set(claim.about[:5]))
             yield _answer(AnswerKind.NOT_DONE, sentence, claim, OF_A_PART if part else claim.rule)

@@ -11,38 +11,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tipreport.compare.claim import Claim, ClaimKind
-from tipreport.compare.words import Words, concept
-from tipreport.model import Span
+from tipreport.compare.clauses import LONGEST, REACH, Clauses
+from tipreport.compare.words import Words
 from tipreport.rules.acts import ACTS, ActRow, act_of_noun, act_of_verb
 from tipreport.rules.claims import (
     ADVERBS_PASSED,
     ADVICE,
     BEGINS,
     BY_SUBJECT,
-    CLAUSE_ENDS,
     DENIALS,
     FELL,
     GOES_ON,
     HEARSAY,
-    HELPING,
     INCLUDED,
     LACKS,
+    NEEDED,
     NO_LACK,
     OTHERS,
     PENDING,
-    PERHAPS,
     PLANS,
+    REMAINS,
     REPORTS,
     ROSE,
+    RUNNING,
     STATE,
     SUBJECTS,
+    UNDOING,
     verb_forms,
 )
 
-REACH = 14
-"""Words before a verb in which its subject, denial or plan is looked for."""
-LONGEST = 40
-"""Words of an object, and of a list behind `included`, that are looked at."""
 NAMING = 6
 """Words behind a verb among which the noun of an act names it: `initiated the prosecution of`."""
 SHORT = 8
@@ -61,64 +58,8 @@ def claims(words: Words) -> list[Claim]:
     return [*sentence.verbs(), *sentence.nouns(), *sentence.lacks()]
 
 
-class _Sentence:
-    """The words of a sentence with their marks."""
-
-    def __init__(self, words: Words) -> None:
-        self.words = words
-        self.folded = words.folded
-        self.places = words.places
-        self.forms = [concept(word) for word in words.folded]
-        self.marks = [
-            words.text[self.places[at - 1][1] : self.places[at][0]] if at else "" for at in range(len(self.folded))
-        ]
-
-    # Where clauses begin and end
-
-    def _parted(self, at: int) -> bool:
-        """Whether a clause ends in front of a word."""
-        if any(mark in self.marks[at] for mark in ";:—"):
-            return True
-        word = self.folded[at]
-        if word in CLAUSE_ENDS and word != "however":
-            # `had not met before, ...` ends nothing
-            return word not in ("before", "after") or not (at + 1 < len(self.marks) and "," in self.marks[at + 1])
-        opens = self.folded[at + 1] if at + 1 < len(self.folded) else ""
-        return word in ("and", "or", "so") and "," in self.marks[at] and opens in SUBJECTS
-
-    def _start(self, at: int, reach: int = REACH) -> int:
-        """Where the clause of a word begins, no further back than it reaches; a relative clause in commas is passed."""
-        closes = "," in self.marks[at]
-        least = max(0, at - reach)
-        while at > least:
-            if self._parted(at):
-                if not (closes and self.folded[at] in ("which", "who") and "," in self.marks[at]):
-                    break
-                closes = False
-            at -= 1
-        return at + 1 if self._parted(at) and self.folded[at] in CLAUSE_ENDS else at
-
-    def _end(self, at: int, reach: int = LONGEST) -> int:
-        """Where the clause of a word ends, no further than it reaches."""
-        most = min(len(self.folded), at + reach)
-        at += 1
-        while at < most and not self._parted(at) and self.folded[at] not in ("compared", "compares"):
-            at += 1
-        return at
-
-    def _claim(
-        self, kind: ClaimKind, at: int, acts: tuple[ActRow, ...], about: tuple[int, int], rule: str, lemma: str = ""
-    ) -> Claim:
-        return Claim(
-            kind=kind,
-            acts=acts,
-            lemma=lemma,
-            place=Span(*self.places[at]),
-            about=tuple(self.forms[slice(*about)]),
-            before=frozenset(self.forms[:at]),
-            rule=rule,
-            perhaps=bool(PERHAPS & set(self.folded[max(0, at - 4) : at])),
-        )
+class _Sentence(Clauses):
+    """The claims of a sentence, by what opens them."""
 
     # Verbs
 
@@ -133,26 +74,28 @@ class _Sentence:
                     yield found
 
     def _verb(self, at: int, lemma: str, shape: str) -> Claim | None:
-        start = self._start(at)
+        start = self.start(at)
         before = self.folded[start:at]
         passive = shape == "past" and self._is_passive(before)
         said = self._said(before, at, shape, passive)
         if said is None or self._unheard_of(at):
             return None
         kind, rule = said
-        end = self._end(at)
+        end = self.end(at)
         acts = self._acts(lemma, at, end)
         if lemma == "report" and (
             shape != "past" or not acts or SUBJECTS.union({"that", "on"}).intersection(self.folded[at + 1 : at + 2])
         ):
             return None  # `reported 38 investigations` claims them, `reported that` tells of something
+        if lemma == "receive":
+            return self.claim(kind, at, acts, (start, end), rule, lemma)
         if passive or lemma in BY_SUBJECT:
             # What it was done to stands before it; what is behind may say where and how.
-            first = self._start(at, LONGEST)
+            first = self.start(at, LONGEST)
             by = self.folded[at + 1 : at + 9]
             if "by" in by and OTHERS & set(by[by.index("by") :]) and not STATE & set(by[by.index("by") :]):
                 kind = ClaimKind.OTHER_DOER
-            return self._claim(kind, at, acts, (first, at), rule, lemma)
+            return self.claim(kind, at, acts, (first, at), rule, lemma)
         about = (at + 1, self._object_end(at, end, shape))
         if "effort" in self.forms[at + 1 : at + 5]:
             acts = ()  # a grade, or what was tried
@@ -162,7 +105,7 @@ class _Sentence:
             kind = ClaimKind.MORE if self.folded[at + 1] == "more" else ClaimKind.LESS
         elif kind is ClaimKind.DONE and acts and act_of_verb().get(lemma) is None:
             kind = ClaimKind.MORE if lemma in ROSE else ClaimKind.LESS if lemma in FELL else kind
-        return self._claim(kind, at, acts, about, rule, lemma)
+        return self.claim(kind, at, acts, about, rule, lemma)
 
     def _unheard_of(self, at: int) -> bool:
         """Whether it is told behind `there were no reports that`, which neither says nor denies it."""
@@ -173,11 +116,20 @@ class _Sentence:
         return False
 
     def _acts(self, lemma: str, at: int, end: int) -> tuple[ActRow, ...]:
-        """The act of a verb, and that of the first noun behind it that names one."""
-        rows = [act_of_verb().get(lemma)]
-        named = (act_of_noun().get(word) for word in self.folded[at + 1 : min(end, at + 1 + NAMING)])
-        rows.append(next((row for row in named if row is not None), None))
-        return tuple(dict.fromkeys(row for row in rows if row is not None))
+        """The act of a verb, and those of the nouns behind a general one: `initiated investigations`."""
+        own = None if lemma == "report" else act_of_verb().get(lemma)
+        rows = [own] if own is not None else []
+        if lemma in UNDOING:
+            return ()
+        if own is None or lemma in ("open", "hold", "issue", "launch", "finalize"):
+            nouns = act_of_noun()
+            place = next((at for at in range(at + 1, min(end, at + 1 + NAMING)) if self.folded[at] in nouns), end)
+            while place < end and self.folded[place] in nouns:
+                rows.append(nouns[self.folded[place]])
+                place += 1
+                while place < end and self.folded[place] in ("and", "or"):
+                    place += 1
+        return tuple(dict.fromkeys(rows))
 
     def _object_end(self, at: int, end: int, shape: str) -> int:
         """Where the object ends: in front of the next verb of the same shape that has an object of its own."""
@@ -222,7 +174,7 @@ class _Sentence:
                 return ClaimKind.NOT_DONE, "denial"
             if PLANS & set(chain):
                 return ClaimKind.PLANNED, "plan"
-            if self._by_others(before):
+            if self.by_others(before):
                 return ClaimKind.OTHER_DOER, "another_doer"
             if not passive and not before:
                 return None
@@ -260,7 +212,7 @@ class _Sentence:
         governor = set(chain[: len(chain) - chain[::-1].index("to")])
         if PLANS & governor:
             return ClaimKind.PLANNED, "plan"
-        if self._by_others(before):
+        if self.by_others(before):
             return ClaimKind.OTHER_DOER, "another_doer"
         if BEGINS & governor:
             return ClaimKind.BEGUN, "begun"
@@ -276,9 +228,9 @@ class _Sentence:
         if GOES_ON & set(chain[-2:]):
             return ClaimKind.DONE, "goes_on"
         if chain[-1:] == ["reported"]:
-            return (ClaimKind.OTHER_DOER, "another_doer") if self._by_others(before) else (ClaimKind.DONE, "reported")
+            return (ClaimKind.OTHER_DOER, "another_doer") if self.by_others(before) else (ClaimKind.DONE, "reported")
         behind = self._behind_included(at)
-        if behind is None or PLANS & set(self.folded[:behind]) or self._by_others(self.folded[:behind]):
+        if behind is None or PLANS & set(self.folded[:behind]) or self.by_others(self.folded[:behind]):
             return None
         # What the list is a list of: `did not take steps, including training` lists nothing that was done.
         if DENIALS & set(self.folded[max(0, behind - REACH) : behind]):
@@ -306,17 +258,6 @@ class _Sentence:
                 return None
         return None
 
-    @staticmethod
-    def _by_others(before: list[str]) -> bool:
-        """Whether the last doer that the clause names is not the state."""
-        others = max(
-            # `in partnership with an international organization` leaves it with the state
-            (at for at, word in enumerate(before) if word in OTHERS and not HELPING & set(before[max(0, at - 6) : at])),
-            default=-1,
-        )
-        state = max((at for at, word in enumerate(before) if word in STATE), default=-1)
-        return others > state
-
     # Nouns
 
     def nouns(self) -> Iterator[Claim]:
@@ -324,28 +265,29 @@ class _Sentence:
         made = tuple(row for row in ACTS if row.near or row.name == "amend")
         for at, word in enumerate(self.folded):
             if word in PENDING:
-                yield self._claim(ClaimKind.BEGUN, at, made, (self._start(at, LONGEST), at), "pending")
+                yield self.claim(ClaimKind.BEGUN, at, made, (self.start(at, LONGEST), at), "pending")
             row = act_of_noun().get(word)
             if row is None or at + 1 >= len(self.folded):
                 continue
-            end = self._end(at)
-            if at < 3 and not any(each in act_of_noun() for each in self.folded[:at]):
+            end = self.end(at)
+            first = 5 if "number" in self.folded[:at] else 3
+            if at < first and not any(each in act_of_noun() for each in self.folded[:at]):
                 yield from self._amount(at, row, end)
             if self.folded[at + 1] not in ("of", "for"):
                 continue
             if at < 2 and "," not in self.marks[at]:
                 rest = self.folded[at:]
                 if "continued" in rest and not DENIALS & set(rest[: rest.index("continued")]):
-                    yield self._claim(ClaimKind.DONE, at, (row,), (at + 1, end), "noun_goes_on")
+                    yield self.claim(ClaimKind.DONE, at, (row,), (at + 1, end), "noun_goes_on")
                 elif row.name in ("enact", "establish", "implement") and not {"pending", "stalled", "delayed"} & set(
                     rest
                 ):
-                    yield self._claim(ClaimKind.DONE, at, (row,), (at + 1, end), "noun_opens")
+                    yield self.claim(ClaimKind.DONE, at, (row,), (at + 1, end), "noun_opens")
                 continue
             if row.near or row.name in ("amend", "implement", "ratify", "publish"):
                 behind = self._behind_included(at)
                 if behind is not None and not (DENIALS | PLANS) & set(self.folded[max(0, behind - REACH) : behind]):
-                    yield self._claim(ClaimKind.DONE, at, (row,), (at + 1, end), "noun_included")
+                    yield self.claim(ClaimKind.DONE, at, (row,), (at + 1, end), "noun_included")
 
     def _amount(self, at: int, row: ActRow, end: int) -> Iterator[Claim]:
         """What opens a sentence as more, less, or a list: `Funding fell`, `Training consisted of a workshop`."""
@@ -354,13 +296,13 @@ class _Sentence:
             if word in ("and", "or", "which"):
                 return
             if word in ("fell", "decreased", "declined", "dropped"):
-                yield self._claim(ClaimKind.LESS, at, (row,), (at, place), "noun_fell")
+                yield self.claim(ClaimKind.LESS, at, (row,), (at, place), "noun_fell")
                 return
             if word in ("rose", "increased", "doubled", "tripled", "grew"):
-                yield self._claim(ClaimKind.MORE, at, (row,), (at, place), "noun_rose")
+                yield self.claim(ClaimKind.MORE, at, (row,), (at, place), "noun_rose")
                 return
             if word in ("consisted", "included", "reached", "covered"):
-                yield self._claim(ClaimKind.DONE, at, (row,), (place + 1, end), "noun_consisted")
+                yield self.claim(ClaimKind.DONE, at, (row,), (place + 1, end), "noun_consisted")
                 return
 
     # What is not there
@@ -370,23 +312,30 @@ class _Sentence:
         for at, word in enumerate(self.folded):
             follows = self.folded[at + 1] if at + 1 < len(self.folded) else ""
             lacking = word in LACKS and follows not in NO_LACK
+            if word == "without" and not REMAINS & set(self.folded[max(0, at - 2) : at]):
+                lacking = False
+            before = self.folded[max(0, at - 5) : at]
+            if word == "any" and "not" in before and RUNNING & set(before):
+                lacking = True
+            if NEEDED & set(self.folded[at : at + SHORT]):
+                lacking = False  # `no law was needed`
             if word == "any" and at > 1 and self.folded[at - 1] == "have" and self.folded[at - 2] == "not":
                 lacking = True
             if word == "have" and at > 1 and self.folded[at - 1] == "not" and self.folded[at - 2] in ("did", "does"):
                 lacking = True
-            if lacking and not self._by_others(self.folded[self._start(at) : at]):
-                end = min(self._end(at), at + 1 + SHORT)
+            if lacking and not self.by_others(self.folded[self.start(at) : at]):
+                end = min(self.end(at), at + 1 + SHORT)
                 named = (act_of_noun().get(each) for each in self.folded[at + 1 : end])
                 acts = tuple(dict.fromkeys(row for row in named if row is not None))
-                yield self._claim(ClaimKind.LACKING, at, acts, (at + 1, end), "lacking")
+                yield self.claim(ClaimKind.LACKING, at, acts, (at + 1, end), "lacking")
             elif (
                 word in REPORTS
                 and at
                 and self.folded[at - 1] == "not"
                 and follows in ("any", "new", "data", "information")
             ):
-                end = self._end(at)
+                end = self.end(at)
                 for place in range(at + 1, end):
                     row = act_of_noun().get(self.folded[place])
                     if row is not None:
-                        yield self._claim(ClaimKind.NOT_REPORTED, place, (row,), (place + 1, end), "not_reported")
+                        yield self.claim(ClaimKind.NOT_REPORTED, place, (row,), (place + 1, end), "not_reported")

@@ -104,10 +104,12 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
         whole = words_of(text, action.object)
         inner = core(whole).folded
         # `the tribunals that the law requires`
-        if "that" in inner[2:]:
-            inner = inner[: inner.index("that", 2)]
+        if "that" in inner[1:] and action.verb != "ensure":
+            inner = inner[: inner.index("that", 1)]
         # `provide officials with training`
         given = whole.folded if "with" in whole.folded[:4] and action.verb in ("provide", "equip") else inner
+        if acts_of(action.verb, [])[:1] and acts_of(action.verb, [])[0].family == "enforce" and "to" in given[1:]:
+            given = given[: given.index("to", 1)]  # `sentence traffickers to prison terms`
         told = _object(given, act_of_verb().get(action.verb.split()[0]))
         forms, heads, form = _weighed(told), _heads(told), form_of(map(concept, given))
         if made and PRONOUNS & set(inner[:2]):
@@ -185,6 +187,8 @@ def _heads(words: Sequence[str]) -> frozenset[str]:
     """The nouns that the object is: the last of each member in front of the first preposition."""
     found: list[str] = []
     last = ""
+    if words and words[0] in PLACES:
+        return frozenset()  # the noun that it hangs on names the act
     for word in words:
         if word in PREPOSITIONS and last:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tipreport.rules.acts import ACTS, GENERAL_VERBS, MORE_ACTS
+from tipreport.rules.verbs import verb_rows
 
 DENIALS: frozenset[str] = frozenset(
     "not never no neither nor none without failed fail fails unable ceased stopped refused declined neglected".split()
@@ -46,6 +47,20 @@ OTHERS: frozenset[str] = frozenset(
 )
 """A subject that is not the state whose duty it was: `an NGO established a shelter` meets no recommendation."""
 
+REMAINS: frozenset[str] = frozenset("remained remain remains was were is are still left".split())
+"""In front of `without`, where it says that something is lacking and not how something was done."""
+
+RUNNING: frozenset[str] = frozenset("operate run maintain offer provide have fund establish open own".split())
+"""Verbs that are denied of what is not there: `did not operate any shelters`."""
+
+NEEDED: frozenset[str] = frozenset("needed necessary required".split())
+"""Behind `no`: nothing is lacking."""
+
+UNDOING: frozenset[str] = frozenset(
+    "close suspend revoke drop dismiss reject deny cancel withhold overturn terminate end stop".split()
+)
+"""Verbs that undo what the noun behind them names: `suspended the sentences`, `closed a shelter`."""
+
 HELPING: frozenset[str] = frozenset(
     "partnership collaboration coordination cooperation consultation conjunction support assistance help funding funds together".split()
 )
@@ -59,7 +74,7 @@ STATE: frozenset[str] = frozenset(
         "government governments authorities ministry minister ministries police prosecutors prosecutor court courts parliament "
         "legislature officials president cabinet municipality municipalities agency agencies unit department council commission it he "
         "she they judges judge judiciary inspectors inspectorate office committee secretariat academy institute army military "
-        "embassy embassies rapporteur coordinator state law assembly officers board directorate service services task"
+        "embassy embassies rapporteur coordinator state law assembly officers board directorate task"
     ).split()
 )
 """A subject that is the state, or a pronoun for it."""
@@ -130,6 +145,7 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     (('refer', 'past'), ('adopt', 'ing'), ('hold', 'past'))
     """
     lemmas = {verb for row in (*ACTS, *MORE_ACTS) for verb in row.verbs.split()} | GENERAL_VERBS | GENERAL_ANSWERS
+    lemmas |= {lemma for lemma in verb_rows() if " " not in lemma and lemma.isalpha()}
     irregular = {lemma: (past, participle) for lemma, past, participle in IRREGULAR}
     made: dict[str, tuple[str, str]] = {}
     for lemma in sorted(lemmas - TOLD_WITH):
@@ -145,7 +161,10 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     return made
 
 
-TOLD_WITH: frozenset[str] = frozenset({"find", "carry", "end", "form", "set"})
+TOLD_WITH: frozenset[str] = frozenset(
+    "find carry end form set call ask note state express acknowledge recommend advise urge name list help become be describe explain lead "
+    "lie see need show believe do".split()
+)
 """Verbs that tell of other acts, or that are mostly another word: `the ministry reported that ...`."""
 
 BY_SUBJECT: frozenset[str] = frozenset({"meet", "convene"})

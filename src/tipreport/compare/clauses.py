@@ -1,0 +1,85 @@
+"""Where the clauses of a sentence begin and end, and whose they are."""
+
+from __future__ import annotations
+
+from tipreport.compare.claim import Claim, ClaimKind
+from tipreport.compare.words import Words, concept
+from tipreport.model import Span
+from tipreport.rules.acts import ActRow
+from tipreport.rules.claims import CLAUSE_ENDS, HELPING, OTHERS, PERHAPS, STATE, SUBJECTS
+
+REACH = 14
+"""Words before a verb in which its subject, denial or plan is looked for."""
+LONGEST = 40
+"""Words of an object, and of a list behind `included`, that are looked at."""
+
+
+class Clauses:
+    """The words of a sentence with their marks: where clauses begin and end, and who did what they tell."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.folded = words.folded
+        self.places = words.places
+        self.forms = [concept(word) for word in words.folded]
+        self.marks = [
+            words.text[self.places[at - 1][1] : self.places[at][0]] if at else "" for at in range(len(self.folded))
+        ]
+
+    # Where clauses begin and end
+
+    def parted(self, at: int) -> bool:
+        """Whether a clause ends in front of a word."""
+        if any(mark in self.marks[at] for mark in ";:—"):
+            return True
+        word = self.folded[at]
+        if word in CLAUSE_ENDS and word != "however":
+            # `had not met before, ...` ends nothing
+            return word not in ("before", "after") or not (at + 1 < len(self.marks) and "," in self.marks[at + 1])
+        opens = self.folded[at + 1] if at + 1 < len(self.folded) else ""
+        return word in ("and", "or", "so") and "," in self.marks[at] and opens in SUBJECTS
+
+    def start(self, at: int, reach: int = REACH) -> int:
+        """Where the clause of a word begins, no further back than it reaches; a relative clause in commas is passed."""
+        closes = "," in self.marks[at]
+        least = max(0, at - reach)
+        while at > least:
+            if self.parted(at):
+                if not (closes and self.folded[at] in ("which", "who") and "," in self.marks[at]):
+                    break
+                closes = False
+            at -= 1
+        return at + 1 if self.parted(at) and self.folded[at] in CLAUSE_ENDS else at
+
+    def end(self, at: int, reach: int = LONGEST) -> int:
+        """Where the clause of a word ends, no further than it reaches."""
+        most = min(len(self.folded), at + reach)
+        at += 1
+        while at < most and not self.parted(at) and self.folded[at] not in ("compared", "compares"):
+            at += 1
+        return at
+
+    def claim(
+        self, kind: ClaimKind, at: int, acts: tuple[ActRow, ...], about: tuple[int, int], rule: str, lemma: str = ""
+    ) -> Claim:
+        return Claim(
+            kind=kind,
+            acts=acts,
+            lemma=lemma,
+            place=Span(*self.places[at]),
+            about=tuple(self.forms[slice(*about)]),
+            before=frozenset(self.forms[:at]),
+            rule=rule,
+            perhaps=bool(PERHAPS & set(self.folded[max(0, at - 4) : at])),
+        )
+
+    @staticmethod
+    def by_others(before: list[str]) -> bool:
+        """Whether the last doer that the clause names is not the state."""
+        others = max(
+            # `in partnership with an international organization` leaves it with the state
+            (at for at, word in enumerate(before) if word in OTHERS and not HELPING & set(before[max(0, at - 6) : at])),
+            default=-1,
+        )
+        state = max((at for at, word in enumerate(before) if word in STATE), default=-1)
+        return others > state
