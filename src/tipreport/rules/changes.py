@@ -32,6 +32,8 @@ MOVES: Final = tuple(
 )
 # "ranging from two to 16 years": the same words, and a range
 RANGING: Final = ("rang",)
+# "a line that opened in July 2005 handled 5,900 calls by March 2006"
+BEGUN: Final = ("open", "launch", "start", "establish", "creat", "found", "began", "begun", "set up", "inaugurat")
 # "sentences ranged from", "averaging"
 SPANNING: Final = ("rang", "averag")
 # "prison sentences", "jail terms": how they end

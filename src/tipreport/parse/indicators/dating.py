@@ -7,24 +7,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
+
+import attrs
 
 from tipreport.model import Period, PeriodKind
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.text.times import Time, fixed, period_of, reporting_period, year_period
 from tipreport.parse.text.words import PAST, Token
-from tipreport.rules.changes import SET_AGAINST, THAN
+from tipreport.rules.changes import BEGUN, SET_AGAINST, THAN
 
-_TAIL = 16
-_BEGUN = ("open", "launch", "start", "establish", "creat", "found", "began", "begun", "set up", "inaugurat")
-
-# Where a clause can begin that has a time of its own.
-_TURNS = frozenset((",", "and", "while", "but", "although", "whereas", "though", "until"))
-# What can bound a part of a sentence, beside a word of change.
-_BOUNDS = frozenset(("(", ")", ";", "against"))
-# How far behind its noun the "ever" of a negation stands at most.
-_EVER = 9
+# How far behind a figure its time may stand; without a verb between; the "ever" of a negation; the part before a time.
+_REACH, _TAIL, _EVER, _OPENS = 60, 16, 9, 3
+# "debts of three years by March 2012", "a procedure adopted in 2012", ", and in 2011 convicted five"
+_UNTIL, _ARTICLE, _VERB = 3, 6, 4
+# So many asides in brackets may stand between a figure and its time, so many figures of the sentences in front count.
+_ASIDES, _TOLD = 3, 12
 
 
 def _fiscal_before(newer: Figure | None) -> Period | None:
@@ -52,67 +51,106 @@ def _resolved(time: Time, edition: int | None, pair_year: int | None, figure: Fi
     return period_of(time.kind, time.first, time.last)
 
 
+@attrs.define(eq=False)
+class _Times:
+    """The phrases of time of a sentence that date figures, and what bounds its parts."""
+
+    sentence: Reader
+    times: list[tuple[int, Time]]
+    bounds: list[int]
+    newer: list[int] = attrs.field(factory=list)
+
+
 def periods(sentence: Reader, edition: int | None) -> None:
     """The period of each figure, from the phrases of time of its own part of the sentence.
 
     Behind it first ("26 ... and 11 ... in 2010" is one period for both), else the last one in front. An earlier figure
     takes only what stands in its own part.
     """
-    tokens = sentence.tokens
-    times = [
-        (at, time)
-        for at, time in sentence.times
-        if not time.name and time.kind is not None and not only_compared(tokens, at)
-    ]
     if any(time.kind is None and not time.name for _, time in sentence.times):
         for figure in sentence.figures:  # "over the last six years": no year that the paragraph could fix
             figure.undated = True
+    times = [
+        (at, time)
+        for at, time in sentence.times
+        if not time.name and time.kind is not None and not only_compared(sentence.tokens, at)
+    ]
     if not times:
         return
-    bounds = [
-        at
-        for at, token in enumerate(tokens)
-        if (token.word is not None and token.word.change)
-        or (token.low in _BOUNDS and (token.kind == "mark" or changes(tokens, at)))
-    ]
-    newer_times = _newer(sentence, times, bounds)
+    told = _Times(
+        sentence, times, [at for at, token in enumerate(sentence.tokens) if _bounds(sentence.tokens, at, token)]
+    )
+    told.newer = _newer(sentence, times, told.bounds)
     earlier: Figure | None = None
     for figure in sentence.figures:
-        time = _behind(figure, times, bounds, sentence)
-        looks_back = False
-        if time is None or time.relative.startswith("prior") or time.start < tokens[figure.at].start:
-            opening = _opening(figure, times, bounds, tokens)
-            if opening is not None and (time is None or time.start <= opening.start):
-                time, looks_back = opening, True
-        if time is None:
-            time = _front(figure, times, bounds, newer_times, tokens)
-        since = _launched(figure, times, tokens)
+        since = _launched(figure, times, sentence.tokens)
         if since is not None:
             figure.period, figure.own_period = since, True
             continue
-        if time is not None and _open(figure, tokens) and time.kind is not PeriodKind.CUMULATIVE:
+        time, looks_back = _time_of(figure, told)
+        if time is None or _undated(figure, time, sentence.tokens):
             continue
-        if time is None or (_standing(figure) and not figure.newer and not _just_behind(figure, time, tokens)):
-            continue
-        pair_year = None
-        if time.relative == "prior":
-            newer = figure.newer
-            pair_year = year_of(newer) if newer is not None else None
-            if newer is not None and newer.period is not None and newer.period.kind is PeriodKind.FISCAL_YEAR:
-                figure.period, figure.own_period = _fiscal_before(newer), True
-                continue
-            if figure.role == "prior" and word_behind(tokens, times, time) in ("that", "this"):
-                pair_year = year_of(earlier) if earlier is not None else None  # "none the year before that"
-            elif looks_back and newer is None and earlier is not None and earlier.role == "new" and year_of(earlier):
-                pair_year = year_of(earlier)
-            elif looks_back and newer is None:
-                told = [*sentence.previous[-12:], *(m for m in sentence.figures if m.at < place_of(times, time))]
-                pair_year = next((year for m in reversed(told) if m.role == "new" and (year := year_of(m))), None)
-        figure.period = _resolved(time, edition, pair_year, figure)
-        if looks_back and figure.period is not None and figure.period.kind is PeriodKind.CALENDAR_YEAR:
-            figure.period = fixed(figure.period)
+        figure.period = _period(figure, time, earlier, told, edition, looks_back=looks_back)
         figure.own_period = True
-        earlier = figure
+        if time.relative != "prior" or not _follows_fiscal(figure):
+            earlier = figure
+
+
+def _bounds(tokens: Sequence[Token], at: int, token: Token) -> bool:
+    """Whether a token bounds a part of a sentence: a word of change, a bracket, a semicolon, "against"."""
+    if token.word is not None and token.word.change:
+        return True
+    return token.reads("bounds") and (token.kind == "mark" or changes(tokens, at))
+
+
+def _time_of(figure: Figure, told: _Times) -> tuple[Time | None, bool]:
+    """The phrase of time of a figure, and whether it is one that opens the part and looks back."""
+    time = _behind(figure, told)
+    if time is None or time.relative.startswith("prior") or time.start < told.sentence.tokens[figure.at].start:
+        opening = _opening(figure, told)
+        if opening is not None and (time is None or time.start <= opening.start):
+            return opening, True
+    return (_front(figure, told) if time is None else time), False
+
+
+def _undated(figure: Figure, time: Time, tokens: Sequence[Token]) -> bool:
+    """Whether no phrase of time dates a figure: it is there at any time, or denied for ever."""
+    if time.kind is not PeriodKind.CUMULATIVE and _open(figure, tokens):
+        return True
+    return _standing(figure) and not figure.newer and not _just_behind(figure, time, tokens)
+
+
+def _follows_fiscal(figure: Figure) -> bool:
+    newer = figure.newer
+    return newer is not None and newer.period is not None and newer.period.kind is PeriodKind.FISCAL_YEAR
+
+
+def _period(
+    figure: Figure, time: Time, earlier: Figure | None, told: _Times, edition: int | None, *, looks_back: bool
+) -> Period | None:
+    if time.relative == "prior" and _follows_fiscal(figure):
+        return _fiscal_before(figure.newer)
+    year = _pair_year(figure, time, earlier, told, looks_back=looks_back) if time.relative == "prior" else None
+    period = _resolved(time, edition, year, figure)
+    if looks_back and period is not None and period.kind is PeriodKind.CALENDAR_YEAR:
+        return fixed(period)
+    return period
+
+
+def _pair_year(figure: Figure, time: Time, earlier: Figure | None, told: _Times, *, looks_back: bool) -> int | None:
+    """The year that "the year before" is before: of the newer figure, or of one told in front."""
+    newer, tokens = figure.newer, told.sentence.tokens
+    place = place_of(told.times, time)
+    if figure.role == "prior" and place + 1 < len(tokens) and tokens[place + 1].reads("that"):
+        return year_of(earlier) if earlier is not None else None  # "none the year before that"
+    if newer is not None or not looks_back:
+        return year_of(newer) if newer is not None else None
+    if earlier is not None and earlier.role == "new" and year_of(earlier):
+        return year_of(earlier)
+    figures = told.sentence.figures
+    in_front = figures[: bisect_left(figures, place, key=attrgetter("at"))]
+    said = [*told.sentence.previous[-_TOLD:], *in_front[-_TOLD:]]
+    return next((year for one in reversed(said) if one.role == "new" and (year := year_of(one))), None)
 
 
 def _launched(figure: Figure, times: Sequence[tuple[int, Time]], tokens: Sequence[Token]) -> Period | None:
@@ -123,13 +161,10 @@ def _launched(figure: Figure, times: Sequence[tuple[int, Time]], tokens: Sequenc
     (place, first), (until, last) = times[index - 1], times[index]
     if first.first is None or last.last is None or first.first > last.last or until - figure.end > _TAIL:
         return None
-    begun = any(token.low.startswith(_BEGUN) for token in tokens[max(0, place - 3) : place])
-    if not begun or not any(token.low == "by" for token in tokens[figure.end : until]):
+    begun = any(token.low.startswith(BEGUN) for token in tokens[max(0, place - _OPENS) : place])
+    if not begun or not any(token.reads("by") for token in tokens[figure.end : until]):
         return None
     return Period(PeriodKind.RANGE, first.first, last.last)
-
-
-_NEVER_YET = frozenset(("have yet to", "has yet to", "had yet to", "has never", "have never", "not yet", "ever"))
 
 
 def _open(figure: Figure, tokens: Sequence[Token]) -> bool:
@@ -137,16 +172,16 @@ def _open(figure: Figure, tokens: Sequence[Token]) -> bool:
     if figure.value.kind != "none":
         return False
     for token in tokens[figure.at : figure.end + _EVER]:
-        if token.low in _NEVER_YET:
+        if token.reads("never_yet"):
             return True
-        if token.kind in ("time", "mark") or (token.has("conj") and token.low != "or"):
+        if token.kind in ("time", "mark") or (token.has("conj") and not token.reads("or")):
             return False
     return False
 
 
 def _standing(figure: Figure) -> bool:
     """Shelters and beds are there at any time: "two shelters assisted 47 victims in 2014" dates the victims."""
-    return bool(figure.rows) and figure.rows[0].metric in ("shelters", "shelter_capacity") and not figure.nothing
+    return bool(figure.rows) and figure.rows[0].standing and not figure.nothing
 
 
 def _just_behind(figure: Figure, time: Time, tokens: Sequence[Token]) -> bool:
@@ -159,75 +194,65 @@ def _just_behind(figure: Figure, time: Time, tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _opening(
-    figure: Figure, times: Sequence[tuple[int, Time]], bounds: Sequence[int], tokens: Sequence[Token]
-) -> Time | None:
+def _opening(figure: Figure, told: _Times) -> Time | None:
     """ "In the previous reporting period, courts convicted 17": the time that opens the part looks back"""
-    if figure.role == "prior":
-        return None
-    left, _ = part_around(figure.at, bounds)
-    if left >= 0 and tokens[left].low != ";":
+    times = told.times
+    left, _ = part_around(figure.at, told.bounds)
+    if figure.role == "prior" or (left >= 0 and not told.sentence.tokens[left].reads("semicolon")):
         return None
     index = first_after(times, left)
     place, time = times[index] if index < len(times) else (0, None)
-    looks = time is not None and time.relative.startswith("prior") and place <= left + 3 and place < figure.at
+    looks = time is not None and time.relative.startswith("prior") and place <= left + _OPENS and place < figure.at
     return time if looks else None
 
 
-def _behind(
-    figure: Figure,
-    times: Sequence[tuple[int, Time]],
-    bounds: Sequence[int],
-    sentence: Reader,
-) -> Time | None:
-    tokens = sentence.tokens
-    _left, right = part_around(figure.at, bounds)
-    index = first_after(times, figure.at)
-    passed = 0
-    while (
-        index < len(times)
-        and right < len(tokens)
-        and tokens[right].low == "("
-        and times[index][0] >= right
-        and passed < 3
-    ):
-        # "14 cases (six for sex trafficking) in 2013": past a parenthesis
-        _, close = part_around(right, bounds)
-        if close >= len(tokens) or tokens[close].low != ")":
-            break
-        _, right = part_around(close, bounds)
-        index = first_after(times, close)
-        passed += 1
+def _behind(figure: Figure, told: _Times) -> Time | None:
+    """The next time behind a figure in its own part, where no other clause has it."""
+    tokens, times = told.sentence.tokens, told.times
+    index, right = _past_asides(figure, told)
     if index == len(times) or times[index][0] >= right:
         return None
     place, time = times[index]
-    if place - figure.at > 60:
+    if place - figure.at > _REACH:
         return None
-    if time.kind is PeriodKind.DATED and any(token.low == "by" for token in tokens[place - 3 : place]):
+    if time.kind is PeriodKind.DATED and any(token.reads("by") for token in tokens[place - _UNTIL : place]):
         return None  # "61 had been convicted by mid-March 2012": until then, and since when is not said
-    # a new clause with its own verb and time: "arrested 12, and in 2011 convicted five"
-    for at in range(figure.end, place):
-        low = tokens[at].low
-        if low not in _TURNS:
-            continue
-        if low in (",", "and"):
-            opens = at + 2 <= place and tokens[at + 1].low in ("in", "during", "since", "by")
-            if opens and verb_follows(tokens, place):
-                return None
-        elif low != "until" and tokens[at].has("clause"):
-            return None
-        if (
-            low == ","
-            and at + 2 < place
-            and tokens[at + 1].low in ("a", "an")
-            and any(token.low in ("that", "which") for token in tokens[at + 2 : at + 5])
-        ):
-            return None  # "awarded damages of $20,000, a sum that was paid in March 2009"
-        if low == "until" and at + 1 < place and tokens[at + 1].kind != "time":
-            return None  # "visited 14 villages until it ran out of fuel in July 2013"
+    if any(tokens[at].reads("turns") and _turns(tokens, at, place) for at in range(figure.end, place)):
+        return None
     if dates_participle(figure, place, tokens) or dates_noun(place, tokens):
         return None
-    return None if _other_clause(figure, place, sentence) else time
+    return None if _other_clause(figure, place, told.sentence) else time
+
+
+def _past_asides(figure: Figure, told: _Times) -> tuple[int, int]:
+    """The first time behind a figure and the end of its part: "14 cases (six for sex trafficking) in 2013"."""
+    tokens, times = told.sentence.tokens, told.times
+    _left, right = part_around(figure.at, told.bounds)
+    index = first_after(times, figure.at)
+    for _ in range(_ASIDES):
+        if index == len(times) or times[index][0] < right or right >= len(tokens) or not tokens[right].reads("open"):
+            break
+        _, close = part_around(right, told.bounds)
+        if close >= len(tokens) or not tokens[close].reads("close"):
+            break
+        _, right = part_around(close, told.bounds)
+        index = first_after(times, close)
+    return index, right
+
+
+def _turns(tokens: Sequence[Token], at: int, place: int) -> bool:
+    """Whether a new clause with its own verb and time opens: "arrested 12, and in 2011 convicted five" """
+    token = tokens[at]
+    if token.reads("and_comma"):
+        opens = at + 2 <= place and tokens[at + 1].reads("at_time")
+        if opens and verb_follows(tokens, place):
+            return True
+        told_of = token.reads("comma") and at + 2 < place and tokens[at + 1].reads("an")
+        # "awarded damages of $20,000, a sum that was paid in March 2009"
+        return told_of and any(after.reads("that_which") for after in tokens[at + 2 : at + 2 + _UNTIL])
+    if token.reads("until"):  # "visited 14 villages until it ran out of fuel in July 2013"
+        return at + 1 < place and tokens[at + 1].kind != "time"
+    return token.has("clause")
 
 
 def _other_clause(figure: Figure, place: int, sentence: Reader) -> bool:
@@ -237,54 +262,45 @@ def _other_clause(figure: Figure, place: int, sentence: Reader) -> bool:
     courts in March 2016" the two.
     """
     tokens, figures = sentence.tokens, sentence.figures
-    first = bisect_right(figures, figure.at, key=lambda m: m.at)
+    first = bisect_right(figures, figure.at, key=attrgetter("at"))
     if first == len(figures) or figures[first].at >= place:
         return False
-    relative = next(
-        (at for at in range(figure.end, place) if tokens[at].low in ("that", "which", "who") and tokens[at].has("rel")),
-        -1,
-    )
-    whom = next((at for at in range(figure.end, place) if tokens[at].low in ("of whom", "of which")), -1)
+    between = range(figure.end, place)
+    relative = next((at for at in between if tokens[at].reads("relative") and tokens[at].has("rel")), place)
+    whom = next((at for at in between if tokens[at].reads("of_whom")), place)
     comma = place - 1
     while comma > 0 and (tokens[comma].has("prep") or tokens[comma].has("det")):
         comma -= 1
-    aside = tokens[comma].low == ","  # "..., of whom nine went to prison, in 2012"
-    for index in range(first, len(figures)):
+    aside = tokens[comma].reads("comma")  # "..., of whom nine went to prison, in 2012"
+    for index in range(first, min(len(figures), first + _REACH)):
         other = figures[index]
         if other.at >= place:
             break
-        if other.definite and tokens[other.at - 2].low == "of":
+        if other.definite and tokens[other.at - 2].reads("of"):
             return True  # "spent $800 of the $1,000 deposited in 2011"
-        if 0 <= relative < other.at or (0 <= whom < other.at and not aside):
-            return True
-        if other.end <= relative <= other.end + 1 and not aside:
-            return True  # "none was prosecuted, and nothing is known of five officers who were arrested in 2012"
         if (
-            figure.role == "part"
-            and other.whole is figure.whole
-            and tokens[other.end].low in ("were", "was", "are", "remained")
+            relative < other.at
+            or (whom < other.at and not aside)
+            or (other.end <= relative <= other.end + 1 and not aside and relative < place)
         ):
+            return True  # "none was prosecuted, and nothing is known of five officers who were arrested in 2012"
+        if figure.role == "part" and other.whole is figure.whole and tokens[other.end].reads("predicate_be"):
             return figure.whole is not None and (figure.whole.own_period or figure.whole.period is not None)
     return False
 
 
-def _front(
-    figure: Figure,
-    times: Sequence[tuple[int, Time]],
-    bounds: Sequence[int],
-    newer: Sequence[int],
-    tokens: Sequence[Token],
-) -> Time | None:
+def _front(figure: Figure, told: _Times) -> Time | None:
     """The last time in front that is no earlier figure's; an earlier figure's own part only."""
+    times, tokens = told.times, told.sentence.tokens
     index = first_after(times, figure.at) - 1
-    while index >= 0 and tokens[max(0, times[index][0] - 2)].low in SET_UP:
+    while index >= 0 and tokens[max(0, times[index][0] - 2)].reads("set_up"):
         index -= 1  # "a line launched in 2004 took 3,300 calls": the time of the line
     if index < 0:
         return None
     if figure.role == "prior" or (figure.whole is not None and figure.whole.role == "prior"):
-        left, _ = part_around(figure.at, bounds)
+        left, _ = part_around(figure.at, told.bounds)
         return times[index][1] if times[index][0] > left else None
-    return times[newer[index]][1] if newer[index] >= 0 else None
+    return times[told.newer[index]][1] if told.newer[index] >= 0 else None
 
 
 def _newer(sentence: Reader, times: Sequence[tuple[int, Time]], bounds: Sequence[int]) -> list[int]:
@@ -304,10 +320,10 @@ def _in_prior(tokens: Sequence[Token], place: int, bounds: Sequence[int], priors
         return False
     if changes(tokens, left):
         return True
-    if tokens[left].low != "(":
+    if not tokens[left].reads("open"):
         return False
     behind = bisect_right(priors, left)
-    return behind < len(priors) and priors[behind] < place + 4
+    return behind < len(priors) and priors[behind] < place + _VERB
 
 
 # ---- where phrases of time stand
@@ -316,13 +332,13 @@ def _in_prior(tokens: Sequence[Token], place: int, bounds: Sequence[int], priors
 def only_compared(tokens: Sequence[Token], at: int) -> bool:
     """ "a 20 percent increase over 2003", "more than in 2003": the year is set against, and no figure's own"""
     before = at - 1
-    while before >= 0 and tokens[before].low in ("in", "during", "the", "of"):
+    while before >= 0 and tokens[before].reads("of_time"):
         before -= 1
     if before < 1:
         return False
     ahead = tokens[before - 1]
     if tokens[before].low in THAN and (
-        ahead.kind == "decoy" or (tokens[before].low == "over" and ahead.kind == "value")
+        ahead.kind == "decoy" or (tokens[before].reads("over") and ahead.kind == "value")
     ):
         return True
     return tokens[before].low in SET_AGAINST
@@ -341,12 +357,6 @@ def place_of(times: Sequence[tuple[int, Time]], time: Time) -> int:
     return times[bisect_left(times, time.start, key=lambda pair: pair[1].start)][0]
 
 
-def word_behind(tokens: Sequence[Token], times: Sequence[tuple[int, Time]], time: Time) -> str:
-    """The word behind a phrase of time."""
-    place = place_of(times, time)
-    return tokens[place + 1].low if place + 1 < len(tokens) else ""
-
-
 def part_around(at: int, bounds: Sequence[int]) -> tuple[int, int]:
     """The bounds around a token, by bisection."""
     low = bisect_right(bounds, at)
@@ -359,7 +369,7 @@ def first_after(places: Sequence[tuple[int, Time]], at: int) -> int:
 
 
 def verb_follows(tokens: Sequence[Token], at: int) -> bool:
-    for token in tokens[at + 1 : at + 5]:
+    for token in tokens[at + 1 : at + 1 + _VERB]:
         if token.word is not None and token.word.change:
             return False  # "105 victims, all women, in 2006, a decrease from 113"
         if (token.word is not None and token.word.verbs) or token.kind == "value":
@@ -372,15 +382,10 @@ def changes(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].word
     if word is not None and word.change:
         return True
-    return tokens[at].low == "against" and at > 0 and tokens[at - 1].low in (",", "(", "–", "—")
+    return tokens[at].reads("against") and at > 0 and tokens[at - 1].reads("set_apart")
 
 
 # ---- times that are told by the way: of a noun or a participle, and of no figure
-
-# "a line launched in 2004 took 3,300 calls": the time of the line
-SET_UP = frozenset(("launched", "established", "created", "founded", "set up", "inaugurated"))
-# "a procedure adopted in 2012"
-_MADE = frozenset("adopted enacted approved issued introduced created established signed developed drafted".split())
 
 
 def dates_participle(figure: Figure, place: int, tokens: Sequence[Token]) -> bool:
@@ -391,13 +396,12 @@ def dates_participle(figure: Figure, place: int, tokens: Sequence[Token]) -> boo
     by_the_way = (
         word is not None and word.tense == PAST and not tokens[figure.end].has("aux") and place - figure.end <= 2
     )
-    return by_the_way and figure.rule.startswith("subject") and (after.has("aux") or after.low in ("still", "never"))
+    return by_the_way and figure.rule.startswith("subject") and (after.has("aux") or after.reads("still"))
 
 
 def dates_noun(place: int, tokens: Sequence[Token]) -> bool:
     """ "no referrals were made in spite of a procedure adopted in 2012": the time of a noun that has an article"""
-    if place < 4 or tokens[place - 2].low not in _MADE:
+    if place < _VERB or not tokens[place - 2].reads("made"):
         return False
-    return any(token.low in ("a", "an", "the", "its") for token in tokens[max(0, place - 6) : place - 2]) and not any(
-        token.kind == "value" for token in tokens[max(0, place - 6) : place - 2]
-    )
+    near = tokens[max(0, place - _ARTICLE) : place - 2]
+    return any(token.reads("article") for token in near) and not any(token.kind == "value" for token in near)

@@ -252,6 +252,31 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "court": "court courts judge judges",
     "forbids": "criminalized criminalizes criminalizing prohibits prohibited prescribes prescribed outlaws outlawed",
     "got": "got received drew sentenced imposed",
+    # ---- times: where a clause opens that has its own; what bounds a part of a sentence beside a word of change
+    "turns": ", and while but although whereas though until",
+    "bounds": "( ) ; against",
+    "at_time": "in during since by",
+    "of_time": "in during the of",
+    "until": "until",
+    "by": "by",
+    "over": "over",
+    "an": "a an",
+    "article": "a an the its",
+    "that": "that this",
+    "that_which": "that which",
+    "relative": "that which who",
+    "of_whom": ("of whom", "of which"),
+    # "40 were women": the predicate of a part
+    "predicate_be": "were was are remained",
+    # ", against 46 in 2013"
+    "against": "against",
+    "set_apart": ", ( – —",
+    # "have yet to convict": no time is meant
+    "never_yet": ("have yet to", "has yet to", "had yet to", "has never", "have never", "not yet", "ever"),
+    # "a line launched in 2004 took 3,300 calls", "a procedure adopted in 2012": times of nouns
+    "set_up": ("launched", "established", "created", "founded", "set up", "inaugurated"),
+    "made": "adopted enacted approved issued introduced created established signed developed drafted",
+    "still": "still never",
     # what a pass over a sentence stops at
     "acting": "of against after before",
 }.items()})
