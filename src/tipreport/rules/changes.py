@@ -34,6 +34,10 @@ MOVES: Final = tuple(
 RANGING: Final = ("rang",)
 # "a line that opened in July 2005 handled 5,900 calls by March 2006"
 BEGUN: Final = ("open", "launch", "start", "establish", "creat", "found", "began", "begun", "set up", "inaugurat")
+# "determined that 420 had been victims"
+RESOLVED: Final = ("determin", "conclud", "confirm", "identif", "recogni", "certif")
+# "sex-trafficking", "anti-trafficking": what the name of a form can stand before
+TRAFFICKING: Final = ("trafficking",)
 # "sentences ranged from", "averaging"
 SPANNING: Final = ("rang", "averag")
 # "prison sentences", "jail terms": how they end

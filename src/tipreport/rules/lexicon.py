@@ -25,6 +25,7 @@ __all__ = [
     "NOUNS",
     "PHASES",
     "POPULATIONS",
+    "REPORTED_AS",
     "SILENCES",
     "SOURCES",
     "STATISTICS",
@@ -115,6 +116,24 @@ class MetricRow:
         return self.metric == "restitution"
 
     @property
+    def of_length(self) -> bool:
+        """Whether it holds how long somebody is punished, which nobody does."""
+        return self.metric in ("sentence_length", "penalty_prescribed")
+
+    @property
+    def cares(self) -> bool:
+        """Whether it counts victims cared for; where there is room for so many they are a capacity."""
+        return self.metric in ("victims_sheltered", "victims_assisted")
+
+    @property
+    def houses(self) -> bool:
+        return self.metric == "victims_sheltered"
+
+    @property
+    def of_shelters(self) -> bool:
+        return self.metric == "shelters"
+
+    @property
     def vague(self) -> bool:
         """Whether its services name it only in passing: "research", "campaigns"."""
         return self.metric in ("studies", "victims", "campaigns")
@@ -128,6 +147,14 @@ class MetricRow:
         """Whether it counts what is there at any time."""
         return self.metric in ("shelters", "shelter_capacity")
 
+
+REPORTED_AS: Final = MappingProxyType(
+    {
+        "reportedly": Certainty.REPORTED, "unconfirmed": Certainty.REPORTED, "unofficial": Certainty.REPORTED,
+        "allegedly": Certainty.ALLEGED,
+    }
+)  # fmt: skip
+"""Words that say how firmly a whole sentence is said: "reportedly, 12 were convicted"."""
 
 COURSE: Final = frozenset(
     "investigations arrests charges prosecutions convictions acquittals appeals sentences_custodial sentences_suspended fines extraditions".split()

@@ -7,50 +7,46 @@ from collections.abc import Sequence
 
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence
 from tipreport.parse.indicators.constructions import Reader
-from tipreport.parse.indicators.figures import Figure
+from tipreport.parse.indicators.figures import MEASURES, Figure
 from tipreport.parse.indicators.nouns import merge_forms
 from tipreport.parse.text.words import Token
-from tipreport.rules.lexicon import MetricRow
+from tipreport.rules.changes import RESOLVED, TRAFFICKING
+from tipreport.rules.grammar.classes import TEXTS
+from tipreport.rules.lexicon import REPORTED_AS, MetricRow
 
-_CONTENT = frozenset(
-    "trafficking exploitation cases case victims victim traffickers offenders crimes offenses and or charges suspects and/or or abuse".split()
-)
-_TAIL = 16
-# The marks that end what is said of a figure, and the conjunctions that do not.
-_ENDS = frozenset((";", ")", "(", ":", "–", "—"))
-_GO_ON = frozenset(("when", "where", "as", "since", "after", "before"))
-
-# What a trafficker does to a victim: "who exploited two boys"
-_EXPLOITS = frozenset(("exploited", "trafficked", "recruited", "enslaved", "held", "sold", "forced"))
+# How far what is said of a noun goes on behind it; a law's crime in front of a penalty, over a semicolon; the next penalty.
+_TAIL, _CRIME, _SAME_LAW, _NEXT = 16, 60, 12, 16
+# How far behind a figure "by" may stand, and the actors behind that; a subject in front of its verb.
+_BE_BY, _ACTORS, _SUBJECT = 20, 5, 34
+# What stands directly around a word.
+_NEAR, _AROUND = 4, 3
 
 
 def form_at(tokens: Sequence[Token], at: int) -> Form | None:
     """The form that a word names; "sex" and "labor" alone do so only before a word they go with."""
     token = tokens[at]
     word = token.word
-    if token.low == "brothels" and not any(t.low in ("from", "in", "into") for t in tokens[max(0, at - 3) : at]):
-        return None  # "raids on brothels"
-    if (
-        word is None
-        or word.form is None
-        or (word.noun is not None and word.noun.kind == "organization")
-        or token.possessive
-    ):
+    if word is None or word.form is None or token.possessive:
         return None
-    if token.low in ("sex", "labor", "sexual", "unknown", "both", "domestic service", "domestic work", "brothel"):
-        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        if token.low == "both":  # "nine of labor trafficking, and four of both"
-            last = (
-                after in ("", ")", ".", ",", ";", "—", "–")
-                and at > 0
-                and tokens[at - 1].low in ("of", "in", "for", "to")
-            )
-            return word.form if last else None
-        if after not in _CONTENT and not after.endswith("trafficking") and token.low in ("sex", "labor", "sexual"):
-            return None
-        if token.low == "unknown" and after not in ("forms", "exploitation"):
-            return None
+    if word.noun is not None and word.noun.kind == "organization":
+        return None
+    if token.reads("brothels") and not any(t.reads("from_into") for t in tokens[max(0, at - _AROUND) : at]):
+        return None  # "raids on brothels"
+    if token.reads("half_form") and not _with_noun(tokens, at):
+        return None
     return word.form
+
+
+def _with_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that names a form only with another does so: "sex trafficking", "unknown forms", "and four of both"."""
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.reads("both"):
+        last = after is None or after.reads("phrase_end")
+        return last and at > 0 and tokens[at - 1].reads("of_both")
+    if after is None:
+        return False
+    return after.reads("forms") if token.reads("unknown") else after.reads("content") or after.low.endswith(TRAFFICKING)
 
 
 def tail(tokens: Sequence[Token], figure: Figure) -> range:
@@ -59,76 +55,95 @@ def tail(tokens: Sequence[Token], figure: Figure) -> range:
     for at in range(figure.end, stop):
         token = tokens[at]
         kind, word = token.kind, token.word
-        if kind == "word":
-            if word is not None and word.turns and token.low not in _GO_ON:
-                return range(figure.end, at)
-        elif kind == "mark":
-            if token.low == ",":
-                if at + 1 < len(tokens) and form_at(tokens, at + 1) is not None and at > figure.end:
-                    continue
-                return range(figure.end, at)
-            if token.low in _ENDS:
-                return range(figure.end, at)
-        elif kind == "value":
+        if kind == "value" or (kind == "mark" and token.reads("tail_end")):
             return range(figure.end, at)
+        if kind == "word" and word is not None and word.turns and not token.reads("tail_on"):
+            return range(figure.end, at)
+        if kind == "mark" and token.reads("comma"):
+            goes_on = at + 1 < len(tokens) and form_at(tokens, at + 1) is not None and at > figure.end
+            if not goes_on:
+                return range(figure.end, at)
     return range(figure.end, stop)
 
 
 def forms(sentence: Reader) -> None:
     """The form of each figure: its own words, those behind it, or those of the noun that governs it."""
-    tokens = sentence.tokens
+    tokens, figures = sentence.tokens, sentence.figures
     formed = [at for at, t in enumerate(tokens) if t.word is not None and t.word.form is not None]
-    offences = not _OFFENCES.isdisjoint(sentence.lows)
-    for index, figure in enumerate(sentence.figures):
+    offences = not TEXTS["offences"].isdisjoint(sentence.lows)
+    for index, figure in enumerate(figures):
         reach = tail(tokens, figure)
         if figure.form is None and formed:
-            found = _forms_in(tokens, formed, reach)
-            if found:
-                figure.form, figure.own_form = merge_forms(found), True
-        alone = index + 1 == len(sentence.figures) or sentence.figures[index + 1].at > figure.predicate
-        if (
-            figure.form is None and formed and figure.predicate >= 0 and alone
-        ):  # "40, most of them girls, were forced into prostitution"
-            found = _forms_in(tokens, formed, _clause(tokens, figure.predicate))
-            figure.form, figure.own_form = merge_forms(found), bool(found)
-        if figure.form is None and 0 <= figure.governor < figure.at and not _figure_between(sentence, index):
-            governor = tokens[figure.governor]
-            if governor.word is not None and (governor.word.service is not None or governor.word.counted is not None):
-                found = _forms_in(tokens, formed, range(max(0, figure.governor - 2), figure.at))
-                figure.form, figure.own_form = merge_forms(found), bool(found)
-        if (
-            figure.form is None
-            and figure.value.kind in ("duration", "life", "money")
-            and figure.rows
-            and figure.rows[0].metric == "penalty_prescribed"
-        ):
-            figure.form = _law_form(tokens, figure.at)
+            _form_of(sentence, index, formed, reach)
         if figure.form is None and index:
-            figure.form = _form_of_their_trafficker(tokens, figure, sentence.figures[index - 1])
-        if figure.form is Form.BOTH and figure.kind not in ("victim", "potential", "person", "worker", ""):
+            figure.form = _form_of_their_trafficker(tokens, figure, figures[index - 1])
+        if figure.form is Form.BOTH and figure.kind not in _TRAFFICKED:
             figure.form = Form.SEX_OR_LABOR
-        if not figure.population and figure.kind in ("case", "victim", "potential", "") and figure.own_form:
-            for at in reach:
-                word = tokens[at].word
-                if (
-                    word is not None
-                    and word.population in ("child", "women", "men", "girls", "boys")
-                    and at > 0
-                    and tokens[at - 1].low in ("of", "involving", "with")
-                ):
-                    figure.population = (word.population,)
-        if figure.value.kind in ("count", "percent") and not figure.nothing:
-            told = _predicate_population(tokens, figure)
-            if told is not None and told not in figure.population:
-                figure.population = (*figure.population, told)
+        _populations(tokens, figure, reach)
         if offences and figure.offence is None:
             _offence(tokens, figure, reach)
+
+
+# Who can be a victim of both forms.
+_TRAFFICKED = ("victim", "potential", "person", "worker", "")
+
+
+def _form_of(sentence: Reader, index: int, formed: Sequence[int], reach: range) -> None:
+    """The form that the words behind a figure, its predicate, its governor or the law in front name, the nearest first."""
+    tokens, figures = sentence.tokens, sentence.figures
+    figure = figures[index]
+    found = _forms_in(tokens, formed, reach)
+    alone = index + 1 == len(figures) or figures[index + 1].at > figure.predicate
+    if not found and figure.predicate >= 0 and alone:  # "40, most of them girls, were forced into prostitution"
+        found = _forms_in(tokens, formed, _clause(tokens, figure.predicate))
+    if not found and 0 <= figure.governor < figure.at and not _figure_between(sentence, index):
+        governor = tokens[figure.governor].word
+        if governor is not None and (governor.service is not None or governor.counted is not None):
+            found = _forms_in(tokens, formed, range(max(0, figure.governor - 2), figure.at))
+    if found:
+        figure.form, figure.own_form = merge_forms(found), True
+    elif _is_penalty(figure):
+        shared = _form_behind(sentence, index, formed)
+        figure.form = shared or _law_form(tokens, figure.at)
+
+
+def _is_penalty(figure: Figure) -> bool:
+    return figure.value.kind in MEASURES and bool(figure.rows) and figure.rows[0].lawful
+
+
+def _form_behind(sentence: Reader, index: int, formed: Sequence[int]) -> Form | None:
+    """ "six years' imprisonment and a minimum fine of $500 for labor trafficking": the next of a list has it"""
+    tokens, figures = sentence.tokens, sentence.figures
+    if index + 1 == len(figures):
+        return None
+    figure, after = figures[index], figures[index + 1]
+    joined = after.at - figure.at < _NEXT and after.value.kind != figure.value.kind and _is_penalty(after)
+    if not joined or any(token.reads("semicolon") for token in tokens[figure.end : after.at]):
+        return None
+    found = _forms_in(tokens, formed, tail(tokens, after))
+    return merge_forms(found) if found else None
+
+
+def _populations(tokens: Sequence[Token], figure: Figure, reach: range) -> None:
+    """Who they were: "cases of child trafficking", "205 were women"."""
+    if not figure.population and figure.own_form and figure.kind in ("case", "victim", "potential", ""):
+        for at in reach:
+            word = tokens[at].word
+            if word is not None and word.population in _PEOPLE and at > 0 and tokens[at - 1].reads("involving"):
+                figure.population = (word.population,)
+    if figure.value.kind in ("count", "percent") and not figure.nothing:
+        told = _predicate_population(tokens, figure)
+        if told is not None and told not in figure.population:
+            figure.population = (*figure.population, told)
+
+
+_PEOPLE = ("child", "women", "men", "girls", "boys")
 
 
 def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None:
     """ "205 were women", "52 male": who they were, as the predicate says"""
     at = figure.end
-    if at < len(tokens) and tokens[at].low in ("was", "were", "are", "is", "had been"):
+    if at < len(tokens) and tokens[at].reads("were"):
         at += 1
     elif not figure.bare:
         return None
@@ -142,9 +157,9 @@ def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None
 
 def _form_of_their_trafficker(tokens: Sequence[Token], figure: Figure, before: Figure) -> Form | None:
     """ "One sex trafficking offender, who exploited two boys": in sex trafficking"""
-    if figure.at < 2 or tokens[figure.at - 1].low not in _EXPLOITS or tokens[figure.at - 2].low not in ("who", "which"):
+    if figure.at < 2 or not (tokens[figure.at - 1].reads("exploits") and tokens[figure.at - 2].reads("who")):
         return None
-    near = figure.at - before.end <= 4 and before.kind in ("offender", "suspect", "case")
+    near = figure.at - before.end <= _NEAR and before.kind in ("offender", "suspect", "case")
     return before.form if near else None
 
 
@@ -174,10 +189,10 @@ def _figure_between(sentence: Reader, index: int) -> bool:
 def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
     """ "criminalizes forced labor and prescribes penalties of ...": the crime stands in front, in the same part"""
     found: list[Form] = []
-    for back in range(at - 1, max(-1, at - 60), -1):
+    for back in range(at - 1, max(-1, at - _CRIME), -1):
         token = tokens[back]
-        goes_on = token.low == ";" and at - back < 12 and tokens[back + 1].low in _SAME_LAW
-        if (token.low == ";" and not goes_on) or (token.value is not None and found):
+        ends = token.reads("semicolon") and not (at - back < _SAME_LAW and tokens[back + 1].reads("same_law"))
+        if ends or (token.value is not None and found):
             break
         form = form_at(tokens, back)
         if form is not None:
@@ -186,32 +201,17 @@ def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
     return found[0] if found and len(set(found)) == 1 and found[0] in (Form.SEX, Form.LABOR) else None
 
 
-# "...; the maximum sentence is 10 years": of the crime in front of the semicolon
-_SAME_LAW = frozenset(("the", "penalties", "offenders", "with", "it", "punishments", "violations", "convictions"))
-_DEMAND = frozenset("purchasing buying demand solicitation soliciting purchase clients buyers".split())
-_RELATED = frozenset("pimping smuggling passport passports procuring pandering trafficking-related lesser".split())
-_SUSPECTED = frozenset("suspected potential possible alleged".split())
-_OFFENCES = _DEMAND | _RELATED | _SUSPECTED
-
-
 def _offence(tokens: Sequence[Token], figure: Figure, reach: range) -> None:
-    near = [token.low for token in (*tokens[max(0, figure.at - 3) : figure.end], *tokens[reach.start : reach.stop])]
-    for low in near:
-        if low in _DEMAND:
-            figure.offence = Offence.DEMAND
-            return
-        if low in _RELATED:
-            figure.offence = Offence.RELATED
-    if figure.offence is None and figure.kind == "case" and not _SUSPECTED.isdisjoint(near[:6]):
+    near = [*tokens[max(0, figure.at - _AROUND) : figure.end], *tokens[reach.start : reach.stop]]
+    if any(token.reads("demand") for token in near):
+        figure.offence = Offence.DEMAND
+    elif any(token.reads("related") for token in near):
+        figure.offence = Offence.RELATED
+    elif figure.kind == "case" and any(token.reads("suspected") for token in near[: 2 * _AROUND]):
         figure.offence = Offence.SUSPECTED
 
 
 # ---- who
-
-# What a subject stands behind.
-_CLAUSES = frozenset((";", "which", "that", "who", "while", "but", "although"))
-
-_BE_BY = 10
 
 
 def actors(sentence: Reader, government: tuple[str, ...] = ()) -> None:
@@ -222,7 +222,7 @@ def actors(sentence: Reader, government: tuple[str, ...] = ()) -> None:
     for figure in sentence.figures:
         figure.source = source
         figure.certainty = certainty
-        if not marks or (figure.rows and figure.rows[0].metric in ("sentence_length", "penalty_prescribed")):
+        if not marks or (figure.rows and figure.rows[0].of_length):
             continue
         doers = _by(tokens, figure) if "subject" in figure.rule or figure.rule == "participle" else None
         if doers is None and figure.governor >= 0 and "subject" not in figure.rule:
@@ -232,59 +232,55 @@ def actors(sentence: Reader, government: tuple[str, ...] = ()) -> None:
 
 
 def _by(tokens: Sequence[Token], figure: Figure) -> tuple[Doer, ...]:
-    for at in range(figure.end, min(len(tokens), figure.end + 2 * _BE_BY)):
-        if tokens[at].kind == "value" or tokens[at].low == ";":
+    for at in range(figure.end, min(len(tokens), figure.end + _BE_BY)):
+        if tokens[at].kind == "value" or tokens[at].reads("semicolon"):
             break
-        if tokens[at].low == "by":
-            return tuple(
-                dict.fromkeys(
-                    t.word.actor for t in tokens[at + 1 : at + 6] if t.word is not None and t.word.actor is not None
-                )
-            )
+        if tokens[at].reads("by"):
+            near = (t.word.actor for t in tokens[at + 1 : at + 1 + _ACTORS] if t.word is not None)
+            return tuple(dict.fromkeys(actor for actor in near if actor is not None))
     return ()
 
 
 def _subject(tokens: Sequence[Token], verb: int) -> tuple[Doer, ...]:
     found: list[Doer] = []
-    for at in range(verb - 1, max(-1, verb - 34), -1):
+    for at in range(verb - 1, max(-1, verb - _SUBJECT), -1):
         token = tokens[at]
-        low, word = token.low, token.word
-        if low in _CLAUSES and (found or low == ";"):
+        if token.reads("semicolon") or (found and (token.kind == "value" or token.reads("clauses"))):
             break
-        if found and token.kind == "value":
-            break
-        if word is not None and word.actor is not None and not token.possessive and low not in ("immigration", "state"):
-            if (at + 1 < len(tokens) and tokens[at + 1].low == "-") or (
-                at and tokens[at - 1].low in ("to", "for", "from", "with", "by")
-            ):
-                continue
-            # "its role as an international donor": what the subject is, not who it is
-            if "as" in [before.low for before in tokens[max(0, at - 3) : at]]:
-                continue
-            found.append(word.actor)
-            if (
-                at
-                and tokens[at - 1].low not in (",", "and", "other")
-                and not (at > 1 and tokens[at - 1].word is None and tokens[at - 2].low in (",", "and", "other"))
-            ) and found:
+        actor = _actor(tokens, at)
+        if actor is not None:
+            found.append(actor)
+            if not _goes_on(tokens, at):
                 break
     return tuple(dict.fromkeys(reversed(found)))
 
 
-_ADVERBS = {
-    "reportedly": Certainty.REPORTED,
-    "unconfirmed": Certainty.REPORTED,
-    "unofficial": Certainty.REPORTED,
-    "allegedly": Certainty.ALLEGED,
-}
+def _actor(tokens: Sequence[Token], at: int) -> Doer | None:
+    """The actor that a subject names: not "to the police", "police-led", "its role as an international donor"."""
+    token = tokens[at]
+    if token.word is None or token.word.actor is None or token.possessive or token.reads("no_actor"):
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].reads("hyphen"):
+        return None
+    if at and tokens[at - 1].reads("beside"):
+        return None
+    if any(before.reads("as") for before in tokens[max(0, at - _AROUND) : at]):
+        return None
+    return token.word.actor
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a list of actors goes on in front: "police and prosecutors", "police and anti-crime prosecutors"."""
+    if not at or tokens[at - 1].reads("actor_list"):
+        return True
+    return at > 1 and tokens[at - 1].word is None and tokens[at - 2].reads("actor_list")
 
 
 def _source(tokens: Sequence[Token]) -> tuple[ClaimSource, Certainty]:
     source, certainty = ClaimSource.NARRATOR, Certainty.ASSERTED
     for at, token in enumerate(tokens):
-        low, word = token.low, token.word
-        if low in _ADVERBS:
-            certainty = _ADVERBS[low]
+        word = token.word
+        certainty = REPORTED_AS.get(token.low, certainty)
         if token.kind == "value":
             break
         if word is None or not word.tells:
@@ -293,41 +289,42 @@ def _source(tokens: Sequence[Token]) -> tuple[ClaimSource, Certainty]:
             source, certainty = word.source or source, word.certainty
             break
         if "report" in word.grammar and source is ClaimSource.NARRATOR:
-            span = tokens[at + 1 : at + 5] if token.low == "according to" else tokens[max(0, at - 4) : at]
+            behind = token.reads("according_to")
+            span = tokens[at + 1 : at + 1 + _NEAR] if behind else tokens[max(0, at - _NEAR) : at]
             named = [t.word.source for t in span if t.word is not None and t.word.source is not None]
             if named:
-                source = named[0] if token.low == "according to" else named[-1]
+                source = named[0] if behind else named[-1]
     return source, certainty
-
-
-_SPACES = frozenset(("places", "spaces"))
-_HAVING = frozenset(("has", "have", "had", "with", "offers", "offered", "offer", "provides", "provided", "a total of"))
-_ABLE = frozenset(("can", "could", "is able to", "are able to"))
 
 
 def capacities(sentence: Reader, named: dict[str, MetricRow]) -> None:
     """ "the shelter can house up to 60", "together they have 286 places": how many there is room for"""
-    tokens, capacity = sentence.tokens, named["shelter_capacity"]
     for figure in sentence.figures:
         if figure.value.kind != "count" or figure.nothing:
             continue
-        if figure.rows and figure.rows[0].metric in ("victims_sheltered", "victims_assisted"):
-            verb = figure.governor
-            if verb <= 0 or figure.rule != "object of a verb":
-                continue
-            able = figure.rows[0].metric == "victims_sheltered" and tokens[verb - 1].low in _ABLE
-            if able or "capacity" in [token.low for token in tokens[max(0, verb - 2) : verb]]:
-                figure.rows, figure.kind, figure.unit = (capacity,), "", "victim"
-        elif not figure.rows and figure.bare and figure.end < len(tokens) and tokens[figure.end].low in _SPACES:
-            sheltered = any(
-                m.rows and m.rows[0].metric in ("shelters", "victims_sheltered")
-                for m in [*sentence.previous[-3:], *sentence.figures]
-            ) or any(t.word is not None and t.word.counted is named["shelters"] for t in tokens[: figure.at])
-            if sheltered and tokens[figure.at - 1].low in _HAVING:
-                figure.rows, figure.rule, figure.unit = (capacity,), "counted noun", "bed"
+        if figure.rows and figure.rows[0].cares:
+            if _can_house(sentence, figure):
+                figure.rows, figure.kind, figure.unit = (named["shelter_capacity"],), "", "victim"
+        elif not figure.rows and figure.bare and _places(sentence, figure, named):
+            figure.rows, figure.rule, figure.unit = (named["shelter_capacity"],), "counted noun", "bed"
 
 
-_RESOLVED = ("determin", "conclud", "confirm", "identif", "recogni", "certif")
+def _can_house(sentence: Reader, figure: Figure) -> bool:
+    tokens, verb = sentence.tokens, figure.governor
+    if verb <= 0 or figure.rule != "object of a verb":
+        return False
+    able = figure.rows[0].houses and tokens[verb - 1].reads("able")
+    return able or any(token.reads("capacity") for token in tokens[max(0, verb - 2) : verb])
+
+
+def _places(sentence: Reader, figure: Figure, named: dict[str, MetricRow]) -> bool:
+    tokens = sentence.tokens
+    if figure.end >= len(tokens) or not (tokens[figure.end].reads("places") and tokens[figure.at - 1].reads("having")):
+        return False
+    told = [*sentence.previous[-_AROUND:], *sentence.figures]
+    return any(one.rows and (one.rows[0].houses or one.rows[0].of_shelters) for one in told) or any(
+        t.word is not None and t.word.counted is named["shelters"] for t in tokens[: figure.at]
+    )
 
 
 def only_potential(sentence: Reader, named: dict[str, MetricRow]) -> None:
@@ -341,7 +338,7 @@ def only_potential(sentence: Reader, named: dict[str, MetricRow]) -> None:
             figure.rows = tuple(named.get(row.suspected or "", row) for row in figure.rows)
         elif whole is not None and whole.rows and figure.rows and figure.rows[0].suspected == whole.rows[0].metric:
             figure.rows = whole.rows[:1]
-        elif figure.rows and figure.rows[0].metric == "victims" and figure.rule == "subject of a verb":
-            before = sentence.tokens[max(0, figure.at - 4) : figure.at]
-            if any(token.low.startswith(_RESOLVED) for token in before) and any(t.low == "that" for t in before):
+        elif figure.rows and figure.rows[0].context and figure.rule == "subject of a verb":
+            before = sentence.tokens[max(0, figure.at - _NEAR) : figure.at]
+            if any(t.low.startswith(RESOLVED) for t in before) and any(t.reads("that_only") for t in before):
                 figure.rows, figure.rule = (named["victims_identified"],), "determined to be victims"

@@ -277,6 +277,45 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "set_up": ("launched", "established", "created", "founded", "set up", "inaugurated"),
     "made": "adopted enacted approved issued introduced created established signed developed drafted",
     "still": "still never",
+    # ---- forms: which words name one only with another, and with which
+    "half_form": "sex labor sexual unknown both",
+    "both": "both",
+    "unknown": "unknown",
+    "forms": "forms exploitation",
+    "content": "trafficking exploitation cases case victims victim traffickers offenders crimes offenses and or charges suspects and/or abuse",
+    # "nine of labor trafficking, and four of both"
+    "of_both": "of in for to",
+    "phrase_end": ") . , ; — –",
+    # "freed from brothels", not "raids on brothels"
+    "brothels": "brothels",
+    "from_into": "from in into",
+    # what ends what is said of a noun, and the conjunctions that do not
+    "tail_end": "; ) ( : – —",
+    "tail_on": "when where as since after before",
+    # "205 were women"; "cases involving children"
+    "were": ("was", "were", "are", "is", "had been"),
+    "involving": "of involving with",
+    # "one offender, who exploited two boys"
+    "exploits": "exploited trafficked recruited enslaved held sold forced",
+    "who": "who which",
+    # "...; the maximum sentence is 10 years": of the crime in front of the semicolon
+    "same_law": "the penalties offenders with it punishments violations convictions",
+    "offences": "purchasing buying demand solicitation soliciting purchase clients buyers pimping smuggling passport passports procuring pandering trafficking-related lesser suspected potential possible alleged",
+    "demand": "purchasing buying demand solicitation soliciting purchase clients buyers",
+    "related": "pimping smuggling passport passports procuring pandering trafficking-related lesser",
+    "suspected": "suspected potential possible alleged",
+    # ---- who acts: what a subject stands behind; "to the police"; "police, prosecutors and other officials"
+    "clauses": "; which that who while but although",
+    "beside": "to for from with by",
+    "actor_list": ", and other",
+    "no_actor": "immigration state",
+    "according_to": ("according to",),
+    "that_only": "that",
+    # "the shelter can house 60", "with capacity to house 60", "they have 286 places"
+    "able": ("can", "could", "is able to", "are able to"),
+    "capacity": "capacity",
+    "places": "places spaces",
+    "having": ("has", "have", "had", "with", "offers", "offered", "offer", "provides", "provided", "a total of"),
     # what a pass over a sentence stops at
     "acting": "of against after before",
 }.items()})
