@@ -134,6 +134,53 @@ class MetricRow:
         return self.metric == "shelters"
 
     @property
+    def steps(self) -> bool:
+        """Whether it is a step of the course of justice whose period its paragraph gives to the others."""
+        return self.metric in _STEPS
+
+    @property
+    def late(self) -> bool:
+        """Whether those whom it counts are convicted."""
+        return self.metric in ("convictions", "sentences_custodial", "sentences_suspended", "fines")
+
+    @property
+    def happens(self) -> bool:
+        """Whether what it counts is done once, and is not there at any time."""
+        return self.metric in _HAPPENING
+
+    @property
+    def about_victims(self) -> bool:
+        """Whether people whom it counts are victims, whatever their noun."""
+        return self.metric in _OF_VICTIMS
+
+    @property
+    def accuses(self) -> bool:
+        """Whether people whom it counts are suspects."""
+        accused = self.unit in ("suspect", "charge", "case", "event")
+        return accused and self.metric not in ("inspections", "campaigns", "trainings")
+
+    @property
+    def attended(self) -> bool:
+        return self.metric == "trainees"
+
+    @property
+    def fine(self) -> bool:
+        return self.metric == "fines"
+
+    @property
+    def permits(self) -> bool:
+        return self.metric == "residence_permits"
+
+    @property
+    def of_officials(self) -> bool:
+        return self.metric == "complicit_officials"
+
+    @property
+    def timeless(self) -> bool:
+        """Whether the lengths that it holds have no period: a reflection period is the same at any time."""
+        return self.metric == "reflection_period"
+
+    @property
     def vague(self) -> bool:
         """Whether its services name it only in passing: "research", "campaigns"."""
         return self.metric in ("studies", "victims", "campaigns")
@@ -160,6 +207,18 @@ COURSE: Final = frozenset(
     "investigations arrests charges prosecutions convictions acquittals appeals sentences_custodial sentences_suspended fines extraditions".split()
 )
 """The course of justice."""
+
+_STEPS: Final = frozenset(
+    "investigations arrests charges prosecutions convictions acquittals sentences_custodial sentences_suspended sentence_length fines".split()
+)
+_HAPPENING: Final = _STEPS.union(
+    "victims_identified potential_victims referrals victims_assisted victims_sheltered repatriations trainings trainees campaigns "
+    "inspections recruiter_sanctions hotline_calls".split()
+)
+_OF_VICTIMS: Final = frozenset(
+    "victims_identified potential_victims referrals victims_assisted victims_sheltered repatriations victims_penalized witnesses "
+    "restitution victims residence_permits reflection_period".split()
+)
 
 
 _ACCUSED = ("suspect", "offender", "official", "complicit")

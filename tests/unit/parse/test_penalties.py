@@ -93,3 +93,8 @@ def test_a_penalty_without_such_a_clause_has_no_condition(read: Read) -> None:
 def test_a_single_term_behind_a_range_is_no_range(read: Read) -> None:
     _, last = read("The law prescribes 10 to 15 years' imprisonment and 20 years' imprisonment for repeated offenses.")
     assert last.statistic == "count"
+
+
+def test_penalties_of_a_list_share_the_form_behind_the_last(read: Read) -> None:
+    years, fine = read("The law prescribes four years' imprisonment and a fine of $900 for labor trafficking offenses.")
+    assert (years.form, fine.form) == ("labor", "labor")

@@ -21,113 +21,62 @@ from tipreport.model import (
     StatedChange,
     Statistic,
 )
-from tipreport.parse.indicators.figures import Figure
+from tipreport.parse.indicators.figures import MEASURES, Figure
 from tipreport.parse.text.times import fixed, year_period
 from tipreport.rules.currencies import NO_CURRENCY
 from tipreport.rules.lexicon import MetricRow
 
-# The course of justice: a paragraph that dates one of its steps dates the figures of the others.
-_COURSE = frozenset(
-    (
-        "investigations",
-        "arrests",
-        "charges",
-        "prosecutions",
-        "convictions",
-        "acquittals",
-        "sentences_custodial",
-        "sentences_suspended",
-        "sentence_length",
-        "fines",
-    )
-)
-# What is done once, and is not there at any time.
-_EVENTS = _COURSE | frozenset(
-    (
-        "victims_identified",
-        "potential_victims",
-        "referrals",
-        "victims_assisted",
-        "victims_sheltered",
-        "repatriations",
-        "trainings",
-        "trainees",
-        "campaigns",
-        "inspections",
-        "recruiter_sanctions",
-        "hotline_calls",
-    )
-)
 # How far off the sentence in front may end.
 _NEXT = 3
-_LATE = frozenset(("convictions", "sentences_custodial", "sentences_suspended", "fines"))
-_VICTIMISH = frozenset(
-    (
-        "victims_identified",
-        "potential_victims",
-        "referrals",
-        "victims_assisted",
-        "victims_sheltered",
-        "repatriations",
-        "victims_penalized",
-        "witnesses",
-        "restitution",
-        "victims",
-        "residence_permits",
-        "reflection_period",
-    )
+
+# The unit that a kind of noun has under a metric: "12 individuals" are suspects up to prosecution, offenders from
+# conviction, victims under a metric of victims. The first row whose kinds and property hold; "" is the noun's own unit.
+_PERSONS = ("person", "worker", "potential_person", "official", "student", "audience", "migrant")
+_UNITS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    (("recruiter",), "late", "offender"),  # convicted two recruiters
+    (("recruiter",), "steps", "suspect"),  # prosecuted two recruiters
+    (("recruiter",), "", "organization"),  # fined two recruiters
+    (("facility",), "fine", "organization"),  # fined two bars
+    (("victim", "potential", "person", "worker"), "context", "victim"),  # 12 people were exploited
+    (_PERSONS, "about_victims", "victim"),  # assisted 12 people
+    (_PERSONS, "late", "offender"),  # convicted 12 people
+    (("official",), "attended", ""),  # trained 12 officers
+    (_PERSONS, "attended", "person"),  # trained 12 people
+    (("official",), "", ""),  # met 12 officers
+    (_PERSONS, "accuses", "suspect"),  # arrested 12 people
+    (_PERSONS, "", "person"),  # reached 12 people
 )
 
 
 def unit_of(row: MetricRow, figure: Figure) -> str | None:
-    """The unit: what the noun says, else what the metric says of such a noun.
-
-    "12 individuals" are suspects up to prosecution, offenders from conviction, victims under a victim metric.
-    """
+    """The unit: what the value says, else what the noun says, else what the metric says of such a noun."""
     value = figure.value
     if value.kind in ("percent", "all"):
         return "percent"
-    if figure.nothing and row.metric == "funding":
-        return None
     if value.kind == "money":
-        return value.low_unit
+        return None if figure.nothing and row.funds else value.low_unit
+    if figure.nothing and row.funds:
+        return None
     if figure.counted is not None and row.nouns:
         return row.unit
     if figure.unit == "official" and row.enforces:
         return "official"
     if figure.bare:
         return figure.unit or row.bare or None
-    if row.metric == "residence_permits" and (figure.nothing or figure.kind not in ("person", "victim", "worker")):
+    return _unit_of_noun(row, figure)
+
+
+def _unit_of_noun(row: MetricRow, figure: Figure) -> str | None:
+    if row.permits and (figure.nothing or figure.kind not in ("person", "victim", "worker")):
         return "permit"
-    if row.metric == "complicit_officials":
+    if row.of_officials:
         return "case" if figure.kind == "case" else "official"
-    if figure.kind == "suspect" and figure.noun_at < 0 and row.metric in _LATE:
+    if figure.kind == "suspect" and figure.noun_at < 0 and row.late:
         return "offender"  # a defendant who was convicted
-    if figure.kind == "recruiter":
-        return "offender" if row.metric in _LATE else "suspect" if row.metric in _COURSE else "organization"
-    if row.metric == "fines" and figure.kind == "facility":
-        return "organization"
-    if row.metric == "victims" and figure.kind in ("victim", "potential", "person", "worker"):
-        return "victim"
-    if figure.kind in ("person", "worker", "potential_person", "official", "student", "audience", "migrant"):
-        if row.metric in _VICTIMISH:
-            return "victim"
-        if row.metric in _LATE:
-            return "offender"
-        if row.metric == "trainees":
-            return figure.unit or "person" if figure.kind == "official" else "person"
-        if figure.kind == "official":
-            return figure.unit
-        if row.unit in ("suspect", "charge", "case", "event") and row.metric not in (
-            "inspections",
-            "campaigns",
-            "trainings",
-        ):
-            return "suspect"
-        return "person"
-    if figure.unit is not None:
-        return figure.unit
-    return row.bare or row.unit
+    for kinds, prop, unit in _UNITS:
+        if figure.kind in kinds and (not prop or getattr(row, prop)):
+            return unit or figure.unit or ("person" if prop else None)
+    return figure.unit if figure.unit is not None else row.bare or row.unit
 
 
 def indicators(
@@ -169,32 +118,39 @@ def _quantity(figure: Figure, row: MetricRow) -> tuple[Quantity | None, Quantity
     return low, high
 
 
-# What holds at any time has no period.
-_STANDING = frozenset(("duration the law prescribes", "duration of a reflection period"))
 _MOVED = (StatedChange.INCREASE, StatedChange.DECREASE)
 _LOW_ONLY = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _HIGH_ONLY = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 
 
+def _statistic(figure: Figure, row: MetricRow) -> Statistic:
+    statistic = figure.statistic or row.statistic or Statistic.COUNT
+    if figure.value.kind in ("percent", "all"):
+        return Statistic.SHARE
+    return Statistic.AMOUNT if figure.value.kind == "money" and statistic is Statistic.COUNT else statistic
+
+
+def _bounded(figure: Figure, row: MetricRow, statistic: Statistic) -> tuple[Quantity | None, Quantity | None]:
+    """The ends of a quantity: "at least two" has no high, "a maximum of two" no low."""
+    low, high = _quantity(figure, row)
+    qualifier = figure.value.qualifier
+    if low is None or figure.value.range:
+        return low, high
+    if qualifier in _LOW_ONLY or statistic is Statistic.MINIMUM:
+        return low, None
+    if qualifier in _HIGH_ONLY or statistic is Statistic.MAXIMUM:
+        return None, high
+    return low, high
+
+
 def _indicator(
     identity: str, figure: Figure, row: MetricRow, section: Section, ids: dict[int, str], country: str | None
 ) -> Indicator:
-    low, high = _quantity(figure, row)
     span = Span(figure.start, figure.stop)
-    statistic = figure.statistic or row.statistic or Statistic.COUNT
-    qualifier = figure.value.qualifier
+    statistic = _statistic(figure, row)
+    low, high = _bounded(figure, row, statistic)
     state = State.ZERO_STATED if figure.nothing and figure.state is State.VALUE else figure.state
-    if figure.value.kind in ("percent", "all"):
-        statistic = Statistic.SHARE
-    elif figure.value.kind == "money" and statistic is Statistic.COUNT:
-        statistic = Statistic.AMOUNT
-    if low is not None and not figure.value.range:
-        if qualifier in _LOW_ONLY or statistic is Statistic.MINIMUM:
-            high = None
-        elif qualifier in _HIGH_ONLY or statistic is Statistic.MAXIMUM:
-            low = None
-    if state is not State.VALUE:
-        qualifier = Qualifier.EXACT
+    qualifier = figure.value.qualifier if state is State.VALUE else Qualifier.EXACT
     converted = None
     if figure.value.converted is not None:
         first, last = figure.value.converted
@@ -216,7 +172,7 @@ def _indicator(
         doers=figure.doers,
         source=figure.source,
         certainty=figure.certainty,
-        period=None if figure.rule in _STANDING or row.metric == "penalty_prescribed" else figure.period,
+        period=None if row.lawful or (row.timeless and figure.value.kind in MEASURES) else figure.period,
         base=_base(figure, ids),
         comparisons=_comparisons(figure, ids) if figure.earlier else (),
         section=section.kind,
@@ -244,57 +200,56 @@ def _base(figure: Figure, ids: dict[int, str]) -> Base | None:
 def infer_periods(figures: Sequence[Figure], edition: int | None) -> None:
     """Periods that the paragraph fixes: a part takes its whole's, a newer figure the year behind its earlier one."""
     for figure in figures:
-        if figure.period is not None:
-            continue
-        if figure.role == "part" and figure.whole is not None and figure.whole.period is not None:
-            period = figure.whole.period
-            same = figure.whole.sentence is figure.sentence
-            if figure.story and not same:
-                continue
-            figure.period = period if same else fixed(period)
+        if figure.period is None:
+            figure.period = _period_of_whole(figure)
     for figure in figures:
-        newer = figure.newer if figure.role == "prior" else None
-        if figure.period is None and newer is not None and newer.period is not None:
-            period = newer.period
-            if (
-                period.kind is PeriodKind.CALENDAR_YEAR
-                and period.year is not None
-                and newer.own_period
-                and figure.stated in _MOVED
-            ):
-                figure.period = year_period(period.year - 1, inferred=True)  # "16 victims in 2011, up from 11"
+        if figure.period is None and figure.role == "prior" and figure.newer is not None:
+            figure.period = _year_before(figure, figure.newer)
     if edition is None:
         return
     for figure in figures:
-        if figure.period is not None or not figure.earlier:
-            continue
-        earlier = figure.earlier[0][0]
-        if earlier is None or earlier.period is None:
-            continue
-        period = earlier.period
-        if period.kind is PeriodKind.CALENDAR_YEAR and period.year == edition - 2:
-            figure.period = year_period(edition - 1, inferred=True)
-        elif (
-            period.kind is PeriodKind.REPORTING_PERIOD
-            and period.end is not None
-            and period.end.year == edition - 1
-            and period.start is not None
-        ):
-            start, end = period.start, period.end
-            figure.period = Period(
-                PeriodKind.REPORTING_PERIOD, start.replace(year=start.year + 1), end.replace(year=end.year + 1), True
-            )
+        if figure.period is None and figure.earlier:
+            figure.period = _year_after(figure.earlier[0][0], edition)
     _along(figures, edition)
     _goes_on(figures, edition)
     for figure in figures:
-        if (
-            figure.period is None
-            and not (figure.story and figure.whole and figure.whole.sentence is not figure.sentence)
-            and figure.role == "part"
-            and figure.whole is not None
-            and figure.whole.period is not None
-        ):
-            figure.period = fixed(figure.whole.period)
+        if figure.period is None:
+            period = _period_of_whole(figure)
+            figure.period = None if period is None else fixed(period)
+
+
+def _period_of_whole(figure: Figure) -> Period | None:
+    """The period of the whole that a figure is a part of; not in a story, over a sentence."""
+    whole = figure.whole
+    if figure.role != "part" or whole is None or whole.period is None:
+        return None
+    same = whole.sentence is figure.sentence
+    if figure.story and not same:
+        return None
+    return whole.period if same else fixed(whole.period)
+
+
+def _year_before(figure: Figure, newer: Figure) -> Period | None:
+    """ "16 victims in 2011, up from 11" """
+    period = newer.period
+    moved = newer.own_period and figure.stated in _MOVED
+    if period is None or not moved or period.kind is not PeriodKind.CALENDAR_YEAR or period.year is None:
+        return None
+    return year_period(period.year - 1, inferred=True)
+
+
+def _year_after(earlier: Figure | None, edition: int) -> Period | None:
+    """The year that the edition covers, behind the one before it: "12 (nine in 2009)" in 2011."""
+    period = None if earlier is None else earlier.period
+    if period is None:
+        return None
+    if period.kind is PeriodKind.CALENDAR_YEAR and period.year == edition - 2:
+        return year_period(edition - 1, inferred=True)
+    start, end = period.start, period.end
+    reporting = period.kind is PeriodKind.REPORTING_PERIOD
+    if not reporting or start is None or end is None or end.year != edition - 1:
+        return None
+    return Period(period.kind, start.replace(year=start.year + 1), end.replace(year=end.year + 1), True)
 
 
 def _covered(period: Period | None, edition: int) -> bool:
@@ -318,7 +273,7 @@ def _goes_on(figures: Sequence[Figure], edition: int) -> None:
             told, here, before = here if near else None, None, span
         follows = figure.role == "new" and figure.goes_on and figure.period is None and bool(figure.rows)
         counted = figure.state is State.VALUE and figure.value.kind != "none"
-        if told is not None and follows and counted and figure.rows[0].metric in _EVENTS:
+        if told is not None and follows and counted and figure.rows[0].happens:
             figure.period = fixed(told)
         if figure.role == "new" and figure.framed and _covered(figure.period, edition):
             here = figure.period
@@ -335,23 +290,21 @@ def _along(figures: Sequence[Figure], edition: int) -> None:
     for figure in figures:
         if figure.paragraph != paragraph:
             told, paragraph = None, figure.paragraph
-        if figure.role not in ("new", "part") or not figure.rows or figure.rows[0].metric not in _COURSE:
+        if figure.role not in ("new", "part") or not figure.rows or not figure.rows[0].steps:
             continue
         if figure.period is None:
-            if (
-                told is not None
-                and figure.value.kind != "none"
-                and figure.state is State.VALUE
-                and not figure.story
-                and not figure.undated
-            ):
+            stated = figure.value.kind != "none" and figure.state is State.VALUE
+            if told is not None and stated and not figure.story and not figure.undated:
                 figure.period = fixed(told)
         elif (figure.role == "new" or figure.own_period) and not figure.nothing:
-            period = figure.period
-            if period.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FISCAL_YEAR):
-                told = period if period.end is not None and period.end.year in (edition - 1, edition) else None
-            elif period.kind is PeriodKind.REPORTING_PERIOD:
-                told = period if period.end is not None and period.end.year == edition else None
+            told = figure.period if _covered(figure.period, edition) else _kept(told, figure.period)
 
+
+def _kept(told: Period | None, period: Period) -> Period | None:
+    """What is carried on past a figure of another period: a date or a range ends nothing."""
+    return None if period.kind in _YEARS else told
+
+
+_YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.REPORTING_PERIOD)
 
 __all__ = ["StatedChange", "indicators", "infer_periods", "unit_of"]
