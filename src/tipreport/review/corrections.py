@@ -27,7 +27,7 @@ import attrs
 
 from tipreport.errors import ReviewError, TipReportError, UnreadableFileError
 from tipreport.model import Grade, Indicator, Placement, Recommendation, Report, Role, Span
-from tipreport.review.anchors import Quote
+from tipreport.review.anchors import Quote, squeezed
 from tipreport.review.readings import PLACEMENT, Reading, part_of, quote_of, structured
 from tipreport.wire.codec import read_json
 
@@ -223,6 +223,8 @@ def _quote(selectors: Any) -> Quote:
     if words is None:
         raise ReviewError("no TextQuoteSelector", subject=canonical(each)[:80], hint="the words come first")
     quote = quote_of({**words, "start": place.get("start"), "end": place.get("end")})
+    if not squeezed(quote.exact):
+        raise ReviewError("a quote without words", subject=repr(quote.exact))
     if quote.start is not None and quote.end is not None and not 0 <= quote.start < quote.end:
         raise ReviewError("the position is no span", subject=f"{quote.start}, {quote.end}")
     return quote

@@ -16,7 +16,7 @@ from cattrs import Converter
 
 from tipreport.errors import ReviewError
 from tipreport.model import Grade, Indicator, Origin, Placement, Recommendation, Report, Role, Span, StatedChange
-from tipreport.review.anchors import Ground, Quote, squeezed
+from tipreport.review.anchors import Ground, Quote
 from tipreport.wire.codec import make_converter
 from tipreport.wire.refusal import refusal
 
@@ -160,6 +160,6 @@ def quote_of(data: Any) -> Quote:
         if type(value) is not kind:
             raise ReviewError(f"{name} is no {'text' if kind is str else 'number'}", subject=repr(value))
         made[name] = value
-    if not squeezed(made.get("exact", "")):
+    if "exact" not in made:
         raise ReviewError("a quote without words", subject=repr(data))
     return Quote(**made)
