@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 
 from tipreport.export.files import refuse_existing, write_text
+from tipreport.model.arguments import path_name, several_of
 from tipreport.review.corrections import Correction, to_json_lines
 
 
@@ -23,6 +24,8 @@ def write_corrections(corrections: Iterable[Correction], path: str | os.PathLike
 
     Raises `ForeignFileError` where a file stands, unless `force`.
     """
+    path = path_name(path)
+    found = several_of(corrections, Correction, "corrections", "make them with tipreport.corrections")
     if not force:
         refuse_existing(path)
-    write_text(path, to_json_lines(corrections))
+    write_text(path, to_json_lines(found))

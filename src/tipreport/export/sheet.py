@@ -12,9 +12,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from tipreport.errors import MissingExtraError, ReviewError
+from tipreport.errors import MissingExtraError, ReviewError, expect
 from tipreport.export.files import refuse_existing, write_text, written_together
 from tipreport.export.page.page import framed
+from tipreport.model.arguments import path_name
 from tipreport.review.cells import Cell
 from tipreport.review.fields import FIELDS
 from tipreport.review.sample import Sample
@@ -46,6 +47,8 @@ def to_sheet(sample: Sample, path: str | os.PathLike[str], *, blind: bool = Fals
     Raises `ReviewError` for another ending, `ForeignFileError` where a file stands (unless `force`),
     `MissingExtraError` without openpyxl.
     """
+    expect(sample, "sample", "a Sample", Sample, hint="draw one with tipreport.sample")
+    path = path_name(path)
     ending = Path(path).suffix.lower()
     if ending not in (".csv", ".xlsx", ".html"):
         raise ReviewError("no such kind of sheet", subject=os.fspath(path), hint="name it .csv, .xlsx or .html")

@@ -11,6 +11,7 @@ from tipreport.model import (
     ClaimSource,
     Indicator,
     Offence,
+    Origin,
     Period,
     PeriodKind,
     Qualifier,
@@ -182,6 +183,8 @@ def ties(report: Report, indicator: Indicator) -> list[str]:
         told.append(f"according to {spoken(indicator.source)}")
     if indicator.certainty is not Certainty.ASSERTED:
         told.append(indicator.certainty.value)
+    if indicator.origin is Origin.PERSON:
+        told.append("read by a person")
     if indicator.phase is not None:
         told.append(indicator.phase.value)
     if indicator.condition is not None:

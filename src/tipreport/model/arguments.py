@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from tipreport.errors import expect
 from tipreport.model.corpus import Corpus
 from tipreport.model.edition import check_edition
 from tipreport.model.report import Report
+
+Kind = TypeVar("Kind")
 
 PATH = "a path as a str or a path object"
 
@@ -77,3 +80,19 @@ def names_in(value: str | Iterable[str], name: str, words: str) -> list[str]:
     for number, each in enumerate(found):
         expect(each, f"{name}[{number}]", f"{words} as a str", str)
     return [str(each) for each in found]
+
+
+def several_of(value: Iterable[Kind], kind: type[Kind], name: str, hint: str | None = None) -> list[Kind]:
+    """Several things of a kind."""
+    if isinstance(value, str | bytes | Mapping | type) or not isinstance(value, Iterable):
+        expect(value, name, f"several {kind.__name__}s", list, hint=hint)
+    found = list(value)
+    for number, each in enumerate(found):
+        expect(each, f"{name}[{number}]", f"a {kind.__name__}", kind, hint=hint)
+    return found
+
+
+def expect_text(value: object, name: str, words: str) -> None:
+    """Raise `WrongTypeError` for what is neither a text nor null."""
+    if value is not None:
+        expect(value, name, words, str)

@@ -9,8 +9,9 @@ from statistics import fmean
 
 import attrs
 
-from tipreport.errors import ReviewError
+from tipreport.errors import ReviewError, expect
 from tipreport.model import Agreement, Corpus, Measure, Report, Span
+from tipreport.model.arguments import reports_in
 from tipreport.review.anchors import squeezed
 from tipreport.review.cells import CellKind, Drawn, part_at, report_of
 from tipreport.review.codings import CellAnswer, Coding, Codings, by_cell
@@ -44,7 +45,9 @@ def agreement(codings: Codings, corpus: Corpus | Iterable[Report]) -> Agreement:
 
     Raises `ReviewError` where the corpus is not the one that the sample was drawn from.
     """
-    reports = corpus if isinstance(corpus, Corpus) else Corpus(corpus)
+    expect(codings, "codings", "Codings", Codings, hint="read them with tipreport.read_sheet")
+    given = reports_in(corpus, "corpus")
+    reports = given if isinstance(given, Corpus) else Corpus(given)
     judged = [_judged(each, reports) for each in codings if each.answer is not CellAnswer.UNSURE]
     measures = [*_rates(judged), *_concordance(judged)]
     sizes = {each.cell.kind: (each.cell.population, each.cell.drawn) for each in codings}

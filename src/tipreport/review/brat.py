@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tipreport.errors import ReviewError
+from tipreport.errors import ReviewError, expect
 from tipreport.model import Metric, Report, Span
+from tipreport.model.arguments import expect_report
 from tipreport.review.fields import INDICATOR
 from tipreport.review.marks import CONDITION, LINKS, Link, Mark, marks_of, with_marks
 
@@ -47,6 +48,7 @@ def to_brat(report: Report) -> tuple[str, str]:
     >>> print(annotations.split("\\n")[4])
     T5	investigations 4118 4120	26
     """
+    expect_report(report)
     marks, links = marks_of(report)
     lines = [*_marks(report.text, marks), *_links(links, len(marks))]
     return report.text, "".join(f"{line}\n" for line in lines)
@@ -97,6 +99,8 @@ def from_brat(report: Report, annotations: str) -> Report:
     `tipreport.corrections(report, again, creator=...)` makes corrections of what differs. Raises `ReviewError`, which
     names line or mark, for what is no annotation of ours.
     """
+    expect_report(report)
+    expect(annotations, "annotations", "the contents of a file of annotations as a str", str)
     spans: dict[str, tuple[str, Span]] = {}
     fields: dict[str, dict[str, str]] = {}
     relations: list[re.Match[str]] = []

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from tipreport.errors import ReviewError
+from tipreport.errors import ReviewError, expect
 from tipreport.model import Corpus, Indicator, Recommendation, Report, Role, Span
+from tipreport.model.arguments import expect_text, reports_in
 from tipreport.review.anchors import Ground
 from tipreport.review.cells import CellKind, part_at, report_of
 from tipreport.review.codings import CellAnswer, Coding, Codings
@@ -34,7 +35,10 @@ def coded_corrections(
     A note becomes the reason. What is called wrong without saying what is right gives none. A sentence that holds no
     figure is `checked`. Raises `ReviewError` where the corpus is not the one that the sample was drawn from.
     """
-    reports = corpus if isinstance(corpus, Corpus) else Corpus(corpus)
+    expect(codings, "codings", "Codings", Codings, hint="read them with tipreport.read_sheet")
+    expect_text(created, "created", "a date and time after ISO 8601 as a str")
+    given = reports_in(corpus, "corpus")
+    reports = given if isinstance(given, Corpus) else Corpus(given)
     grounds: dict[tuple[str, int], Ground] = {}
     made: dict[Correction, None] = {}
     for each in codings:
@@ -114,12 +118,12 @@ def _now(part: Any, was: Reading, fields: Mapping[str, str], ground: Ground) -> 
         now |= {name: was[name] for name in kept if name in was}
         return {name: value for name, value in now.items() if value != DEFAULTS[Indicator][name]}
     if isinstance(part, Role):
-        now = {name: fields[name] for name in ("relation", "form") if fields.get(name)}
+        role: dict[str, Any] = {name: fields[name] for name in ("relation", "form") if fields.get(name)}
         if fields.get("population"):
-            now["population"] = fields["population"].split(SEPARATOR)
+            role["population"] = fields["population"].split(SEPARATOR)
         same_place = fields.get("place") in (part.place.alpha3, part.place.name)
         rank = {"rank": part.rank} if part.rank else {}
-        return {**now, "place": was["place"] if same_place else _place(fields.get("place", "")), **rank}
+        return {**role, "place": was["place"] if same_place else _place(fields.get("place", "")), **rank}
     if isinstance(part, Recommendation):
         old = {action["verb"]: action for action in was.get("actions", ())}
         verbs = [verb.strip() for verb in fields.get("verbs", "").split(SEPARATOR) if verb.strip()]

@@ -12,7 +12,7 @@ from typing import Any, overload
 
 import attrs
 
-from tipreport.errors import ModelError, ReviewError
+from tipreport.errors import ModelError, ReviewError, expect
 from tipreport.model import (
     Anchor,
     Corpus,
@@ -27,6 +27,7 @@ from tipreport.model import (
     Severity,
     Span,
 )
+from tipreport.model.arguments import several_of
 from tipreport.review.anchors import Ground
 from tipreport.review.conflicts import Set, by_subject, contradict, once, told
 from tipreport.review.corrections import KINDS, Correction, placement_value
@@ -63,7 +64,12 @@ def correct(
 
     Corrections of other narratives go into the list `elsewhere`; without one they are a `ReviewError`.
     """
-    sorted_in = BySource(corrections)
+    expect(x, "x", "a Report or a Corpus", Report, Corpus)
+    if elsewhere is not None:
+        expect(elsewhere, "elsewhere", "a list to put corrections into", list)
+    sorted_in = BySource(
+        several_of(corrections, Correction, "corrections", "read them with tipreport.read_corrections")
+    )
     made: Report | Corpus = Corpus(map(sorted_in.corrected, x)) if isinstance(x, Corpus) else sorted_in.corrected(x)
     others = sorted_in.unused()
     if elsewhere is not None:

@@ -27,6 +27,7 @@ import attrs
 
 from tipreport.errors import ReviewError, TipReportError, UnreadableFileError
 from tipreport.model import Grade, Indicator, Placement, Recommendation, Report, Role, Span
+from tipreport.model.arguments import path_name
 from tipreport.review.anchors import Quote, squeezed
 from tipreport.review.readings import PLACEMENT, Reading, part_of, quote_of, structured
 from tipreport.wire.codec import read_json
@@ -288,9 +289,9 @@ def read_corrections(path: str | os.PathLike[str]) -> list[Correction]:
 
     Raises `ReviewError`, which names the line, for what is no correction; `UnreadableFileError`.
     """
-    name = os.fspath(path)
+    name = path_name(path)
     try:
-        lines = Path(path).read_bytes().decode("utf-8-sig").split("\n")
+        lines = Path(name).read_bytes().decode("utf-8-sig").split("\n")
     except FileNotFoundError:
         raise UnreadableFileError("no such file", subject=name, hint="check the path") from None
     except OSError as error:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tipreport.errors import ReviewError
+from tipreport.errors import ReviewError, expect
 from tipreport.model import Anchor, Grade, Indicator, Recommendation, Report, Role, Span
+from tipreport.model.arguments import expect_report, expect_text
 from tipreport.review.anchors import Ground
 from tipreport.review.corrections import Correction, Says, source_of
 from tipreport.review.figures import matched, paired, repeat_of
@@ -36,6 +37,11 @@ def corrections(
     Both are of one text. With `confirm` what is right is said too, and that each sentence which may hold a figure was
     checked: so the coded report holds whatever another version reads there. Raises `ReviewError` for two texts.
     """
+    expect_report(read, "read")
+    expect_report(coded, "coded")
+    expect(creator, "creator", "the name of a person as a str", str)
+    expect_text(created, "created", "a date and time after ISO 8601 as a str")
+    expect_text(why, "why", "a reason as a str")
     if read.text != coded.text:
         raise ReviewError("the two reports are of different texts", subject=repr(coded))
     return list(_Differences(read, coded, creator, created, why, confirm).all())

@@ -16,8 +16,9 @@ from xml.sax.saxutils import quoteattr
 
 import attrs
 
-from tipreport.errors import ReviewError
+from tipreport.errors import ReviewError, expect
 from tipreport.model import Metric, Report, Span
+from tipreport.model.arguments import reports_in
 from tipreport.review.corrections import source_of
 from tipreport.review.fields import INDICATOR
 from tipreport.review.marks import CONDITION, LINKS, NOTED, Link, Mark, marks_of, with_marks
@@ -38,7 +39,7 @@ def to_label_studio(reports: Iterable[Report], *, blind: bool = False) -> str:
     ('NOR 2011', ['victims'])
     """
     tasks = []
-    for report in reports:
+    for report in reports_in(reports):
         alpha3, edition = source_of(report)
         annotations = [] if blind else [{"result": list(_results(report))}]
         tasks.append({"data": {"text": report.text, "narrative": f"{alpha3} {edition}"}, "annotations": annotations})
@@ -95,7 +96,8 @@ def from_label_studio(reports: Iterable[Report], tasks: str | bytes) -> list[Rep
     A task without annotations is left out; of several annotations the last one counts. Raises `ReviewError` for a task
     of another text, and for annotations that are none of ours.
     """
-    by_name = {"{} {}".format(*source_of(report)): report for report in reports}
+    by_name = {"{} {}".format(*source_of(report)): report for report in reports_in(reports)}
+    expect(tasks, "tasks", "the JSON that Label Studio exports", str, bytes)
     found = read_json(tasks)
     if not isinstance(found, list):
         raise ReviewError("not a list of tasks", subject=str(type(found).__name__))

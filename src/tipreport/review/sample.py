@@ -9,8 +9,9 @@ from fractions import Fraction
 
 import attrs
 
-from tipreport.errors import ReviewError
+from tipreport.errors import ReviewError, expect
 from tipreport.model import Corpus, Report
+from tipreport.model.arguments import names_in, reports_in
 from tipreport.review.cells import Cell, CellKind, cells
 
 BY: Mapping[str, Callable[[Cell], str]] = {
@@ -94,8 +95,12 @@ def sample(
     The same seed and texts give the same sample, in whatever order the reports come. Raises `ReviewError` for a number
     or an attribute that cannot be, and for a balanced sample smaller than the number of strata.
     """
-    reports = corpus if isinstance(corpus, Corpus) else Corpus(corpus)
-    kinds = _kinds(of)
+    given = reports_in(corpus, "corpus")
+    reports = given if isinstance(given, Corpus) else Corpus(given)
+    expect(n, "n", "a number of cells", int)
+    expect(seed, "seed", "an integer", int)
+    by = names_in(by, "by", "an attribute")
+    kinds = _kinds(names_in(of, "of", "a kind of cell"))
     for name in by:
         if name not in BY:
             raise ReviewError("strata cannot be formed by this", subject=name, hint=f"there are {', '.join(BY)}")
@@ -123,7 +128,7 @@ def sample(
 
 def _kinds(of: Sequence[str]) -> list[CellKind]:
     try:
-        return [CellKind(kind) for kind in dict.fromkeys((of,) if isinstance(of, str) else of)]
+        return [CellKind(kind) for kind in dict.fromkeys(of)]
     except ValueError:
         raise ReviewError("no such kind of cell", subject=str(of), hint=f"there are {', '.join(CellKind)}") from None
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tipreport.errors import MissingExtraError, ReviewError, UnreadableFileError
+from tipreport.model.arguments import path_name
 from tipreport.review.cells import drawn_of
 from tipreport.review.codings import Coding, Codings, coding
 from tipreport.review.fields import ALL_FIELDS, FieldError
@@ -52,13 +53,13 @@ def read_sheet(*paths: str | os.PathLike[str]) -> Codings:
     """
     made: list[Coding] = []
     for path in paths:
-        where = os.fspath(path)
-        blind: bool
+        where = path_name(path)
+        stem = Path(where).stem
         said: dict[tuple[str, str], int] = {}
-        for number, row in _rows(Path(path)):
+        for number, row in _rows(Path(where)):
             blind = row.get("mode") == "blind"
             try:
-                found = _coding(row, blind, Path(path).stem)
+                found = _coding(row, blind, stem)
             except FieldError as error:
                 raise _refused(where, number, error.field, error) from None
             if found is None:

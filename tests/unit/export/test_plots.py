@@ -252,3 +252,15 @@ def test_it_looks_as_it_did(name: str, norway: Report, tmp_path: Path) -> None:
     wanted = PICTURES / f"{name}.png"
     assert wanted.exists(), f"no picture to compare with; look at {made} and store it"
     assert compare_images(str(wanted), str(made), tol=8) is None
+
+
+def test_an_agreement_is_a_row_a_group_with_intervals(norway: tipreport.Report) -> None:
+    cells = tipreport.sample(norway, 1000).cells
+    coded = [tipreport.Coding(cell=cell, coder="Ada", answer=tipreport.CellAnswer.RIGHT) for cell in cells]
+    found = tipreport.agreement(tipreport.Codings(coded), norway)
+    axes = tipreport.plot_agreement(found, by="section")
+    sections = {each.group for each in found.measures if each.by == "section"}
+    assert len(axes.get_yticks()) == 1 + len(sections)
+    assert axes.get_xlim()[0] == 0
+    with pytest.raises(tipreport.ModelError, match="nothing to draw"):
+        tipreport.plot_agreement(tipreport.agreement(tipreport.Codings(), norway))

@@ -144,7 +144,9 @@ def test_json_tables_and_page_keep_the_origin(ghana: Report) -> None:
     rows = tipreport.to_records(done, "indicators")
     assert [row["origin"] for row in rows][:2] == ["person", "machine"]
     assert "corrected" in [row["code"] for row in tipreport.to_records(done, "problems")]
-    assert "Ada" in tipreport.to_html(done)
+    page = tipreport.to_html(done)
+    assert "Ada" in page
+    assert page.count("read by a person") == 1
     assert "a person read it" in tipreport.explain(done, done.indicators[0])
 
 

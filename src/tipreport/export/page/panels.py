@@ -149,6 +149,8 @@ def _indicators(of: Shown) -> Entries:
             told.append(f"source: {words.spoken(indicator.source)}")
         if indicator.certainty != "asserted":
             told.append(words.spoken(indicator.certainty))
+        if indicator.origin == "person":
+            told.append("read by a person")
         if indicator.base:
             told.append(f"{words.spoken(indicator.base.relation)} {whole(of.report, indicator.base)}")
         note = of.notes.get(("indicator", indicator.id), "")
