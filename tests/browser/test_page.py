@@ -248,7 +248,8 @@ def test_a_search_of_8_000_sentences_takes_less_than_a_second(
         rest = "\n".join([norway.text[cut:]] * 175)
         reports = [tipreport.parse(norway.text[:cut] + rest, country="NOR", edition=2011)]
     else:
-        reports = [attrs.evolve(norway, edition=1900 + n) for n in range(narratives)]
+        places = [tipreport.Country(f"Land {n}", f"AA{chr(65 + n)}") for n in range(2)]
+        reports = [attrs.evolve(norway, edition=2001 + n // 2, country=places[n % 2]) for n in range(narratives)]
     assert sum(len(report.sentences) for report in reports) > 8_000
     page = opened(tipreport.to_html(reports))
     page.set_script_timeout(60)

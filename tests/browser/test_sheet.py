@@ -51,7 +51,7 @@ def browser(folder: Path) -> Iterator[Any]:
 @pytest.fixture(scope="module")
 def five_hundred(norway: tipreport.Report) -> tipreport.Sample:
     """A sample of 500 cells: the seed as thirty editions."""
-    corpus = tipreport.Corpus([attrs.evolve(norway, edition=year) for year in range(1990, 2020)])
+    corpus = tipreport.Corpus([attrs.evolve(norway, edition=year) for year in range(2001, 2031)])
     sample = tipreport.sample(corpus, 500, seed=3)
     assert len(sample) == 500
     return sample

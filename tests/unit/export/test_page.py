@@ -243,4 +243,13 @@ def test_two_reports_stand_side_by_side_with_what_changed(norway: Report) -> Non
     for prefix, word in ((NORWAY, "is-dropped"), ("NOR-2012", "is-new")):
         assert re.search(rf'<a class="mark recommendation {word}" href="#{prefix}/recommendation-7"', html)
     assert re.findall(r'class="mark [^"]*is-changed[^"]*"[^>]*>(\w+)<', html) == ["26", "36"]
+    for before, entry in (("7−", f"{NORWAY}/recommendation-7"), ("7+", "NOR-2012/recommendation-7")):
+        assert re.search(
+            rf'data-no="{re.escape(before)}"></sup><a class="mark [^"]*" href="#{entry}"', html
+        )  # not by colour alone
+    assert re.findall(r'data-no="(.)"></sup>(new|dropped|changed)<', html) == [
+        ("+", "new"),
+        ("−", "dropped"),
+        ("~", "changed"),
+    ]
     assert "<script" not in to_html(tipreport.compare(norway, later), compact=True)

@@ -9,6 +9,19 @@ from tipreport.model import Comparison
 Notes = Mapping[tuple[str, str | int], str]
 """What changed about a part: by its kind (`recommendation`, `indicator`) and its rank or id."""
 
+SIGNS = {"new": "+", "dropped": "−", "not comparable": "/"}
+CHANGED = "~"
+"""The signs of notes, before their marks in the text; all that is neither new nor gone is changed."""
+
+
+def sign_of(note: str) -> str:
+    """The sign of a note.
+
+    >>> [sign_of(note) for note in ("new", "reworded", "")]
+    ['+', '~', '']
+    """
+    return SIGNS.get(note, CHANGED) if note else ""
+
 
 def notes(shown: Comparison) -> tuple[Notes, Notes]:
     """The notes of the earlier and of the later report. What stayed as it was has none.

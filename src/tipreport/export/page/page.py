@@ -18,7 +18,7 @@ from tipreport.export.comparison import comparison_html
 from tipreport.export.html import repr_html
 from tipreport.export.outline import title
 from tipreport.export.page.anchors import Anchors, narratives
-from tipreport.export.page.changes import Notes, notes
+from tipreport.export.page.changes import CHANGED, SIGNS, Notes, notes
 from tipreport.export.page.head import Neighbours, head, neighbours
 from tipreport.export.page.marks import LABELS, marked, safe, sign
 from tipreport.export.page.panels import Panel, panels, shown
@@ -87,13 +87,13 @@ def _side_by_side(shown: Comparison) -> str:
     ]
     changes = f'<section class="changes" aria-label="What changed">{comparison_html(shown)}</section>'
     body = f'{changes}<div class="side">{"".join(articles)}</div>'
-    return document(title(shown), body, _controls(both, given, choose=False))
+    return document(title(shown), body, _controls(both, given, choose=False), (*SIGNS.items(), ("changed", CHANGED)))
 
 
-def document(name: str, body: str, controls: str) -> str:
-    """The page to read with: its controls and its body."""
+def document(name: str, body: str, controls: str, noted: Iterable[tuple[str, str]] = ()) -> str:
+    """The page to read with: its controls, its key, with the signs of what is `noted` of values, and its body."""
     skip = '<a class="skip" href="#text">To the text</a>'
-    return framed(name, f'{skip}{controls}<main id="text">{_key()}{body}</main>', "page.css", SCRIPTS)
+    return framed(name, f'{skip}{controls}<main id="text">{_key(noted)}{body}</main>', "page.css", SCRIPTS)
 
 
 def framed(name: str, body: str, look: str, scripts: Sequence[str]) -> str:
@@ -147,10 +147,11 @@ def _controls(reports: Sequence[Report], given: Sequence[Anchors], *, choose: bo
     return "".join(parts)
 
 
-def _key() -> str:
+def _key(noted: Iterable[tuple[str, str]]) -> str:
     samples = "".join(
         f'<span>{sign(before)}<span class="mark {kind}">{name}</span></span>' for kind, name, before in KEY
     )
+    samples += "".join(f"<span>{sign(before)}{name}</span>" for name, before in noted)
     keys = '<span class="quiet">/ search · ↓ ↑ Enter hits · j k values · Esc clears</span>'
     return f'<details class="key" open><summary>Key</summary><p>{samples}{keys}</p></details>'
 

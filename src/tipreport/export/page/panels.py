@@ -12,7 +12,7 @@ import attrs
 
 from tipreport.export import words
 from tipreport.export.page.anchors import Anchors, words_of
-from tipreport.export.page.changes import Notes
+from tipreport.export.page.changes import Notes, sign_of
 from tipreport.export.page.citing import Citations
 from tipreport.export.page.marks import Head, Mark, safe
 from tipreport.model import Base, Finding, Report, Span
@@ -136,7 +136,7 @@ def _recommendations(of: Shown) -> Entries:
         kind = f"recommendation {_class(note)}".strip()
         yield (
             _entry(entry, body, number=item.rank, section=of.section_of(item.span)),
-            Mark(item.span, kind, entry, str(item.rank)),
+            Mark(item.span, kind, entry, f"{item.rank}{sign_of(note)}"),
         )
 
 
@@ -163,7 +163,7 @@ def _indicators(of: Shown) -> Entries:
         kind = " ".join(filter(None, ("indicator", absence, _class(note))))
         yield (
             _entry(entry, body, number=number, section=indicator.section, metric=indicator.metric, classes=state),
-            Mark(indicator.span, kind, entry),
+            Mark(indicator.span, kind, entry, sign_of(note)),
         )
 
 
