@@ -265,7 +265,7 @@ METRICS: Final = (
               objects=(*_ACCUSED, "person", "recruiter", "worker", "migrant"), unit="suspect", bare="suspect", governs=False),
     MetricRow("sentences_suspended", "31 were given suspended terms; there were no suspended sentences",
               nouns=("suspended sentence", "suspended term", "suspended prison sentence", "suspended prison term", "fully suspended sentence", "partially suspended sentence", "conditional sentence", "probation term"),
-              services=("probation", "parole"),
+              services=("probation", "parole"), verbs=("put on probation", "place on probation", "release on probation", "put on parole"),
               objects=(*_ACCUSED, "person", "case"), unit="offender", bare="offender", of=("convictions",)),
     MetricRow("sentences_suspended", "suspended five of the sentences", verbs=("suspend",), objects=("sentence",),
               unit="offender", bare="offender", claims=True, governs=False, of=("sentences_custodial",)),
@@ -612,7 +612,7 @@ SILENCES: Final = (
     SilenceRow("data", ("provide", "collect", "compile", "track", "maintain", "keep", "keep track of", "release", "publish", "share", "make available", "have", "produce", "make public", "furnish", "submit", "supply", "gather", "offer", "possess", "make publicly available", "record", "give", "aggregate", "systematically collect", "monitor", "report on"), "did not keep figures on referrals"),
     SilenceRow("split", ("disaggregate", "distinguish", "differentiate", "break down", "separate"), "did not disaggregate data"),
     SilenceRow("noun", ("data", "the number of", "number of", "the total number of", "information", "statistics", "figures", "details", "statistic", "records", "numbers", "number", "record", "comprehensive data", "statistical data", "a breakdown", "breakdown", "estimates", "specific data", "detail", "updates", "update", "count"), "data on investigations"),
-    SilenceRow("known", ("reports of", "report of", "known", "reported cases of", "reports that", "reported", "confirmed", "confirmed cases of", "confirmed reports of", "known cases of", "allegations of", "credible reports of", "official reports of", "evidence of", "indication of", "reported instances of", "reports", "documented", "publicly known", "publicly available reports of", "reports regarding", "reports indicating", "new reports of", "reported incidents of", "verified reports of", "specific reports of", "known instances of"), "no reports of prosecutions"),
+    SilenceRow("known", ("reports of", "report of", "known", "reported cases of", "reports that", "reported", "confirmed", "confirmed cases of", "confirmed reports of", "known cases of", "allegations of", "credible reports of", "official reports of", "evidence of", "indication of", "reported instances of", "reports", "documented", "publicly known", "publicly available reports of", "reports regarding", "reports indicating", "new reports of", "reported incidents of", "verified reports of", "specific reports of", "known instances of", "instances of", "reported instances of", "documented cases of", "documented instances of"), "no reports of prosecutions"),
     SilenceRow("aware", ("aware of", "aware", "informed of", "unaware of"), "was not aware of any cases"),
 )
 

@@ -273,6 +273,8 @@ class Reader(Sentence):
         places = [
             one for one in groups.get("verb", ()) if self.symbols[one] in _VERBAL and self.chunks[one].word is not None
         ]
+        if figure.reference and self.find_whole(figure) is not None:
+            return False  # of one that has been given
         active = bool(places) and places[0] < place
         if active and self.denied(places[0]):
             figure.kind = "thing"  # "did not repatriate the six children"

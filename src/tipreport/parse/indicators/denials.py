@@ -514,7 +514,7 @@ class _Named:
             and self.text[self.place - 1] in (DENIED["AND"], DENIED["COMMA"])
         ):
             return True  # "..., and 24 victims assisted investigators"
-        return piece.symbol == DENIED["WHO"] and bool(self.found) and not self.counting
+        return piece.symbol == DENIED["WHO"] and bool(self.found)
 
     def step(self, piece: Piece) -> None:
         symbol = piece.symbol

@@ -99,7 +99,7 @@ ATTACH: Final = (
         figures="NOUNED BARE PART", where="tied", meaning="a verb and its object govern those behind 'of'"),
     Row("participle", "# (verb: WHEN_DONE )",
         "verbs", "Six offenders convicted in 2009 appealed.", "Six offenders in 2009 appealed.",
-        figures="NOUNED BARE OF_THEM PART EARLIER OPENING", where="something", meaning="a participle behind the noun says what was done"),
+        figures="NOUNED BARE OF_THEM PART EARLIER OPENING REPEATED", where="something", meaning="a participle behind the noun says what was done"),
     Row("subject of a relative clause", "# COMMA? WHO (verb: [DONE DEED] )",
         "verbs", "There were 12 suspects who were arrested.", "There were 12 suspects who lived there.",
         figures="NOUNED BARE OF_THEM PART", meaning="a relative clause says what was done"),

@@ -49,7 +49,7 @@ _VERBS = "(verbs: [DO DOES DONE GIVEN GETS DEED PHASE SAYS KEEPS] ( COMMA? AND? 
 DENY: Final = (
     Row("judged", f"# {_ASIDE} JUDGED", "nothing", "The government did not adequately investigate cases.", "The government did not investigate any cases.", where=""),
     Row("some only", "PARTLY [^SEMI CLAUSE ACTOR]{0,14}? #", "nothing", "Some victims did not receive care.", "The government did not provide any care."),
-    Row("of some", "[COUNTED NOUNED BARE OF_THEM PART REPEATED] ( [^SEMI BREAK CLAUSE COMMA WHO AND] | AND [NOUN ACTOR FORM] ){0,6}? #", "nothing", "In 2013, 30 victims did not receive care.", "The government did not provide any care."),
+    Row("of some", "[COUNTED NOUNED BARE OF_THEM PART REPEATED] ( [^SEMI BREAK CLAUSE COMMA WHO AND] | AND WORD? [NOUN ACTOR FORM] ){0,6}? #", "nothing", "In 2013, 30 victims did not receive care.", "The government did not provide any care."),
     Row("not only", "# INCLUDING", "nothing", "Police found 12 victims, not including children.", "Police did not find any victims."),
     Row("of those, not told", f"# {_ASIDE} [SAYS KEEPS] [DATA PREP OF ANY THE WORD]{{0,5}}? MANY [OF OF_WHOM BE DEED REPEATED]", "undivided",
         "Police identified 45 victims. The government did not report how many of the 45 were children.", "The government did not report how many victims it identified."),
