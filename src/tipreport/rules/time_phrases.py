@@ -15,6 +15,10 @@ _N = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sev
 _YEAR = rf"(?:{_Y}|the (?:calendar |reporting |last |previous )?(?:year|period))"
 _TO = r"(?:and|to|through|until|till|-|–)"
 
+# "the previous fiscal year": the one before
+BEFORE = ("previous", "prior", "last", "preceding")
+# "the previous reporting period", "the last cycle": a period, and no year
+PERIODS = ("period", "cycle")
 # One alternative a kind of phrase, an example above each; the first that fits wins. Each opens with a look at its first
 # character, without which every one would be tried at every word.
 PATTERNS = (

@@ -326,20 +326,30 @@ def prescribed(tokens: Sequence[Token], at: int) -> bool:
             if not any(before.reads("under") for before in _front(tokens, back, _UNDER)):
                 return True
             under = True
-        elif token.reads("penalty"):
-            return not _imposed_before(tokens, back)
-        elif token.has("impose"):
-            if token.reads("punished") and back and tokens[back - 1].reads("be"):
-                return True  # "provides that the owner be jailed for up to six months"
-            if not token.reads("offender_told"):
-                return token.reads("imposed") and _law_acts(tokens, back)
+        elif token.has("impose") and token.reads("offender_told"):
             convicted = convicted or token.reads("convicted")
-        elif token.reads("facing") or (token.has("prescribe") and not token.reads("carried")):
-            return True
+        elif (decided := _decides(tokens, back)) is not None:
+            return decided
     if under:
         return not convicted
     near = [*_front(tokens, at, _BEHIND), *_behind(tokens, at, _ARTICLE - 1)]
-    return any(token.reads("penalty_told") for token in near) and not any(token.reads("got") for token in tokens[:at])
+    return any(token.reads("penalty_told") for token in near) and not any(
+        token.reads("got") for token in _front(tokens, at, _LAW)
+    )
+
+
+def _decides(tokens: Sequence[Token], at: int) -> bool | None:
+    """Whether a word in front of a punishment says that the law sets it; None where it decides nothing."""
+    token = tokens[at]
+    if token.reads("penalty"):
+        return not _imposed_before(tokens, at)
+    if token.has("impose"):
+        # "provides that the owner be jailed for up to six months"
+        may = token.reads("punished") and at > 0 and tokens[at - 1].reads("be")
+        return may or (token.reads("imposed") and _law_acts(tokens, at))
+    if token.reads("facing") or (token.has("prescribe") and not token.reads("carried")):
+        return True
+    return None
 
 
 def _article(token: Token) -> bool:

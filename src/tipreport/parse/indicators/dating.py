@@ -265,28 +265,34 @@ def _other_clause(figure: Figure, place: int, sentence: Reader) -> bool:
     first = bisect_right(figures, figure.at, key=attrgetter("at"))
     if first == len(figures) or figures[first].at >= place:
         return False
-    between = range(figure.end, place)
-    relative = next((at for at in between if tokens[at].reads("relative") and tokens[at].has("rel")), place)
-    whom = next((at for at in between if tokens[at].reads("of_whom")), place)
-    comma = place - 1
-    while comma > 0 and (tokens[comma].has("prep") or tokens[comma].has("det")):
-        comma -= 1
-    aside = tokens[comma].reads("comma")  # "..., of whom nine went to prison, in 2012"
-    for index in range(first, min(len(figures), first + _REACH)):
-        other = figures[index]
+    relative = _first(tokens, figure.end, place, "relative", "rel")
+    whom = _first(tokens, figure.end, place, "of_whom", "")
+    aside = _aside_before(tokens, place)
+    for other in figures[first : first + _REACH]:
         if other.at >= place:
             break
         if other.definite and tokens[other.at - 2].reads("of"):
             return True  # "spent $800 of the $1,000 deposited in 2011"
-        if (
-            relative < other.at
-            or (whom < other.at and not aside)
-            or (other.end <= relative <= other.end + 1 and not aside and relative < place)
-        ):
-            return True  # "none was prosecuted, and nothing is known of five officers who were arrested in 2012"
+        # "none was prosecuted, and nothing is known of five officers who were arrested in 2012"
+        named = other.end <= relative <= other.end + 1 and relative < place
+        if relative < other.at or (not aside and (whom < other.at or named)):
+            return True
         if figure.role == "part" and other.whole is figure.whole and tokens[other.end].reads("predicate_be"):
             return figure.whole is not None and (figure.whole.own_period or figure.whole.period is not None)
     return False
+
+
+def _first(tokens: Sequence[Token], at: int, end: int, texts: str, name: str) -> int:
+    """The first token of a class of `TEXTS`, and of one of `CLASSES`; `end` where there is none."""
+    return next((n for n in range(at, end) if tokens[n].reads(texts) and (not name or tokens[n].has(name))), end)
+
+
+def _aside_before(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a time stands behind a comma: "..., of whom nine went to prison, in 2012"."""
+    comma = place - 1
+    while comma > 0 and (tokens[comma].has("prep") or tokens[comma].has("det")):
+        comma -= 1
+    return tokens[comma].reads("comma")
 
 
 def _front(figure: Figure, told: _Times) -> Time | None:

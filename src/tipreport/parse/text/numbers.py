@@ -646,11 +646,15 @@ def take_hedge(out: list[Token], value: Value) -> None:
             value.qualifier = word.hedge
     if out and value.qualifier in NEGATED and out[-1].reads("not"):
         value.qualifier = NEGATED[value.qualifier]
-    guessed = out and out[-1].reads("after_estimate") and any(t.low.startswith(ESTIMATES) for t in out[-_ESTIMATE:])
-    if value.kind == "count" and value.qualifier is Qualifier.EXACT and guessed:
+    if value.kind == "count" and value.qualifier is Qualifier.EXACT and _estimated(out):
         value.qualifier = Qualifier.APPROXIMATELY
     if value.implied and value.qualifier is not Qualifier.AT_MOST:
         value.qualifier = Qualifier.AT_LEAST
+
+
+def _estimated(out: Sequence[Token]) -> bool:
+    """ "observers estimate that 2,000" """
+    return bool(out) and out[-1].reads("after_estimate") and any(t.low.startswith(ESTIMATES) for t in out[-_ESTIMATE:])
 
 
 def _is_hedge(token: Token) -> bool:

@@ -10,11 +10,15 @@ import re
 import attrs
 
 from tipreport.model import Period, PeriodKind
-from tipreport.rules.time_phrases import MONTHS, PATTERNS
+from tipreport.rules.grammar.classes import TEXTS
+from tipreport.rules.time_phrases import BEFORE, MONTHS, PATTERNS, PERIODS
 
+Groups = dict[str, str | None]
+# How far in front the date of a law and "the first" are looked for, and the word that a year stands behind.
+_LOOK, _WORD = 40, 24
 # "(?=[idfo])": the characters that an alternative can start with
 _OPENING = re.compile(r"\(\?=\[([^]]+)\]\)")
-_NOTHING: dict[str, str | None] = dict.fromkeys(re.findall(r"\(\?P<(\w+)>", "".join(PATTERNS)))
+_NOTHING: Groups = dict.fromkeys(re.findall(r"\(\?P<(\w+)>", "".join(PATTERNS)))
 
 
 def _starts(pattern: str, char: str) -> bool:
@@ -29,12 +33,6 @@ def _alternatives(char: str) -> re.Pattern[str] | None:
     return re.compile("|".join(fitting)) if fitting else None
 
 
-# What stands before a year that is a time: "in 2010", "the 2010 calendar year"
-_BEFORE_YEAR = frozenset(
-    "in of during since for until by from to between and through than early late mid calendar year before after only or "
-    "mid- till throughout around about approximately as when at whereas while over within".split()
-)
-_ADJECTIVAL = frozenset("the a its this their new under amended".split())
 # "the 2012 budget" is a time; "the 2007 law" is a name
 _DATED_NOUN = re.compile(
     r"[ -](?:[a-z]+ )?(?:budget|figures?|total|calendar|reporting|fiscal|season|harvest|campaign|data|statistics|number)"
@@ -157,7 +155,7 @@ def _time(match: re.Match[str], low: str, sentence: int, edition: int | None) ->
 
 def _dates_law(low: str, sentence: int, at: int) -> bool:
     """Whether the time at `at` is the date of a law."""
-    begin = max(sentence, at - 40)
+    begin = max(sentence, at - _LOOK)
     return _LAW.search(low[begin - 1 : at] if begin else f" {low[:at]}") is not None
 
 
@@ -167,17 +165,17 @@ _PLAN = re.compile(r" (?:[a-z-]+ ){0,5}?(?:plan|plans|strategy|nap|program)\b")
 
 def _year(time: Time, year: int, low: str, sentence: int) -> Time | None:
     """A bare year: a time, part of a name, or (None) a number that looks like one."""
-    word = low[max(sentence, time.start - 24) : time.start].rstrip(" \u00a0").rpartition(" ")[2]
+    word = low[max(sentence, time.start - _WORD) : time.start].rstrip(" \u00a0").rpartition(" ")[2]
     if not word.isalpha():
-        before = _WORD_BEFORE.search(low, max(sentence, time.start - 24), time.start)
+        before = _WORD_BEFORE.search(low, max(sentence, time.start - _WORD), time.start)
         word = before.group(1) if before else ""
-    after = low[time.end : time.end + 24]
+    after = low[time.end : time.end + _WORD]
     fresh = low[max(sentence, time.start - 1) : time.start]
     if low[time.start : time.end] != str(year) and "calendar" in low[time.start : time.end]:
         pass
-    elif word in _ADJECTIVAL or word.endswith("'s"):
+    elif word in TEXTS["adjectival"] or word.endswith("'s"):
         time.name = not _DATED_NOUN.match(after)
-    elif word and word not in _BEFORE_YEAR and fresh.isspace() and re.match(r" [a-z]", after):
+    elif word and word not in TEXTS["before_year"] and fresh.isspace() and re.match(r" [a-z]", after):
         return None  # "prosecuted 2018 suspects"
     if after[:1] in "-/–" and after[1:2].isdigit():
         time.name = True
@@ -186,54 +184,77 @@ def _year(time: Time, year: int, low: str, sentence: int) -> Time | None:
     return time
 
 
-def _fill(time: Time, got: dict[str, str | None], low: str, edition: int | None) -> None:
-    date = datetime.date
-    if first := got["fy1"] or got["fy4"]:
-        second = got["fy2"] or got["fy5"]
-        time.kind, time.first = PeriodKind.FISCAL_YEAR, date(int(first), 1, 1)
-        time.last = date(_full(first, second) if second else int(first), 12, 31)
-    elif short := got["fy3"]:
-        year = int(short) if len(short) == 4 else 2000 + int(short)
-        time.kind, time.first, time.last = PeriodKind.FISCAL_YEAR, date(year, 1, 1), date(year, 12, 31)
-    elif phrase := got["fyr"]:
-        time.kind = PeriodKind.FISCAL_YEAR
-        time.relative = "prior_fiscal" if phrase.startswith(("previous", "prior", "last", "preceding")) else "fiscal"
-    elif year_text := got["sy"]:
-        if RECORD.search(low, max(0, time.start - 40), time.start):
-            return  # "the first since 2013"
-        time.kind = PeriodKind.CUMULATIVE
-        time.first = date(int(year_text), _month(got["sm"]) if got["sm"] else 1, 1)
-    elif last_year := got["ry2"]:
-        first_year = int(got["ry1"] or last_year)
-        start, end = _month(str(got["rm1"])), _month(str(got["rm2"]))
-        if not got["ry1"] and start > end:
-            first_year -= 1
-        time.first, time.last = date(first_year, start, 1), month_end(int(last_year), end)
-        time.kind = PeriodKind.PARTIAL if time.first.year == time.last.year else PeriodKind.RANGE
-    elif from_year := got["yy1"] or got["yy3"] or got["yy5"] or got["yy7"]:
-        to_year = got["yy2"] or got["yy4"] or got["yy6"] or str(_full(from_year, str(got["yy8"])))
-        if got["yy6"] and int(from_year) > int(to_year):
-            from_year, to_year = to_year, from_year  # "in 2016 and 2015"
-        time.kind, time.first, time.last = PeriodKind.RANGE, date(int(from_year), 1, 1), date(int(str(to_year)), 12, 31)
-        if time.last < time.first:
-            raise ValueError
-    elif got["part"]:
-        _part(time, got, edition)
-    elif dated := got["dy"]:
-        month, day = _month(str(got["dm"])), got["dd1"] or got["dd2"]
-        time.kind = PeriodKind.DATED
-        if day:
-            time.first = time.last = date(int(dated), month, int(re.sub(r"\D", "", day)))
-        else:
-            time.first, time.last = date(int(dated), month, 1), month_end(int(dated), month)
-    elif got["rp"]:
-        time.kind, time.relative = PeriodKind.REPORTING_PERIOD, "reporting"
-    elif got["prior"]:
-        named = "prior_period" if "period" in str(got["prior"]) or "cycle" in str(got["prior"]) else "prior"
-        time.kind, time.relative = PeriodKind.REPORTING_PERIOD, named
+def _fill(time: Time, got: Groups, low: str, edition: int | None) -> None:
+    for names, fill in _FILLS:
+        if any(got[name] for name in names):
+            fill(time, got, low, edition)
+            return
 
 
-def _part(time: Time, got: dict[str, str | None], edition: int | None) -> None:
+def _fiscal(time: Time, got: Groups, low: str, edition: int | None) -> None:
+    """ "fiscal year 2018-2019", "FY 13" """
+    first, second = str(got["fy1"] or got["fy4"] or got["fy3"]), got["fy2"] or got["fy5"]
+    begin = int(first) if len(first) == 4 else 2000 + int(first)
+    time.kind, time.first = PeriodKind.FISCAL_YEAR, datetime.date(begin, 1, 1)
+    time.last = datetime.date(_full(first, second) if second else begin, 12, 31)
+
+
+def _fiscal_told(time: Time, got: Groups, low: str, edition: int | None) -> None:
+    time.kind = PeriodKind.FISCAL_YEAR
+    time.relative = "prior_fiscal" if str(got["fyr"]).startswith(BEFORE) else "fiscal"
+
+
+def _since(time: Time, got: Groups, low: str, edition: int | None) -> None:
+    if RECORD.search(low, max(0, time.start - _LOOK), time.start):
+        return  # "the first since 2013"
+    time.kind = PeriodKind.CUMULATIVE
+    time.first = datetime.date(int(str(got["sy"])), _month(got["sm"]) if got["sm"] else 1, 1)
+
+
+def _months(time: Time, got: Groups, low: str, edition: int | None) -> None:
+    """ "between January and June 2004" """
+    last = int(str(got["ry2"]))
+    first = int(got["ry1"] or last)
+    start, end = _month(str(got["rm1"])), _month(str(got["rm2"]))
+    if not got["ry1"] and start > end:
+        first -= 1
+    time.first, time.last = datetime.date(first, start, 1), month_end(last, end)
+    time.kind = PeriodKind.PARTIAL if time.first.year == time.last.year else PeriodKind.RANGE
+
+
+def _years(time: Time, got: Groups, low: str, edition: int | None) -> None:
+    """ "from 2007 to 2013", "in 2016 and 2015", "2014-15" """
+    begin = str(got["yy1"] or got["yy3"] or got["yy5"] or got["yy7"])
+    end = got["yy2"] or got["yy4"] or got["yy6"]
+    first, last = int(begin), int(end) if end else _full(begin, str(got["yy8"]))
+    if got["yy6"] and first > last:
+        first, last = last, first
+    time.kind, time.first, time.last = PeriodKind.RANGE, datetime.date(first, 1, 1), datetime.date(last, 12, 31)
+    if last < first:
+        raise ValueError
+
+
+def _dated(time: Time, got: Groups, low: str, edition: int | None) -> None:
+    """ "March 5, 2012", "in February 2007" """
+    year, month, day = int(str(got["dy"])), _month(str(got["dm"])), got["dd1"] or got["dd2"]
+    time.kind = PeriodKind.DATED
+    if day:
+        time.first = time.last = datetime.date(year, month, int(re.sub(r"\D", "", day)))
+    else:
+        time.first, time.last = datetime.date(year, month, 1), month_end(year, month)
+
+
+def _reporting(time: Time, got: Groups, low: str, edition: int | None) -> None:
+    time.kind, time.relative = PeriodKind.REPORTING_PERIOD, "reporting"
+
+
+def _prior(time: Time, got: Groups, low: str, edition: int | None) -> None:
+    prior = str(got["prior"])
+    time.kind = PeriodKind.REPORTING_PERIOD
+    time.relative = "prior_period" if any(name in prior for name in PERIODS) else "prior"
+
+
+def _part(time: Time, got: Groups, low: str, edition: int | None) -> None:
     """Halves, quarters and months of a year; "the year" is the one before the edition."""
     named = str(got["py"])
     year = int(named) if named.isdigit() else None if edition is None else edition - 1
@@ -253,3 +274,17 @@ def _part(time: Time, got: dict[str, str | None], edition: int | None) -> None:
         time.kind = None
         return
     time.first, time.last = datetime.date(year, begin + 1, 1), month_end(year, begin + count)
+
+
+# The groups of `PATTERNS` that tell the kinds of phrases apart, in the order in which they are asked for.
+_FILLS = (
+    (("fy1", "fy4", "fy3"), _fiscal),
+    (("fyr",), _fiscal_told),
+    (("sy",), _since),
+    (("ry2",), _months),
+    (("yy1", "yy3", "yy5", "yy7"), _years),
+    (("part",), _part),
+    (("dy",), _dated),
+    (("rp",), _reporting),
+    (("prior",), _prior),
+)

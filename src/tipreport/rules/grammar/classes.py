@@ -277,6 +277,9 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "set_up": ("launched", "established", "created", "founded", "set up", "inaugurated"),
     "made": "adopted enacted approved issued introduced created established signed developed drafted",
     "still": "still never",
+    # "in 2010", "before 2010"; "the 2007 law": a name
+    "before_year": "in of during since for until by from to between and through than early late mid calendar year before after only or mid- till throughout around about approximately as when at whereas while over within",
+    "adjectival": "the a its this their new under amended",
     # ---- forms: which words name one only with another, and with which
     "half_form": "sex labor sexual unknown both",
     "both": "both",
