@@ -155,6 +155,9 @@ def _adds(total: int, current: int, number: int) -> bool:
     return number < 100 and bool(current or total) and (total + current) % 100 == 0
 
 
+# What a unit can open with, beside money words and possessives: "percent", "-year", "and a half", "in" of "one in five".
+_UNITS = TEXTS["unit"].union(DURATIONS, DIVISIONS)
+
 # ---- values
 
 
@@ -169,12 +172,12 @@ class _Reader:
         index = self.at + offset
         return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
 
-    def reads(self, *names: str, offset: int = 0) -> bool:
+    def reads(self, name: str, *more: str, offset: int = 0) -> bool:
         """Whether the tokens from here on are of these classes of `TEXTS`, one by one."""
         index = self.at + offset
-        if index < 0 or index + len(names) > len(self.tokens):
+        if not 0 <= index < len(self.tokens) or self.tokens[index].low not in TEXTS[name]:
             return False
-        return all(self.tokens[index + place].reads(name) for place, name in enumerate(names))
+        return not more or self.reads(*more, offset=offset + 1)
 
     def number(self, offset: int) -> tuple[Number, int, bool] | None:
         """The number that starts some tokens on."""
@@ -212,6 +215,17 @@ class _Reader:
 
     def unit(self, value: Value) -> Value:
         """What is counted, by the words behind; a value without stays a count."""
+        at = self.at
+        if at == len(self.tokens):
+            return value
+        token = self.tokens[at]
+        if (
+            token.low not in _UNITS
+            and token.low not in self.lexis.money
+            and token.nationality is None
+            and token.low[-2:] != "'s"
+        ):
+            return value
         self.and_a_half(value)
         for read in (self.of_percent, self.of_time, self.of_parts, self.of_money, self.ratio):
             found = read(value)
@@ -221,6 +235,8 @@ class _Reader:
 
     def and_a_half(self, value: Value) -> None:
         """ "four and a half years" """
+        if not self.reads("and"):
+            return
         for names in HALVES:
             if self.reads(*names) and self.peek(len(names)) in DURATIONS and value.low is not None:
                 value.low = value.high = value.low + Decimal("0.5")

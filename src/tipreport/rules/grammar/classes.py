@@ -166,6 +166,7 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "through": "to - – through",
     "soft": "approximately about up around",
     "percent": "percent %",
+    "unit": "percent % per - and in out",
     "per": "per",
     "cent": "cent",
     "hyphen": "-",
