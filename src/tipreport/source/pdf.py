@@ -298,11 +298,9 @@ def _between(before: _Placed | None, here: _Placed, after: _Placed) -> str:
         # From column to column a paragraph goes on where its sentence does, or where its last line is full and the
         # next does not stand in as the first of a paragraph does.
         room = _room(here, after)
-        full = room <= 0 if CLOSED.search(text) else room <= 0.35 * (here.right - here.left)
+        full = room <= 0 if _closed(text) else room <= 0.35 * (here.right - here.left)
         indented = after.line.x0 > after.left + 5
-        joined = (full and not indented and not following.isupper()) or (
-            not CLOSED.search(text) and following[:1].islower()
-        )
+        joined = (full and not indented and not following.isupper()) or (not _closed(text) and following[:1].islower())
     else:
         joined = not _apart(before, here, after)
     if not joined:
@@ -312,6 +310,11 @@ def _between(before: _Placed | None, here: _Placed, after: _Placed) -> str:
     if text[-1:] in "—/" and text[-2:-1] != " ":
         return ""
     return "" if text.endswith("-") and text[-2:-1].isalnum() else " "
+
+
+def _closed(text: str) -> bool:
+    """Whether a sentence ends with the line; behind a semicolon it goes on."""
+    return CLOSED.search(text) is not None and not text.endswith(";")
 
 
 def _heading(text: str) -> bool:
@@ -340,7 +343,7 @@ def _apart(before: _Placed | None, here: _Placed, after: _Placed) -> bool:
     if before is not None and outdented and (abs(before.line.x0 - line.x0) < 2 or ITEM.match(before.line.text)):
         return True  # the end of a list
     room = _room(here, after)
-    if CLOSED.search(line.text):
+    if _closed(line.text):
         return room > 0
     # In the middle of a sentence: a ragged line, unless it is as short as a heading.
     return room > 0.35 * (here.right - here.left)

@@ -196,6 +196,20 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
     )
 
 
+def test_a_semicolon_at_the_end_of_a_line_cuts_no_paragraph() -> None:
+    rows = [
+        "The police of the north told the ministry",
+        "of nine cases and tried 40 men;",
+        "12 of them went to prison for two years.",
+    ]
+
+    def write(paper: object) -> None:
+        for row, line in enumerate(rows):
+            paper.drawString(72, 700 - 14 * row, line)  # type: ignore[attr-defined]
+
+    assert read_pdf(small(write)).text.strip() == " ".join(rows)
+
+
 def test_list_items_keep_their_lines() -> None:
     items = ["Fund the shelters of the two northern towns.", "Train judges.", "Publish the plan."]
 
