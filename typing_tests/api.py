@@ -242,6 +242,24 @@ def comparing(report: Report) -> None:
     assert_type(tipreport.from_json("{}", tipreport.Comparison), tipreport.Comparison)
 
 
+def checked_by_people(corpus: Corpus, report: Report) -> None:
+    sample = tipreport.sample(corpus, 100, by=("edition",), of=("indicator",), seed=1)
+    assert_type(sample, tipreport.Sample)
+    assert_type(sample.cells[0].weight, float)
+    codings = tipreport.read_sheet("ada.csv", Path("ben.json"))
+    assert_type(codings, tipreport.Codings)
+    found = tipreport.agreement(codings, [report])
+    assert_type(found.measure("precision").low, float | None)
+    assert_type(found.paragraph(), str)
+    made = tipreport.coded_corrections(codings, corpus)
+    assert_type(made, list[tipreport.Correction])
+    assert_type(tipreport.correct(report, made), Report)
+    assert_type(tipreport.correct(corpus, tipreport.read_corrections("made.jsonl"), elsewhere=[]), Corpus)
+    assert_type(report.indicators[0].origin, tipreport.Origin)
+    assert_type(tipreport.to_brat(report), tuple[str, str])
+    assert_type(tipreport.from_label_studio([report], "[]"), list[Report])
+
+
 def vocabularies() -> None:
     assert_type(Tier("2WL"), Tier)
     assert_type(Tier.TIER_2_WATCH_LIST.label, str)

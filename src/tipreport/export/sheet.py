@@ -109,19 +109,19 @@ def _write_excel(sample: Sample, path: str | os.PathLike[str], blind: bool) -> N
         letters = ("" if number < 26 else chr(64 + number // 26)) + chr(65 + number % 26)
         page.column_dimensions[letters].width = {"sentence": 70, "before": 30, "after": 30}.get(name, 14)
 
-    def text(value: str, *, bold: bool = False, wrap: bool = False) -> Any:
+    bold, plain = Font(bold=True), Font()
+    top, wrapped = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
+
+    def text(value: str, font: Any = plain, alignment: Any = top) -> Any:
         made = WriteOnlyCell(page, value=value)
         made.data_type = "s"  # whatever it begins with, it is no formula
-        made.font = Font(bold=bold)
-        made.alignment = Alignment(wrap_text=wrap, vertical="top")
+        made.font, made.alignment = font, alignment
         return made
 
-    page.append([text(name, bold=True) for name in COLUMNS])
-    wrapped = {"sentence", "before", "after"}
+    page.append([text(name, bold) for name in COLUMNS])
+    looks = [wrapped if name in ("sentence", "before", "after") else top for name in COLUMNS]
     for row in rows(sample, blind=blind):
-        page.append(
-            [text(cell, wrap=name in wrapped) if cell else None for name, cell in zip(COLUMNS, row, strict=True)]
-        )
+        page.append([text(cell, plain, look) if cell else None for look, cell in zip(looks, row, strict=True)])
     with written_together((path,)) as (file,):
         book.save(file)
 

@@ -183,3 +183,36 @@ def test_weights_are_as_good_as_copies() -> None:
     assert kappa([*((*pair, 1.0) for pair in pairs), (*pairs[1], 2.0)]) == pytest.approx(
         kappa((*pair, 1.0) for pair in [*pairs, pairs[1], pairs[1]])
     )
+
+
+def test_tiers_grades_roles_and_items_are_corrected_from_a_sheet(norway: Report) -> None:
+    corpus = Corpus([norway])
+    cells = tipreport.sample(corpus, 1000, of=("tier", "grade", "role", "recommendation"), by=()).cells
+    first = {cell.kind: cell for cell in reversed(cells)}
+    said = {
+        "tier": {"tier": "2"},
+        "grade": {"direction": "decreased", "level": "limited"},
+        "role": {**first[tipreport.CellKind.ROLE].read, "place": "SWE"},
+        "recommendation": {"verbs": "prosecute|applaud"},
+    }
+    codings = [
+        tipreport.Coding(cell=first[tipreport.CellKind(kind)], coder="Ada", answer=CellAnswer.WRONG, fields=fields)
+        for kind, fields in said.items()
+    ]
+    rest = [
+        tipreport.Coding(cell=cell, coder="Ada", answer=CellAnswer.RIGHT)
+        for cell in cells
+        if cell not in first.values()
+    ]
+    made = tipreport.coded_corrections(Codings([*codings, *rest]), corpus)
+    report = tipreport.correct(norway, made)
+    assert report.tier == "2"
+    assert "decreased, limited" in [str(section.grade) for section in report.sections]
+    assert "Sweden" in [role.place.name for role in report.roles]
+    assert [action.verb for action in report.recommendations[0].actions] == ["prosecute", "applaud"]
+    assert len(report.roles) == len(norway.roles)
+    assert all(item.origin == "person" for item in (*report.roles, *report.recommendations, report.placement))
+    assert [one.code for one in report.problems if one.code.startswith("correction_")] == []
+    gone = [tipreport.Coding(cell=cell, coder="Ada", answer=CellAnswer.NONE) for cell in cells]
+    nothing = tipreport.correct(norway, tipreport.coded_corrections(Codings(gone), corpus))
+    assert (nothing.tier, nothing.roles, nothing.recommendations) == (None, (), ())
