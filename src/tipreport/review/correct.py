@@ -216,11 +216,13 @@ class _Correcting:
 
     def _recommendations(self, corrections: Iterable[Set]) -> tuple[Recommendation, ...]:
         items = list(self.report.recommendations)
+        mine: list[Recommendation] = []
         for each, new in self._made(corrections):
-            there = [item for item in items if item.span.overlaps(each.span) and item.origin is Origin.MACHINE]
+            there = [item for item in items if item.span.overlaps(each.span) and item not in mine]
             items = [item for item in items if item not in there] + ([] if new is None else [new])
+            mine += [] if new is None else [new]
             same = new is not None and [attrs.evolve(item, rank=1, origin=Origin.PERSON) for item in there] == [new]
-            if not same:
+            if not same and (there or new is not None):
                 self._note(f"recommendation {_change(there, new)}", each)
         items.sort(key=lambda item: item.span)
         return tuple(attrs.evolve(item, rank=rank) for rank, item in enumerate(items, 1))
@@ -233,7 +235,8 @@ class _Correcting:
             old = there[claimed[number] : claimed[number] + 1] if number in claimed else []
             at = claimed.get(number, len(there))
             there[at : at + 1] = [new]
-            if [role and attrs.evolve(role, origin=Origin.PERSON) for role in old] != [new]:
+            same = [role and attrs.evolve(role, origin=Origin.PERSON) for role in old] == [new]
+            if not same and (old or new is not None):
                 self._note(f"role {_change(old, new)}", each)
         return tuple(role for role in there if role is not None)
 
@@ -262,7 +265,7 @@ class _Correcting:
             other = twin(one, self.report, figures)
             if other is not None:
                 heirs[one.id] = other
-            elif any(span.contains(one.span) for span in checked):
+            elif one.origin is Origin.MACHINE and any(span.contains(one.span) for span in checked):
                 heirs[one.id] = None
                 message = f"{said(one)} taken away: a person has checked these words and read none"
                 self.notes.append(Problem(severity=Severity.INFO, code="corrected", message=message, span=one.span))
@@ -275,7 +278,8 @@ class _Correcting:
 
     def _unsure(self, figure: Figure) -> None:
         """A reading was to be replaced and is not there: what stands at its words now is named."""
-        others = [one for one in self.report.indicators if one.span.overlaps(figure.found.span)]
+        machine = [one for one in self.report.indicators if one.origin is Origin.MACHINE]
+        others = [one for one in machine if one.span.overlaps(figure.found.span)]
         others = [one for one in others if figure.new is None or not strictly_same(one, figure.new)]
         if others:
             there = ", ".join(map(said, others))

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from tipreport.model import Base, ComparedWith, Indicator, Report, Role, Span
+from tipreport.model import Base, ComparedWith, Indicator, Origin, Report, Role, Span
 from tipreport.review.conflicts import Set
+from tipreport.review.corrections import Says
 from tipreport.review.figures import STEPS, matched, repeat_of, strictly_same, value_of
 from tipreport.review.readings import Place, Reading
 
@@ -40,6 +41,7 @@ def claims(figures: Sequence[Figure], report: Report) -> dict[int, int]:
         for at, one in enumerate(machine)
         if each.found.span.overlaps(one.span)
         if not each.missed or each.found.correction.repeat == repeat_of(report, one)
+        if each.new is not None or one.origin is Origin.MACHINE
     ]
     counted = [number for number, _ in near]
 
@@ -54,8 +56,12 @@ def claims(figures: Sequence[Figure], report: Report) -> dict[int, int]:
         each = figures[number]
         return counted.count(number) == 1 and not each.missed and each.new is not None
 
+    def done(number: int, at: int) -> bool:
+        new = figures[number].new
+        return new is not None and machine[at].origin is Origin.PERSON and alike(machine[at], new)
+
     steps = [step(same, missed) for same, missed in zip(STEPS[:5], (True, True, True, True, False), strict=True)]
-    return dict(matched(near, [*steps, alone]))
+    return dict(matched(near, [done, *steps, alone]))
 
 
 def claimed_roles(corrections: Sequence[Set], roles: Sequence[Role]) -> dict[int, int]:
@@ -65,8 +71,19 @@ def claimed_roles(corrections: Sequence[Set], roles: Sequence[Role]) -> dict[int
         place = each.told.get("place") or {}
         for at, role in enumerate(roles):
             same = role.relation == each.told.get("relation") and role.place.name == place.get("name")
-            if same and role.span.overlaps(each.span):
+            # What a person has said already is not taken away by what was said of the machine.
+            gone = each.says is Says.NONE and role.origin is Origin.PERSON
+            if same and role.span.overlaps(each.span) and not gone:
                 near.append((number, at))
+
+    def done(number: int, at: int) -> bool:
+        now, role = corrections[number].correction.now, roles[at]
+        people = () if now is None else tuple(now.get("population", ()))
+        return (
+            now is not None
+            and role.origin is Origin.PERSON
+            and (now.get("form"), people) == (role.form, role.population)
+        )
 
     def form(number: int, at: int) -> bool:
         return corrections[number].told.get("form") == roles[at].form
@@ -75,9 +92,9 @@ def claimed_roles(corrections: Sequence[Set], roles: Sequence[Role]) -> dict[int
         return form(number, at) and tuple(corrections[number].told.get("population", ())) == roles[at].population
 
     def corrected(number: int, at: int) -> bool:
-        return corrections[number].correction.was is not None
+        return corrections[number].says is Says.RIGHT and corrections[number].correction.was is not None
 
-    return dict(matched(near, (people, lambda number, at: corrected(number, at) and form(number, at), corrected)))
+    return dict(matched(near, (done, people, lambda number, at: corrected(number, at) and form(number, at), corrected)))
 
 
 def said(one: Indicator) -> str:

@@ -204,9 +204,11 @@ def test_a_version_that_reads_another_thing_there_is_corrected_too(ghana: Report
 def test_gold_corrections_bring_every_report_to_the_annotation(gold: Gold) -> None:
     for name, (read, coded) in gold.items():
         for confirm in (False, True):
-            done = tipreport.correct(read, tipreport.corrections(read, coded, creator="Gold", confirm=confirm))
+            made = tipreport.corrections(read, coded, creator="Gold", confirm=confirm)
+            done = tipreport.correct(read, made)
             assert len(done.indicators) == len(coded.indicators), name
             assert strict(coded, done) == (len(coded.indicators),) * 3, name
+            assert tipreport.correct(done, made) == done, name
             assert [problem for problem in done.problems if problem.code.startswith("correction_")] == []
             kept = (
                 "span",
