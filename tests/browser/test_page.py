@@ -194,6 +194,11 @@ def test_a_search_goes_over_all_narratives_and_counts_hits_by_edition(opened: Op
     assert [link.text for link in all_of(page, "#hits-editions a")] == list(wanted)
     assert at(page, "count").text == f"{sum(wanted.values())} hits in {len(wanted)} narratives"
     assert {mark.text.lower() for mark in all_of(page, "#hits mark")} == {"shelter"}
+    for shown in all_of(page, "#hits [role=option]"):  # nor is a word cut
+        assert any(" ".join(shown.text.strip("…").split()) in " ".join(f"{report.text} ".split()) for report in corpus)
+        assert shown.text.strip("…").split()[-1].strip(".,;") in {
+            word.strip(".,;") for report in corpus for word in report.text.split()
+        }
     # The words are painted in the narrative that is shown, and no element of it has changed.
     assert page.execute_script("return CSS.highlights.get('found').size") == 2
     click(page, all_of(page, "#hits-editions a")[-1])

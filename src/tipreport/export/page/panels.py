@@ -79,7 +79,7 @@ def _entry(
     entry: str, body: str, *, number: int | None = None, section: str = "", metric: str = "", classes: str = ""
 ) -> str:
     """An entry; its number is written down, so that hiding others does not change it."""
-    values = (("value", number and str(number)), ("data-section", section), ("data-metric", metric))
+    values = (("value", str(number) if number else ""), ("data-section", section), ("data-metric", metric))
     data = "".join(f' {name}="{escape(value)}"' for name, value in values if value)
     return f'<li id="{entry}" class="{f"entry {classes}".strip()}"{data}>{body}</li>'
 

@@ -122,7 +122,9 @@ const search = (() => {
       const mark = document.createElement("mark");
       mark.textContent = text.slice(start, end);
       const cut = start > AROUND ? text.indexOf(" ", start - AROUND) + 1 : 0;
-      link.append((cut ? "…" : "") + text.slice(cut, start), mark, text.slice(end, end + 2 * AROUND) + (end + 2 * AROUND < text.length ? "…" : ""));
+      const rest = text.slice(end);
+      const after = rest.length > 2 * AROUND ? `${rest.slice(0, rest.lastIndexOf(" ", 2 * AROUND))}…` : rest;
+      link.append((cut ? "…" : "") + text.slice(cut, start), mark, after);
     }
     item.append(link);
     return item;

@@ -40,7 +40,7 @@ def key(axes: Axes, handles: Sequence[Any]) -> None:
     """The key: to the right of the Axes, where it covers nothing, if the figure's layout makes room for it there."""
     if handles:
         beside = axes.figure.get_layout_engine() is not None
-        where = {"loc": "upper left", "bbox_to_anchor": (1.01, 1)} if beside else {"loc": "best"}
+        where: dict[str, Any] = {"loc": "upper left", "bbox_to_anchor": (1.01, 1)} if beside else {"loc": "best"}
         axes.legend(handles=handles, frameon=False, fontsize=8, **where)
 
 
