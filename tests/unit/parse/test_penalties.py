@@ -18,6 +18,9 @@ SET_BY_LAW = (
     "Courts can impose penalties of up to eight years' imprisonment.",
     "The law provides that a broker who charges fees be jailed for up to seven months.",
     "The maximum sentence is 13 years' imprisonment.",
+    "Brokers may be punished by imprisonment of up to six years.",
+    "For offenses against children the minimum punishment rises to three years.",
+    "The law punishes brokers with fines of $700 to $2,100.",
 )
 
 
@@ -31,6 +34,7 @@ IMPOSED = (
     "Courts convicted the traffickers, with penalties ranging from five months' to nine years' imprisonment.",
     "Courts convicted the brothers under Article 5 to six years' imprisonment.",
     "Sentences imposed under the law averaged four years.",
+    "Those convicted were given prison terms, which ranged from three to 14 years.",
     "The judge issued penalties of two to five years' imprisonment under the labor code.",
 )
 
@@ -54,6 +58,8 @@ def test_a_length_of_anything_else_is_no_penalty(text: str, read: Read) -> None:
 BOUNDS = {
     "The rules state that the term is not less than four years' imprisonment.": ("minimum", "at_least", 4, None),
     "The rules state that the term is not more than nine years' imprisonment.": ("maximum", "at_most", None, 9),
+    "The law sets 12 years as the maximum for kidnapping.": ("maximum", "exact", None, 12),
+    "Penalties range from probation to nine years' imprisonment.": ("maximum", "exact", None, 9),
     "The law prescribes seven years or less in prison.": ("maximum", "at_most", None, 7),
 }
 
@@ -98,3 +104,8 @@ def test_a_single_term_behind_a_range_is_no_range(read: Read) -> None:
 def test_penalties_of_a_list_share_the_form_behind_the_last(read: Read) -> None:
     years, fine = read("The law prescribes four years' imprisonment and a fine of $900 for labor trafficking offenses.")
     assert (years.form, fine.form) == ("labor", "labor")
+
+
+def test_fines_that_somebody_was_ordered_to_pay_are_money(read: Read) -> None:
+    _, fines = read("Courts ordered five traffickers to pay fines of $600 to $900.")
+    assert (fines.metric, fines.statistic, fines.low and fines.low.value) == ("fines", "spread", 600)

@@ -70,7 +70,7 @@ def money(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow]) 
     if found is None:
         return
     row, place = found
-    if (row.funds and _wage(tokens, at)) or _paid_by_offender(tokens, place):
+    if not row.punishes and ((row.funds and _wage(tokens, at)) or _paid_by_offender(tokens, place)):
         return
     if row.funds and 0 <= place < at and _owed(tokens, place, at):
         row = named["restitution"]
@@ -86,7 +86,8 @@ def _rows_of(token: Token) -> list[MetricRow]:
     if word is None:
         return []
     rows = (*word.verbs, word.service, word.counted)
-    return [row for row in rows if row is not None and "money" in row.objects]
+    paid = [row for row in word.deeds if row.fine]  # "were ordered to pay fines of $500"
+    return [row for row in rows if row is not None and "money" in row.objects] + paid
 
 
 def _mover_close(tokens: Sequence[Token], at: int) -> tuple[MetricRow, int] | None:
@@ -204,8 +205,10 @@ def _of_length(tokens: Sequence[Token], figure: Figure, earlier: Figure | None) 
     if value.range:
         mean = any(token.reads("averaging") for token in _front(tokens, at, _SOON))
         return Statistic.MEAN if mean else Statistic.SPREAD
-    ends = figure.rows[0].lawful or value.extreme or _ranging(tokens, at)
-    told = (bound(figure) if ends else None) or _statistic(tokens, at)
+    ends = figure.rows[0].lawful or value.extreme or _ranging(tokens, at, 2)
+    if tokens[at - 1].reads("to") and _ranging(tokens, at, _SOON + 1):
+        return Statistic.MAXIMUM  # "ranging from probation to 15 years"
+    told = (bound(figure) if ends else None) or _limit(tokens, at) or _statistic(tokens, at)
     if told is None and earlier is not None and earlier.rows == figure.rows and _listed(tokens, earlier.at, at):
         return (
             None if earlier.value.range else earlier.statistic
@@ -213,9 +216,24 @@ def _of_length(tokens: Sequence[Token], figure: Figure, earlier: Figure | None) 
     return told
 
 
-def _ranging(tokens: Sequence[Token], at: int) -> bool:
+def _ranging(tokens: Sequence[Token], at: int, reach: int) -> bool:
     """ "sentences ranged up to 27 years" """
-    return any(token.low.startswith(RANGING) for token in _front(tokens, at, 2))
+    return any(token.low.startswith(RANGING) for token in _front(tokens, at, reach))
+
+
+def _limit(tokens: Sequence[Token], at: int) -> Statistic | None:
+    """ "sets 10 years as the maximum" """
+    after = _behind(tokens, at, _SOON - 1)
+    if len(after) > 2 and after[0].reads("as") and after[2].reads("limit"):
+        return Statistic(after[2].low)
+    return None
+
+
+def _raised(tokens: Sequence[Token], at: int) -> bool:
+    """ "the minimum rises to three years", "penalties ..., which may be increased to 20 years" """
+    if not tokens[at - 1].reads("to") or not any(token.reads("raised") for token in _front(tokens, at, _SOON - 1)):
+        return False
+    return any(token.has("prison") or token.reads("limit") for token in _front(tokens, at, _REACH))
 
 
 def _reflects(tokens: Sequence[Token], at: int) -> bool:
@@ -243,6 +261,8 @@ def _punishes(tokens: Sequence[Token], figure: Figure) -> bool:
     between = before[back + 1 :]
     if len(between) > 1 and between[-1].reads("to") and between[-2].reads("comma"):
         between = between[-1:]  # "sentenced one broker, who had sold his cousins, to 40 years"
+    if any(token.low.startswith(RANGING) for token in between):
+        return True  # "prison terms, which ranged from three to 35 years"
     if len(between) > _LENGTH or any(token.reads("no_length") for token in between):
         return False
     soon = next((token for token in _behind(tokens, at, _SOON + 1) if not token.reads("passed")), None)
@@ -268,7 +288,7 @@ def _follows(tokens: Sequence[Token], at: int) -> bool:
     after = _behind(tokens, at, _SOON)
     if any(token.has("prison") and not token.reads("imprisoning") for token in after):
         return True
-    if len(after) > 2 and after[0].reads("as") and after[2].reads("limit"):
+    if _limit(tokens, at) is not None or _raised(tokens, at):
         return True
     gets = tokens[at - 1].reads("got")
     return gets and (not after or after[0].kind == "mark" or after[0].reads("and") or after[0].reads("each"))
@@ -344,12 +364,12 @@ def prescribed(tokens: Sequence[Token], at: int) -> bool:
 def _decides(tokens: Sequence[Token], at: int) -> bool | None:
     """Whether a word in front of a punishment says that the law sets it; None where it decides nothing."""
     token = tokens[at]
+    if token.reads("punished") and at > 0 and tokens[at - 1].reads("be"):
+        return True  # "provides that the owner be jailed for up to six months"
     if token.reads("penalty"):
         return not _imposed_before(tokens, at)
     if token.has("impose"):
-        # "provides that the owner be jailed for up to six months"
-        may = token.reads("punished") and at > 0 and tokens[at - 1].reads("be")
-        return may or (token.reads("imposed") and _law_acts(tokens, at))
+        return token.reads("imposed") and _law_acts(tokens, at)
     if token.reads("facing") or (token.has("prescribe") and not token.reads("carried")):
         return True
     return None

@@ -217,7 +217,7 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "wage": "wage wages salary salaries fee fees debt debts price income month ransom bribe bribes profit profits remittances charged cost worth owed deposit deposits bond earn earned earning sold",
     # "sentences averaging four years", "on average", "the average term came to six years"
     "averaging": ("average", "averages", "averaged", "averaging", "an average of", "average sentence", "average term"),
-    "average": ("an average of", "average"),
+    "average": ("an average of", "average", "averaging"),
     "mean": ("average term", "average sentence", "average", "mean"),
     "on_average": ("on average",),
     "amounting": "to was at is were",
@@ -244,7 +244,9 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "facing": "face faces facing",
     "is": ("is", "are", "is not", "are not"),
     "be": ("be", "can be", "may be", "could be", "shall be"),
-    "punished": "jailed imprisoned sentenced detained fined",
+    "punished": "punished jailed imprisoned sentenced detained fined",
+    # "the minimum rises to three years"
+    "raised": "raised increased rises rise increases",
     # whom a court is about, and not that it acts
     "offender_told": "sentence sentences convicted trafficker traffickers",
     "convicted": "convicted",
