@@ -5,6 +5,7 @@ from __future__ import annotations
 from tipreport.errors import expect
 from tipreport.model import Indicator, Period, Report, Span, State
 from tipreport.model.arguments import expect_report
+from tipreport.parse.indicators.rivals import rivals
 from tipreport.parse.indicators.senses import senses
 from tipreport.rules.readings import PREFIXES, READINGS
 from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
@@ -19,7 +20,7 @@ _STATES = {
 
 
 def explain(report: Report, indicator: Indicator, *, rules: RuleSet | None = None) -> str:
-    """How an indicator was read, line by line: value, rule, sentence, then each attribute that says something.
+    """How an indicator was read, line by line: value, rule and those it went before, sentence, each attribute that says something.
 
     >>> import tipreport
     >>> report = tipreport.read("seeds/norway-2011.txt")
@@ -33,6 +34,14 @@ def explain(report: Report, indicator: Indicator, *, rules: RuleSet | None = Non
       doers: government, by 'authorities' (characters 4096 to 4107)
       period: calendar year, 2010-01-01 to 2010-12-31, by '2010' (characters 4195 to 4199)
       compared (value pair) with investigations@4215, '31' (characters 4215 to 4217)
+
+    Where several rows of the grammar fit, the first one wins, and the others are named with what they would have read:
+
+    >>> print(explain(report, report.indicator("prosecutions@4609")))  # doctest: +ELLIPSIS
+    prosecutions: zero, as stated, from 'no' (characters 4609 to 4611) in the prosecution section
+      rule: outcome - the noun behind 'resulted in' is what is counted, as in 'Ten investigations resulted in convictions.'
+      goes before: counted noun (investigations)
+      ...
 
     A line ends in the words that say it where the sentence has them: looked up in the tables of `rules` (those of the
     library unless given), the nearest to the figure. What has none comes from the figure that it is tied to, or from the
@@ -53,8 +62,10 @@ def explain(report: Report, indicator: Indicator, *, rules: RuleSet | None = Non
     lines = [
         f"{indicator.metric.replace('_', ' ')}: {_value(indicator)}, from {where}",
         f"  rule: {_rule(indicator.rule)}",
-        f"  sentence: {_quote(report, indicator.sentence)}",
     ]
+    if beaten := rivals(report, indicator, rules or DEFAULT_RULES):
+        lines.append(f"  goes before: {'; '.join(f'{one.name} ({_metrics(one.metrics)})' for one in beaten)}")
+    lines.append(f"  sentence: {_quote(report, indicator.sentence)}")
     if "metric" in words:
         lines.append(line("metric", indicator.metric))
     if indicator.qualifier.value != "exact":
@@ -85,6 +96,10 @@ def explain(report: Report, indicator: Indicator, *, rules: RuleSet | None = Non
 
 def _quote(report: Report, span: Span) -> str:
     return f"{' '.join(span.of(report.text).split())!r} (characters {span.start} to {span.end})"
+
+
+def _metrics(names: tuple[str, ...]) -> str:
+    return ", ".join(name.replace("_", " ") for name in names)
 
 
 def _value(indicator: Indicator) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
 import tipreport
 from tipreport.errors import ModelError
 from tipreport.model import Report
+from tipreport.parse.indicators.rivals import rivals
 from tipreport.parse.indicators.senses import senses
 
 PLACE = re.compile(r"'([^']*)' \(characters (\d+) to (\d+)\)")
@@ -60,3 +62,39 @@ def test_a_part_of_a_part_is_explained_once(root: Path) -> None:
 def test_an_indicator_of_another_report_is_refused(norway: Report, full: Report) -> None:
     with pytest.raises(ModelError):
         tipreport.explain(norway, full.indicators[0])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "beaten"),
+    [
+        ("Ten of the 12 investigations resulted in prosecutions.", "counted noun (investigations)"),
+        ("The clinic offered care to five victims.", "victims (victims)"),
+        ("Police arrested 30 suspects.", ""),
+    ],
+    ids=["the noun is counted too", "victims without a verb", "only one row fits"],
+)
+def test_the_rows_that_a_row_goes_before(sentence: str, beaten: str) -> None:
+    report = _in_a_narrative(sentence)
+    told = tipreport.explain(report, report.indicators[0]).splitlines()
+    assert [line for line in told if line.startswith("  goes before: ")] == (
+        [f"  goes before: {beaten}"] * bool(beaten)
+    )
+
+
+def test_what_goes_before_is_what_is_read_without_the_row() -> None:
+    report = _in_a_narrative("Ten of the 12 investigations resulted in prosecutions.")
+    (one,) = report.indicators
+    (rival,) = rivals(report, one, tipreport.DEFAULT_RULES)
+    kept = tuple(row for row in tipreport.DEFAULT_RULES.attach if row.name != one.rule)
+    (other,) = tipreport.parse(
+        report.text, edition=2012, rules=attrs.evolve(tipreport.DEFAULT_RULES, attach=kept)
+    ).indicators
+    assert (rival.name, rival.metrics) == (other.rule, (other.metric,))
+
+
+def _in_a_narrative(sentence: str) -> Report:
+    text = (
+        "KENYA: Tier 2\n\nThe Government of Kenya does not fully meet the minimum standards for the elimination of "
+        f"trafficking but is making significant efforts to do so.\n\nPROSECUTION\n\n{sentence}\n"
+    )
+    return tipreport.parse(text, edition=2012)
