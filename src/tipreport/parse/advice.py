@@ -20,7 +20,7 @@ ADVICE = re.compile(
 # Advice in the passive, which names nobody: `more should be done to train judges`, `a shelter should be opened`. Its verb is
 # the one behind "to", if there is one.
 PASSIVE = re.compile(
-    r"(?:\b(?:(?:should|must|ought[ ]to|needs?[ ]to)(?:[ ](?:also|now|therefore|still|further))?[ ]be(?:[ ]\w+ly)?|(?:(?<=more )|(?<=More ))could[ ]be)"
+    r"(?:\b(?:(?:should|must|ought[ ]to|needs?[ ]to)(?:[ ](?:also|now|therefore|still|further))?[ ]be(?:[ ](?:\w+ly|better|well|more[ ]\w+ly))?|(?:(?<=more )|(?<=More ))could[ ]be)"
     r"[ ](?!(?:noted|remembered|pointed|mentioned|emphasized|stressed|said|able|aware)\b)(?:[a-z]+(?:ed|en)|done|made|built|set|put|paid|given|brought|"
     r"held|kept|found|sent|told|met|dealt|sought|taught|spent|cut)\b|\b(?P<needed>(?:is|are)[ ](?:also[ ]|still[ ]|urgently[ ])?needed)\b)(?:[^.;:]{0,80}?[ ]to[ ](?=[a-z]))?(?P<advice>)"
 )

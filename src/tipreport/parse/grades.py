@@ -49,10 +49,12 @@ _LEAD = re.compile(
 _PURPOSE = re.compile(PURPOSE)
 # `continued to lack shelters`, but `lacked any effort`.
 _LACKING = re.compile(LACKING)
-_LACKS = re.compile(r"\black(?:s|ed|ing)?\b|\bwithout\b")
+_LACKS = re.compile(r"\black(?:s|ed|ing)?\b|\bwithout\b|\b(?:have|has|had) no\b")
 # `gave little information on its cases`, and what opens the clause behind it.
 _INFORMATION = re.compile(INFORMATION, re.IGNORECASE)
-_CONTRAST = re.compile(r"[\s,;]{1,3}(?:but|yet|though|although|while|however,?)[ ]+", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"[\s,;]{1,3}(?:but|yet|though|although|while|(?:however|nonetheless|nevertheless|still),?)[ ]+", re.IGNORECASE
+)
 
 
 @cache

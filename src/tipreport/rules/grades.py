@@ -113,7 +113,7 @@ SECOND_VERB = (
 _EFFORTS = r"(?:efforts?|progress|steps|measures|strides|improvements?|actions?|activit(?:y|ies)|response|commitment)"
 _NOT = r"(?:(?:did|does|do|has|have|could)\s+not|cannot|failed\s+to)"
 
-LACKING = rf"\b(?:lack(?:s|ed|ing)?|without)\s+(?:(?!for|to|of|in|with|on\b)[\w-]+\s+){{0,3}}{_EFFORTS}\b"
+LACKING = rf"\b(?:lack(?:s|ed|ing)?|without|(?:have|has|had)\s+no)\s+(?:(?!for|to|of|in|with|on\b)[\w-]+\s+){{0,3}}{_EFFORTS}\b"
 """`lacked any significant effort`: what is lacking is the effort itself, not `shelters`, `a budget for protection`."""
 
 DENIED = (

@@ -70,7 +70,18 @@ _SPECIFIC = (
     "organise popularize pre-screen prioritise prolong ratchet re-establish re-examine realign recalibrate "
     "recall recast recognise redeploy reenact refocus refurbish reinvigorate relaunch remunerate renovate "
     "repurpose retool revalidate revitalize ring-fence roll rotate sensitise socialize specialize spur "
-    "standardise tabulate tailor transcribe transpose upskill utilise wind"
+    "standardise tabulate tailor transcribe transpose upskill utilise wind "
+    "abstain acquaint annul assuage avert backfill banish befriend buy bypass clothe crack deactivate decommission "
+    "defund delete deduct detach devolve disable disarm disincentivize dispense disqualify downgrade elicit "
+    "emphasise encompass enlighten evacuate evict exhort exonerate fast-track feed fend forestall galvanize garner "
+    "glean harness heal humanize immunize indemnify innovate invalidate legitimize liberate localize maximise "
+    "memorialize minimise nationalize negate neutralise obviate orchestrate oust outsource override overturn "
+    "persuade pinpoint preempt prescreen propose publicise quell rationalize readjust reapply reappoint reapportion "
+    "reassure reclaim recompense reconfigure reconstitute recoup reformulate regain rehire reimpose reinstall "
+    "reintroduce reissue rejuvenate remind reorganise repay reskill restock resubmit retrofit reunify reunite "
+    "ringfence sever shepherd shutter sideline soften spearhead specialise stabilize subcontract substantiate "
+    "suppress surveil thwart topple uncouple underwrite undo unlock unmask untangle unveil upload uproot vaccinate "
+    "vary visualize wean"
 ).split()
 _GENERAL = (
     "address advance afford augment be become better bolster boost broaden build coordinate cooperate collaborate "
@@ -202,7 +213,7 @@ NO_VERBS = (
 """Words that open no item, though an object may stand behind them: `among the victims`, `that all officials`."""
 
 _DOUBLED = frozenset(
-    "begin ban commit deter forget plan permit refer run set stop submit transfer transmit put forgo".split()
+    "begin ban commit deter spur forget plan permit refer run set stop submit transfer transmit put forgo".split()
 )
 _IRREGULAR = {"begin": "beginning", "refer": "referring"}
 
