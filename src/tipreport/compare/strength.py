@@ -135,6 +135,9 @@ def _step(item: Item, scale: Sequence[str]) -> tuple[int, str, Words] | None:
 
 # What is added in place
 
+BOTH = frozenset({"sex", "labor"})
+FORMS = BOTH | {"forced"}
+
 
 def _added(one: Item, other: Item) -> list[str]:
     """What the other item adds to the one, in the words that it adds; nothing where it leaves anything out."""
@@ -164,10 +167,13 @@ def _only_in(item: Item, other: Item, aligned: set[int]) -> set[int]:
     passed = {
         word for scale in SCALES if (step := _step(other, scale)) for row in scale[: step[0]] for word in row.split()
     }
+    # Both forms are no more and no less than trafficking: `sex and labor trafficking`.
+    both = FORMS if set(words.folded) >= BOTH and BOTH.isdisjoint(other.words.folded) else frozenset[str]()
     return {
         at
         for at, word in enumerate(words.folded)
         if at not in aligned
+        and word not in both
         and shown[at]
         and word not in INTENSITY
         and word not in passed  # who asks to adopt it asks to draft it

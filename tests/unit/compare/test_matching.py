@@ -127,6 +127,7 @@ def test_a_plan_and_its_funds_are_parted() -> None:
         ("Assist victims", "Assist victims who testify or cooperate", None),
         ("Strengthen the capacity of inspectors to refer victims", "Train inspectors on the referral of victims", None),
         ("Fund research on forced labor", "Coordinate statistics and fund research on forced labor", "strengthened"),
+        ("Prosecute trafficking crimes", "Prosecute sex and labor trafficking crimes", None),
         ("Vigorously prosecute traffickers", "Prosecute traffickers, including complicit officials", None),
     ],
 )
