@@ -28,8 +28,9 @@ import tipreport
 from tipreport.model import Comparison, Report
 from tipreport.testing import CountryRun, KnownChanges, country_run, report_of_items
 
-EDITIONS = Path(__file__).parent.parent / "tests" / "gold" / "lists" / "editions.json"
-LISTS = Path(__file__).parent.parent / "tests" / "gold" / "lists" / "pairs.json"
+GOLD = Path(__file__).parent.parent / "tests" / "gold" / "lists"
+EDITIONS = (GOLD / "editions.json", GOLD / "editions-second.json")
+LISTS = GOLD / "pairs.json"
 
 GOAL = 0.95
 COUNTRIES = 20
@@ -158,9 +159,10 @@ def main() -> int:
     parser.add_argument("--show", metavar="KIND", help="show what was missed or made up of one kind")
     parser.add_argument("--editions", metavar="FILE", type=Path, help="measure the pairs of editions of this file only")
     arguments = parser.parse_args()
-    tally = pairs.measured(arguments.editions or EDITIONS)
-    pairs.table("whole editions, in words of our own after published pairs", tally)
-    pairs.show(tally, arguments.show)
+    for path in (arguments.editions,) if arguments.editions is not None else EDITIONS:
+        tally = pairs.measured(path)
+        pairs.table(f"pairs of editions in words of our own after published ones: {path.name}", tally)
+        pairs.show(tally, arguments.show)
     if arguments.editions is not None:
         return 0
     score, lists = measured(), measured_lists()

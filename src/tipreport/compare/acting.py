@@ -8,7 +8,7 @@ import attrs
 
 from tipreport.compare.words import Words, concept, weight, words_of
 from tipreport.model import Action, Recommendation, Report, Span
-from tipreport.rules.acts import ACTS, OBJECT_ENDS, ActRow, act_of_noun, act_of_verb, families
+from tipreport.rules.acts import ACTS, NOUN_ENDS, OBJECT_ENDS, ActRow, act_of_noun, act_of_verb, families
 
 TOLD = 5
 """The weight from which a word of an object says what it is; of less are only turns of phrase."""
@@ -23,6 +23,13 @@ class Acting:
     action: Action
     acts: frozenset[str]
     words: Words
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The forms of the object's first noun and what stands before it: `a comprehensive database`."""
+        folded = self.words.folded
+        end = next((at for at, word in enumerate(folded) if at and word in NOUN_ENDS), len(folded))
+        return frozenset(map(concept, folded[:end]))
 
 
 @attrs.frozen(eq=False)
@@ -62,7 +69,7 @@ def acts_of(verb: str, words: list[str]) -> tuple[ActRow, ...]:
     >>> [row.name for row in acts_of("train", ["police"])]
     ['train']
     """
-    row = act_of_verb().get(verb.split()[0])
+    row = act_of_verb().get("establish" if verb == "set up" else verb.split()[0])
     if row is not None:
         return (row,)
     for word in words:

@@ -11,7 +11,8 @@ from heapq import nsmallest
 from zlib import crc32
 
 from tipreport.compare.acting import Item
-from tipreport.compare.words import Words, alignment
+from tipreport.compare.words import Words, alignment, weight
+from tipreport.rules.likeness import FULL
 
 ALIKE = 440
 """Likeness from which two recommendations are the same one in other words, in thousandths; see `docs/comparing.md`."""
@@ -27,8 +28,8 @@ HELD = 700
 """What one item lying inside of another is worth as likeness, in thousandths of the share that lies inside."""
 ENOUGH = 20
 """Weight that two items must share for the one to lie inside of the other: two full words, or what amounts to them."""
-LEAST = 10
-"""Weight that two items must share to be compared at all: one full word, or two words of the field."""
+LEAST = 9
+"""Weight that two items must share to be compared at all: two words of the field, or one and two common ones."""
 WIDE = 32
 """Items that must hold a word at least, and half of the list, for its part in the sums to be worked out all at once."""
 SURE = 700
@@ -129,7 +130,7 @@ def _summed(base: list[int], forms: Sequence[tuple[str, int]], holders: dict[str
 
 def alike(one: Item, other: Item, likeness: int) -> int:
     """The likeness of two items with what their opening, the order of their words, and their acts add or take away."""
-    if opens_alike(one.words, other.words):
+    if opens_alike(one.words, other.words) or one_thing(one, other):
         likeness += OPENING
     if likeness >= SURE:
         likeness += IN_ORDER_MOST
@@ -138,6 +139,14 @@ def alike(one: Item, other: Item, likeness: int) -> int:
     if likeness >= ALIKE and one.acts and other.acts and not one.acts & other.acts:
         likeness -= APART
     return likeness
+
+
+def one_thing(one: Item, other: Item) -> bool:
+    """Whether their first actions do one act to one thing of a telling name: `establish a database`."""
+    here, there = one.acting[:1], other.acting[:1]
+    if not here or not there or not here[0].acts & there[0].acts:
+        return False
+    return any(weight(form) == FULL for form in here[0].heads & there[0].heads)
 
 
 def in_order(one: Words, other: Words) -> int:

@@ -28,7 +28,7 @@ from tipreport.rules.likeness import FULL
 
 HELD = 500
 """Share of the weight of an object's words that a claim must hold, in thousandths."""
-WHOLE = 800
+WHOLE = 650
 """Share from which the object is the one that was asked for, and not a part of it, in thousandths."""
 
 GIVEN = frozenset({"assist", "fund"})
@@ -63,10 +63,17 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
         about = _resolved(claim, sentence, told)
         if COMPLICIT & each.forms.keys() and OFFICIAL_FORMS & about:
             about |= COMPLICIT  # officials of whom law enforcement speaks are those alleged to be complicit
-        if each.heads and not each.heads & about:
+        if row.act == "screen" and claim.kind is ClaimKind.NOT_DONE:
+            yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
+            continue
+        near = about
+        if claim.rule == "pending" or (claim.kind is ClaimKind.LACKING and row.act in {act.name for act in claim.acts}):
+            near = about | sentence.words.forms.keys()  # whose it is stands before it
+        if each.heads and not each.heads & near:
             continue
         # What is not there is told of whom it is lacking to: the whole sentence may hold the object.
-        share = each.share(about | sentence.words.forms.keys() if claim.kind in DENYING else about)
+        whole_sentence = claim.kind in DENYING or claim.rule == "pending"
+        share = each.share(about | sentence.words.forms.keys() if whole_sentence else about)
         # Who conducted no campaigns conducted none in the villages.
         of_none = claim.kind in DENYING and "any" in claim.about[:2] and each.forms.keys() <= each.place
         if share < HELD and not of_none:
@@ -222,8 +229,8 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
         if each.form is not None and form_of(claim.about[:6]) is not each.form:
             continue
         if claim.kind is ClaimKind.DONE:
-            part = each.more or bool(COMPLICITY & each.tail)
-            yield _answer(AnswerKind.DONE_IN_PART if part else AnswerKind.DONE, sentence, claim, claim.rule)
+            kind = AnswerKind.DONE_IN_PART if each.more else AnswerKind.DONE
+            yield _answer(kind, sentence, claim, "more_not_shown" if each.more else claim.rule)
         elif claim.kind is ClaimKind.NOT_REPORTED:
             yield _answer(AnswerKind.NOT_REPORTED, sentence, claim, claim.rule)
         elif claim.kind is ClaimKind.NOT_DONE and (
@@ -270,6 +277,8 @@ def _trained(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answer]:
                 continue  # others of those trades, or other trades beside them
             kind = AnswerKind.NOT_REPORTED if claim.kind is ClaimKind.NOT_REPORTED else AnswerKind.NOT_DONE
             yield _answer(kind, sentence, claim, claim.rule)
+        elif each.refers and not each.refers & _of_training(told, sentence):
+            yield _answer(AnswerKind.MENTIONED, sentence, claim, "topic_not_shown")
         elif asked - reached:
             yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "some_trades")
         elif topic and not _is_told(topic, told, sentence, where=bool(each.place & topic)):
@@ -302,12 +311,20 @@ def _people_and_topic(each: Wanted) -> tuple[tuple[str, ...], frozenset[str]]:
 
 def _is_told(topic: frozenset[str], told: Narrative, sentence: Sentence, *, where: bool) -> bool:
     """Whether the sentence on a training, or the one behind it, speaks of half of its topic, or of more of where."""
+    forms = _of_training(told, sentence)
+    held, wanted = 2 * len(topic & forms), len(topic)
+    return held > wanted if where else held >= wanted
+
+
+def _of_training(told: Narrative, sentence: Sentence) -> set[str]:
+    """The forms of a sentence on a training and of the one behind it."""
     at = told.sentences.index(sentence)
     forms: set[str] = set()
     for each in told.sentences[at : at + 2]:
         forms |= each.words.forms.keys()
-    held, wanted = 2 * len(topic & forms), len(topic)
-    return held > wanted if where else held >= wanted
+        for form in each.words.forms:
+            forms |= told.shorts.get(form, frozenset())
+    return forms
 
 
 def _more_trained(sentence: Sentence, told: Narrative) -> bool:

@@ -25,6 +25,8 @@ ANYBODY_FORMS = frozenset(
 )
 """Words of an object that every sentence on law enforcement or on victims has."""
 SAID = {ClaimKind.MORE: StatedChange.INCREASE, ClaimKind.LESS: StatedChange.DECREASE}
+BETTERING = frozenset({"improve", "strengthen", "enhance"})
+"""Verbs that ask for better and not for more."""
 GIVEN = frozenset(map(concept, "services shelter shelters care assistance support housing accommodation".split()))
 LITTLE_WEIGHT = 2
 AMOUNTS = frozenset({ClaimKind.MORE, ClaimKind.LESS})
@@ -35,7 +37,7 @@ def by_figures(each: Wanted, told: Narrative) -> Iterator[Answer]:
     """The figures that count the act, where their sentence claims the act of the state too."""
     complicit = bool(COMPLICITY & set(each.told))
     for row in each.acts:
-        if row.act in PEOPLE_ACTS:
+        if row.act in PEOPLE_ACTS or (row.act == "identify" and each.action.verb in BETTERING):
             continue
         for metric in row.metrics.split():
             for one in told.figures.get(metric, ()):
@@ -86,6 +88,8 @@ def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, 
     if not specific:
         # `sufficient funds`: for what is told by the rest of the recommendation.
         return row.act != "fund" or bool(each.topic & sentence.words.forms.keys())
+    if row.act == "fund" and GIVEN & specific.keys() and GIVEN & sentence.words.forms.keys():
+        specific = {form: value for form, value in specific.items() if form not in GIVEN}  # shelters are services
     shared = sum(value for form, value in specific.items() if form in sentence.words.forms)
     heads = each.heads & specific.keys()
     return shared * 1000 >= HELD * sum(specific.values()) and (not heads or bool(heads & sentence.words.forms.keys()))
@@ -114,7 +118,7 @@ def _says(
         return None
     if row.act == "sentence" and LET_OFF & set(sentence.words.folded):
         return AnswerKind.DONE_IN_PART, "some_let_off"
-    if COMPLICITY & each.tail or (row.act in ("fund", "assist") and "including" in each.tail):
+    if row.act in ("fund", "assist") and "including" in each.tail:
         return AnswerKind.DONE_IN_PART, "of_a_part"
     if row.act == "identify" and each.place & each.forms.keys():
         return AnswerKind.DONE_IN_PART, "group_not_shown"

@@ -57,9 +57,9 @@ def _harmed(told: Narrative) -> Iterator[Answer]:
         for claim in sentence.claims:
             if not HARM_ACTS & {row.name for row in claim.acts} or "victim" not in claim.about:
                 continue
-            kind, rule = AnswerKind.MENTIONED, "perhaps"
-            if not claim.perhaps and claim.kind is ClaimKind.DONE:
-                kind, rule = AnswerKind.NOT_DONE, "done_to_victims"
+            kind, rule = AnswerKind.MENTIONED, claim.rule
+            if claim.kind is ClaimKind.DONE:
+                kind, rule = AnswerKind.NOT_DONE, "perhaps_done_to_victims" if claim.perhaps else "done_to_victims"
             elif not claim.perhaps and claim.kind is ClaimKind.NOT_DONE:
                 kind, rule = AnswerKind.DONE, "not_done_to_victims"
             yield Answer(rank=1, action=0, kind=kind, sentence=sentence.span, verb=claim.place, shared=(), rule=rule)

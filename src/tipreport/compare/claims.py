@@ -67,8 +67,8 @@ class _Sentence(Clauses):
         """The claims of verbs."""
         known = verb_forms()
         for at, word in enumerate(self.folded):
-            if word in known:
-                lemma, shape = known[word]
+            if word in known or (word == "set" and self.folded[at + 1 : at + 2] == ["up"]):
+                lemma, shape = known.get(word, ("establish", "base" if self._is_verb(at) else "past"))
                 found = self._verb(at, lemma, shape)
                 if found is not None:
                     yield found
@@ -119,8 +119,8 @@ class _Sentence(Clauses):
         """The act of a verb, and those of the nouns behind a general one: `initiated investigations`."""
         own = None if lemma == "report" else act_of_verb().get(lemma)
         rows = [own] if own is not None else []
-        if lemma in UNDOING:
-            return ()
+        if lemma in UNDOING or lemma == "make":
+            return () if own is None else (own,)
         if own is None or lemma in ("open", "hold", "issue", "launch", "finalize"):
             nouns = act_of_noun()
             place = next((at for at in range(at + 1, min(end, at + 1 + NAMING)) if self.folded[at] in nouns), end)
@@ -156,6 +156,10 @@ class _Sentence(Clauses):
         chain = before[-REACH:]
         if ADVICE & set(chain):
             return None
+        if "yet" in before[-3:] and "to" in before[-2:]:
+            # `had yet to be approved`: a draft is begun, anything else is not done
+            drafted = "draft" in self.folded[max(0, at - REACH) : at]
+            return (ClaimKind.BEGUN, "begun") if drafted else (ClaimKind.NOT_DONE, "denial")
         denied = bool((DENIALS if shape == "ing" else DENIALS - {"without"}) & set(chain))
         if denied and shape != "past":
             if not self._is_verb(at):
@@ -264,7 +268,7 @@ class _Sentence(Clauses):
         """The claims of nouns: what efforts included, and what opens a sentence as done or going on."""
         made = tuple(row for row in ACTS if row.near or row.name == "amend")
         for at, word in enumerate(self.folded):
-            if word in PENDING:
+            if word in PENDING or (word == "draft" and self.folded[at - 1 : at] == ["in"]):
                 yield self.claim(ClaimKind.BEGUN, at, made, (self.start(at, LONGEST), at), "pending")
             row = act_of_noun().get(word)
             if row is None or at + 1 >= len(self.folded):
@@ -312,6 +316,8 @@ class _Sentence(Clauses):
         for at, word in enumerate(self.folded):
             follows = self.folded[at + 1] if at + 1 < len(self.folded) else ""
             lacking = word in LACKS and follows not in NO_LACK
+            if word in ("absence", "want") and follows != "of":
+                lacking = False
             if word == "without" and not REMAINS & set(self.folded[max(0, at - 2) : at]):
                 lacking = False
             before = self.folded[max(0, at - 5) : at]

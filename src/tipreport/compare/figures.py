@@ -15,13 +15,15 @@ YEARLY = frozenset({PeriodKind.CALENDAR_YEAR, PeriodKind.REPORTING_PERIOD, Perio
 
 @attrs.frozen(eq=False)
 class Own:
-    """A figure of a report's own year: `told` and `value` are numbers that two figures share where they are alike.
+    """A figure of a report's own year: `told` and `value` are numbers that two figures share where they are alike,
+    `timeless` is as `told` but for the time.
 
     `noun` holds what it counts, in the words behind it.
     """
 
     indicator: Indicator
     told: int
+    timeless: int
     value: int
     noun: frozenset[str]
 
@@ -59,6 +61,7 @@ class Side:
             made = Own(
                 one,
                 numbers.setdefault(said, len(numbers)),
+                numbers.setdefault(said[:-1], len(numbers)),
                 numbers.setdefault(value, len(numbers)),
                 counted(one, report.text),
             )
@@ -71,16 +74,17 @@ class Side:
 def _current(own: tuple[Own, ...], edition: int | None) -> frozenset[str]:
     """The figures without a period that are of the edition's own time.
 
-    Those that are themselves set against an earlier figure, and those of a section whose dated figures are of that
-    time, as long as none of their own metric is dated otherwise.
+    Those that are themselves set against an earlier figure, and those of a section whose dated figures, if it has any,
+    are of that time, as long as none of their own metric is dated otherwise: an edition tells of its own year.
     """
     dated = {one.indicator.section for one in own if is_current(one.indicator, edition)}
+    elsewhere = {one.indicator.section for one in own if one.indicator.period} - dated
     otherwise = {one.metric for one in own if one.indicator.period and not is_current(one.indicator, edition)}
     return frozenset(
         one.indicator.id
         for one in own
         if one.indicator.period is None
-        and (one.indicator.comparisons or (one.indicator.section in dated and one.metric not in otherwise))
+        and (one.indicator.comparisons or (one.indicator.section not in elsewhere and one.metric not in otherwise))
     )
 
 
@@ -114,7 +118,7 @@ def year(one: Indicator, edition: int | None) -> Hashable:
     return period.kind, end if end is not None else start and start - base
 
 
-def told(one: Indicator, edition: int | None) -> Hashable:
+def told(one: Indicator, edition: int | None) -> tuple[Hashable, ...]:
     """All that is said of a figure but its value and its place."""
     return (
         one.metric,

@@ -98,6 +98,7 @@ class _Pairing:
         """From the surest to the least sure; `named` are the pairs that the later edition makes itself."""
         for one, other in named:
             self._pair(one, other)
+        self._by_current()
         for key, one_value in KEYS:
             if self.before and self.after:
                 self._by_key(key, one_value)
@@ -114,6 +115,19 @@ class _Pairing:
                     one, other = first.indicator, second.indicator
                     if _plainly_alike(one, other) or not self._reasons(one, other):
                         self._pair(one, other)
+
+    def _by_current(self) -> None:
+        """Pairs figures of which the same is said but for the time, where both are of their editions' own time."""
+        sides = []
+        for held, current, edition in zip((self.before, self.after), self.current, self.editions, strict=True):
+            own = [one for one in held.values() if one.indicator.id in current or is_current(one.indicator, edition)]
+            sides.append(_grouped(own, lambda one: (one.timeless, one.indicator.section)))
+        for key, ones in sides[0].items():
+            others = sides[1].get(key, [])
+            if len(ones) == 1 == len(others):
+                one, other = ones[0].indicator, others[0].indicator
+                if self._both_current(one, other) and not self._reasons(one, other):
+                    self._pair(one, other)
 
     def _by_likeness(self) -> None:
         """Pairs what is comparable with one figure only, which is comparable with no other."""
@@ -161,16 +175,22 @@ class _Pairing:
             passed = {Reason.NO_VALUE} if no_values else {Reason.UNIT_DIFFERS}
             reasons = tuple(reason for reason in reasons if reason not in passed)
         if not reasons and None not in (one.period, other.period) and not self._one_edition_on(one, other):
-            return (Reason.PERIOD_DIFFERS,)
+            return () if self._both_current(one, other) else (Reason.PERIOD_DIFFERS,)
         return reasons
 
     def _but_the_current(self, one: Indicator, other: Indicator, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
         """Without the reason of the period, where one figure has none and both are of their editions' own time."""
-        if Reason.PERIOD_UNSTATED in reasons:
-            sides = zip((one, other), self.current, self.editions, strict=True)
-            if all(each.id in current or is_current(each, edition) for each, current, edition in sides):
-                return tuple(reason for reason in reasons if reason is not Reason.PERIOD_UNSTATED)
+        passed = (Reason.PERIOD_UNSTATED, Reason.PERIOD_DIFFERS)
+        if set(passed).intersection(reasons) and self._both_current(one, other):
+            return tuple(reason for reason in reasons if reason not in passed)
         return reasons
+
+    def _both_current(self, one: Indicator, other: Indicator) -> bool:
+        """Whether both are of their editions' own time, and one of them says so by nothing of its own sentence."""
+        if all(each.period is not None and not each.period.inferred for each in (one, other)):
+            return False
+        sides = zip((one, other), self.current, self.editions, strict=True)
+        return all(each.id in current or is_current(each, edition) for each, current, edition in sides)
 
     def _answer_differs(self, one: Indicator, other: Indicator) -> tuple[Reason, ...]:
         """As `_reasons`, for a value on one side and an answer without one on the other."""

@@ -146,6 +146,9 @@ STEPS = frozenset({"begun", "drafted", "more_not_shown"})
 
 def _met_by(found: Sequence[Answer]) -> Met:
     """What the answers to one action come to."""
+    denying = {answer.sentence for answer in found if answer.kind is AnswerKind.NOT_DONE}
+    # `did not pass the bill, which was pending`: what is denied is not begun by the same sentence.
+    found = [answer for answer in found if not (answer.rule == "begun" and answer.sentence in denying)]
     kinds = {answer.kind for answer in found if answer.rule != OF_A_PART}
     done, part = AnswerKind.DONE in kinds, AnswerKind.DONE_IN_PART in kinds
     if done and any(answer.rule == OF_A_PART for answer in found):

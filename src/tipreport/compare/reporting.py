@@ -134,6 +134,8 @@ def shorts_of(text: str) -> dict[str, frozenset[str]]:
     found = {concept(short): frozenset(map(concept, told.split())) for short, told in KNOWN_SHORTS}
     for match in SHORT.finditer(text):
         short = match[1].lower()
+        if concept(short) != short:
+            continue  # it is said for other words already
         words = re.findall(r"[\w’']+", text[max(0, match.start() - LEAD) : match.start()])[-len(short) :]
         if [word[0].lower() for word in words] == list(short):
             found[concept(short)] = frozenset(concept(word.lower()) for word in words)

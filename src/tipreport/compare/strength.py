@@ -100,7 +100,11 @@ OPENING = frozenset(row[0] for row in EXAMPLES)
 
 def _from_continuing(one: Item, other: Item) -> Iterator[str]:
     """`increase training` where the one has `continue to train`, or `continue training`."""
-    going_on = [each for each in one.acting if each.action.continues and each.acts]
+    going_on = [
+        each
+        for each in one.acting
+        if each.action.continues and each.acts and MORE.isdisjoint({each.action.verb, *each.action.intensity})
+    ]
     for each in other.acting:
         pushed = [word for word in (each.action.verb, *each.action.intensity) if word in MORE]
         if pushed and not each.action.continues and any(each.acts & before.acts for before in going_on):
@@ -198,6 +202,8 @@ def _joins(words: Words, start: int, stop: int, first: int) -> bool:
     run = words.folded[start:stop]
     if RESTRICTIONS.intersection(words.folded[start:first]):
         return False
+    if "including" in run and EVERY.intersection(words.folded[max(0, start - 5) : start]):
+        return False  # `all forms of trafficking, including forced begging`
     if JOINING.intersection(run):
         return True
     between = words.text[words.places[start - 1][1] : words.places[start][0]] if start else ""

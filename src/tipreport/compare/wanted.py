@@ -8,8 +8,8 @@ import attrs
 
 from tipreport.compare.acting import acts_of, core
 from tipreport.compare.reporting import Narrative
-from tipreport.compare.words import concept, weight, words_of
-from tipreport.model import Action, Form, Recommendation
+from tipreport.compare.words import TELLING, concept, weight, words_of
+from tipreport.model import Action, Form, Recommendation, Span
 from tipreport.rules.acts import ActRow, act_of_noun, act_of_verb
 from tipreport.rules.answers import (
     GENERIC,
@@ -31,7 +31,8 @@ class Wanted:
 
     `more`: an increase is asked. `tail` holds the words behind the object (`including complicit officials`), `told`
     those of the object, `place` the forms that say where. `harm`: it is asked that something be not done to victims.
-    `topic` holds the telling forms of the whole recommendation.
+    `topic` holds the telling forms of the recommendation, `refers` those of the action before, where `them` behind
+    the object means that.
     """
 
     number: int
@@ -46,6 +47,7 @@ class Wanted:
     form: Form | None
     harm: bool
     topic: frozenset[str]
+    refers: frozenset[str]
 
     @property
     def total(self) -> int:
@@ -135,9 +137,20 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
                 form=form,
                 harm=_is_harm(action.verb, whole.folded),
                 topic=topic,
+                refers=_referred(item, action, asking, made),
             )
         )
     return made
+
+
+def _referred(item: Recommendation, action: Action, asking: Narrative, made: Sequence[Wanted]) -> frozenset[str]:
+    """What `on them`, `to use it` behind an object refers to: the object of the action before."""
+    if not made or action.object is None:
+        return frozenset()
+    end = next((each.span.start for each in item.actions if each.span.start > action.span.start), item.span.end)
+    behind = words_of(asking.report.text, Span(action.object.start, end)).folded[1:]
+    told = {"on", "to"} & set(behind) and {"it", "them", "their"} & set(behind)
+    return frozenset(form for form, value in made[-1].forms.items() if value >= TELLING) if told else frozenset()
 
 
 def _acts(verb: str, folded: Sequence[str]) -> tuple[AnswerRow, ...]:
@@ -147,8 +160,22 @@ def _acts(verb: str, folded: Sequence[str]) -> tuple[AnswerRow, ...]:
     elif verb in NO_NOUN:
         return ()
     else:
-        names = [row.name for row in acts_of(verb, list(folded[: NAMED + 1]))]
+        names = [row.name for row in acts_of(verb, _head_words(folded))]
     return tuple(answer_rows()[name] for name in names if name in answer_rows())
+
+
+def _head_words(folded: Sequence[str]) -> list[str]:
+    """The words of an object's first noun, and of what it measures: `the number of labor inspections`."""
+    found: list[str] = []
+    for word in folded[: NAMED + 1]:
+        if word in PREPOSITIONS and found and not MEASURING & set(found) and not act_of_noun().keys() & set(found):
+            break
+        found.append(word)
+    return found
+
+
+MEASURING = frozenset("number quality amount availability access capacity level with".split())
+"""Nouns that say how much there is of what stands behind them."""
 
 
 def _is_harm(verb: str, folded: Sequence[str]) -> bool:
@@ -166,13 +193,18 @@ def _object(folded: Sequence[str], verb: ActRow | None) -> list[str]:
     What is given to victims stays, since it is the object: `provide shelter`, `expand services`.
     """
     nouns = act_of_noun()
-    named = (at for at, word in enumerate(folded[: NAMED + 1]) if word in nouns and verb in (None, nouns[word]))
+    folded = list(folded)
+    size = len(_head_words(folded))
+    named = (at for at, word in enumerate(folded[:size]) if word in nouns and verb in (None, nouns[word]))
     at = next(named, None)
     if at is None:
         return list(folded)
+    rest = list(folded[at + 1 :])
+    while "implementation" in rest:
+        rest.remove("implementation")  # `resources for the implementation of the plan`
     kept = [folded[at]] if nouns[folded[at]].name in KEPT else []
     lead = [each for each in folded[:at] if each not in MEASURES and each != "with"]
-    return [*lead, *kept, *folded[at + 1 :]]
+    return [*lead, *kept, *rest]
 
 
 def _weighed(words: Sequence[str]) -> dict[str, int]:

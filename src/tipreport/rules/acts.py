@@ -32,8 +32,8 @@ ACTS: tuple[ActRow, ...] = (
     ),
     ActRow(
         "prosecute",
-        "prosecute try indict",
-        "prosecution prosecutions trial trials",
+        "prosecute try indict charge",
+        "prosecution prosecutions trial trials charges",
         "enforce",
         "increase prosecutions of",
     ),
@@ -81,7 +81,9 @@ ACTS: tuple[ActRow, ...] = (
         "enact the draft law",
         near=True,
     ),
-    ActRow("amend", "amend revise reform modify repeal", "amendment amendments revision", "", "amend the penal code"),
+    ActRow(
+        "amend", "amend revise reform modify repeal change", "amendment amendments revision", "", "amend the penal code"
+    ),
     ActRow("criminalize", "criminalize prohibit ban outlaw", "", "", "criminalize all forms of trafficking"),
     ActRow(
         "draft",
@@ -160,6 +162,9 @@ GENERAL_VERBS: frozenset[str] = frozenset(
 )
 """Verbs that say nothing of the act by themselves: the first noun of an act behind them does (`provide training`)."""
 
+
+NOUN_ENDS: frozenset[str] = frozenset("of for on to in that which and or among against with by from at".split())
+"""Words at which the first noun of an object is over: `a database on investigations`."""
 
 OBJECT_ENDS: frozenset[str] = frozenset(
     (

@@ -120,7 +120,7 @@ ANSWERS: tuple[AnswerRow, ...] = (
     ),
     AnswerRow(
         "draft",
-        "draft enact establish",
+        "draft enact establish amend",
         begun="begin",
         asked="develop an action plan",
         example="The cabinet adopted an action plan.",
@@ -253,10 +253,8 @@ COMPLICITY: frozenset[str] = frozenset("complicit complicity corruption corrupt"
 """Words of crimes of officials."""
 
 KNOWN_SHORTS: tuple[tuple[str, str], ...] = (
-    ("sops", "standard operating procedures"),
     ("nap", "national action plan"),
     ("nrm", "national referral mechanism"),
-    ("ngos", "nongovernmental organizations"),
 )
 """Acronyms that stand for themselves in every edition; others are taken from the texts that introduce them."""
 

@@ -12,7 +12,7 @@ DENIALS: frozenset[str] = frozenset(
 )
 """In front of the verb or its object in one clause: `did not fund any campaign`, `failed to establish`, `made no efforts`."""
 
-LACKS: frozenset[str] = frozenset("lacked lacks lack lacking without no".split())
+LACKS: frozenset[str] = frozenset("lacked lacks lack lacking without no absence want".split())
 """In front of what is not there: `lacked a shelter`, `remained without procedures`, `had no budget`, `no shelter existed`."""
 
 NO_LACK: frozenset[str] = frozenset(
@@ -95,7 +95,9 @@ SUBJECTS: frozenset[str] = frozenset(
 ADVERBS_PASSED: frozenset[str] = frozenset("also then again further yet still even however reportedly".split())
 """Words between a denial, an auxiliary and a verb that change nothing, as do those in -ly."""
 
-PENDING: frozenset[str] = frozenset("pending awaited awaiting awaits unsigned stalled unadopted unapproved".split())
+PENDING: frozenset[str] = frozenset(
+    "pending awaited awaiting awaits unsigned stalled unadopted unapproved unfinished".split()
+)
 """Words that say of a draft that it is one: `the bill remained pending`."""
 
 PERHAPS: frozenset[str] = frozenset("may might could possibly likely reportedly allegedly risk".split())

@@ -90,7 +90,8 @@ def test_an_answer_names_its_figure() -> None:
         ),
         # what was not to be done to victims
         ("Ensure victims are not penalized", "Authorities detained some victims for visa offenses.", "not_met_stated"),
-        ("Ensure victims are not penalized", "Authorities may have detained some victims.", "no_evidence"),
+        ("Ensure victims are not penalized", "Authorities may have detained some victims.", "not_met_stated"),
+        ("Ensure victims are not penalized", "There were no reports that police detained victims.", "no_evidence"),
         # complicity is no trafficking in general
         ("Prosecute complicit officials", "The government prosecuted seven traffickers in 2018.", "no_evidence"),
         (

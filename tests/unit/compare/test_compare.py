@@ -258,7 +258,6 @@ def test_like_is_set_against_like() -> None:
         ({}, {"population": ("child",)}, Reason.POPULATION_DIFFERS),
         ({}, {"source": "ngo"}, Reason.SOURCE_DIFFERS),
         ({}, {"period": year(2010)}, Reason.PERIOD_DIFFERS),
-        ({}, {"period": None}, Reason.PERIOD_UNSTATED),
         ({}, {"period": year(2011, PeriodKind.FISCAL_YEAR)}, Reason.PERIOD_DIFFERS),
         (
             {"metric": "referrals", "doers": ("government",)},

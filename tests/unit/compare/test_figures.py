@@ -46,10 +46,16 @@ def test_a_figure_without_a_period_is_of_its_editions_time_where_its_section_is(
     earlier = "Police investigated 34 cases. Courts convicted six traffickers in 2016."
     later = "Police investigated 51 cases in 2017. Courts convicted nine traffickers in 2017."
     assert pairs(compared(earlier, later)) == [("34", "51"), ("six", "nine")]
-    # Nothing of its section is dated, so that it may be of any time.
     alone = compared("Police investigated 34 cases.", "Police investigated 51 cases in 2017.")
-    assert pairs(alone) == []
-    assert alone.incomparable[0].reasons == (Reason.PERIOD_UNSTATED,)
+    assert pairs(alone) == [("34", "51")]
+    assert alone.indicators[0].caveats == (Caveat.PERIOD_UNSTATED,)
+    # The figures of its section that are dated are of another time, so that it may be of any.
+    other = compared(
+        "Police investigated 34 cases. Between 2010 and 2014, courts convicted six traffickers.",
+        "Police investigated 51 cases in 2017.",
+    )
+    assert pairs(other) == []
+    assert other.incomparable[0].reasons == (Reason.PERIOD_UNSTATED,)
 
 
 def test_a_stated_zero_has_no_unit_of_its_own() -> None:

@@ -1,0 +1,35 @@
+"""The pairs of editions in `tests/gold/lists`, as `benchmarks/comparing.py` measures them."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def pairs(root: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("pairs", root / "benchmarks" / "pairs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "answered"), [("editions.json", 0.6), ("editions-second.json", 0.4)])
+def test_pairs_of_editions(pairs: ModuleType, root: Path, name: str, answered: float) -> None:
+    tally = pairs.measured(root / "tests" / "gold" / "lists" / name)
+    rows = {row: (precision, recall) for row, _, _, precision, recall in tally.rows()}
+    assert rows["repeated"] == (1, 1)
+    assert min(rows["reworded"]) > 0.92
+    assert rows["strength"][0] >= 0.9
+    assert rows["strength"][1] >= 0.7
+    assert rows["ledger"][0] >= 0.92
+    assert rows["ledger"][1] >= answered
+    assert rows["figures"][0] >= 0.8
+    # No figure is said to have been revised that was not.
+    assert "revisions made up" not in rows
