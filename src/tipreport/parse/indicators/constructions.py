@@ -237,6 +237,8 @@ class Reader(Sentence):
         if row is None and figure.bare and figure.nothing:
             row = next((one for one in asked if one.claims), None)  # "suspending none"
         figure.kind = kind
+        if row is not None and row.enforces and figure.unit == "person":
+            figure.unit = row.bare  # "arrested 12 teachers"
         if (row is None or row.bare == "official") and kind in _OFFICIALS:
             return self.fit_official(asked, figure) or row
         return row
@@ -296,6 +298,9 @@ class Reader(Sentence):
                 rows.append(found)
         if not rows or (figure.role == "part" and rows[0].context):
             return False
+        if rows[0].suspected and figure.kind == "person" and self.unsafe(figure):
+            figure.kind = "thing"  # "removed 95 children from hazardous work"
+            return False
         lives = rows[0].context and any(self.tokens[self.chunks[one].at].has("lives") for one in places)
         if lives and not self.where_suffers(figure, place, groups):
             return False  # "four million of its nationals live or work in Europe"
@@ -322,6 +327,32 @@ class Reader(Sentence):
             figure.predicate = last.at
         if last.word is not None:
             figure.phase = figure.phase or last.word.phase_verb
+        return True
+
+    def unsafe(self, figure: Figure) -> bool:
+        """Whether what people were taken out of is dangerous work, which is not trafficking."""
+        return any(self.has(one, "unsafe") for one in range(figure.end, min(len(self.tokens), figure.end + _CHANGE)))
+
+    def give_verbs_among(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "detained several victims, including three women": the three are victims"""
+        chunk = self.group(groups, "noun")
+        kind = figure.kind
+        if chunk is not None and chunk.phrase is not None and kind == "person" and chunk.phrase.kind in _VICTIMS:
+            figure.kind = chunk.phrase.kind
+        if self.give_verbs(figure, place, groups, row):
+            return True
+        figure.kind = kind
+        return False
+
+    def give_noun_in(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "imposed fines in 120 of 2,300 inspections" """
+        chunk = self.group(groups, "noun")
+        found = next(iter(self.metrics_of(chunk)), None) if chunk is not None else None
+        counted = figure.counted
+        if found is None or not found.enforces or counted is None or counted.metric != "inspections":
+            return False
+        figure.counted, figure.kind, figure.unit = None, "", found.bare
+        figure.rows, figure.rule, figure.role, figure.whole = (found,), row.name, "new", None
         return True
 
     def total_of_victims(self, figure: Figure) -> Figure | None:

@@ -375,7 +375,7 @@ class _Denials:
         return any(
             piece.symbol == DENIED["WHO"]
             or self.tokens[piece.at].has("in_which")
-            or (number == 0 and piece.symbol == DENIED["ACTOR"])
+            or (piece.symbol == DENIED["ACTOR"] and all(one.symbol == DENIED["THE"] for one in near[:number]))
             for number, piece in enumerate(near)
         )
 

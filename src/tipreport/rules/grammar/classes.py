@@ -31,7 +31,7 @@ CLASSES: Final = MappingProxyType(
         "had": "had",
         "do": "did does do",
         "modal": "would could may can will might should",
-        "pronoun": "it they he she",
+        "pronoun": "it they he she them",
         "story": "a an",
         "there": "there",
         "this": "this",
@@ -91,11 +91,13 @@ CLASSES: Final = MappingProxyType(
         # "some victims did not receive care": a part
         "partly": "some many most several majority few certain each sometimes",
         # "did not report any convictions; but ...": the end of what is denied
-        "stops": ("due to", "and did", "kinds", "types", "nature", "reasons", *"but although while however because despite though whereas".split()),
+        "stops": ("due to", "and did", "kinds", "types", "nature", "reasons", "quality", *"but although while however because despite though whereas".split()),
         "per_head": ("each", "apiece", "per person", "per victim", "per worker", "per month", "a month", "monthly", "a head", "per day", "a day", "per year", "a year"),
         "recurrent": "monthly weekly daily annual yearly",
         "involving": "involving involved concerning implicating covering",
         # "vulnerable to trafficking", "accessible to all victims"
+        # children taken out of dangerous work are no victims by that
+        "unsafe": ("hazardous work", "dangerous work", "hazardous labor", "hazardous labour", "hazardous conditions", "dangerous conditions", "unsafe conditions", "hazardous child labor"),
         "risk": ("at risk", "at-risk", *"vulnerable susceptible accessible available eligible".split()),
         "at_risk": "migrant migrants orphan orphans traveler travelers traveller travellers passenger passengers applicant applicants refugee refugees population",
         # "ten resulted in convictions"

@@ -44,7 +44,7 @@ SILENT: Final = (
 
 # fmt: off
 _ASIDE = "[WORD TIME COMMA CLAUSE ACTOR IT]{0,4}?"
-_VERBS = "(verbs: [DO DOES DONE GIVEN GETS DEED PHASE SAYS KEEPS] ( COMMA? AND? [WORD NOT TIME]{0,2} [DO DOES DONE GIVEN DEED PHASE SAYS KEEPS] ){0,6} )"
+_VERBS = "(verbs: [DO DOES DONE GIVEN GETS DEED PHASE SAYS KEEPS] ( COMMA? AND? [WORD NOT TIME]{0,2} [DO DOES DONE GIVEN DEED PHASE SAYS KEEPS] ){0,6} ) ( TO [DO SERVICE NOUN] )?"
 
 DENY: Final = (
     Row("judged", f"# {_ASIDE} JUDGED", "nothing", "The government did not adequately investigate cases.", "The government did not investigate any cases.", where=""),
