@@ -398,6 +398,7 @@ class SectionReader:
                 if blocks[index].free
                 and blocks[index].paragraph.prose
                 and blocks[index].start in self._gaps()
+                and not (blocks[index - 1].heading and blocks[index - 1].opens)
                 and not opens_profile(blocks[index].paragraph.words)
                 and not opens_item(blocks[index].paragraph.words)
             ]
