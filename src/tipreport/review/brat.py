@@ -56,8 +56,9 @@ def to_brat(report: Report) -> tuple[str, str]:
 
 def _marks(text: str, marks: list[Mark]) -> Iterator[str]:
     for mark in marks:
-        pieces = ";".join(f"{start} {end}" for start, end in _pieces(text, mark.span))
-        words = " ".join(text[start:end] for start, end in _pieces(text, mark.span))
+        places = list(_pieces(text, mark.span)) or [(mark.span.start, mark.span.end)]
+        pieces = ";".join(f"{start} {end}" for start, end in places)
+        words = re.sub(r"[\r\n]", " ", " ".join(text[start:end] for start, end in places))
         yield f"{mark.name}\t{mark.label.replace(':', OUTSIDE)} {pieces}\t{words}"
     number = 0
     for mark in marks:
@@ -105,7 +106,8 @@ def from_brat(report: Report, annotations: str) -> Report:
     fields: dict[str, dict[str, str]] = {}
     relations: list[re.Match[str]] = []
     stated: dict[str, str] = {}
-    for number, line in enumerate(annotations.splitlines(), 1):
+    for number, line in enumerate(annotations.split("\n"), 1):
+        line = line.removesuffix("\r")  # as an editor may save it
         if not line.strip():
             continue
         if found := MARK.fullmatch(line):

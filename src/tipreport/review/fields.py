@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 import attrs
 
@@ -93,7 +93,20 @@ def _several(name: str, vocabulary: type[StrEnum] | None) -> Field:
     return Field(name, lambda part: SEPARATOR.join(getattr(part, name)), check, words, several=True)
 
 
-def value_text(indicator: Indicator) -> str:
+class Ends(Protocol):
+    """What has a low and a high end."""
+
+    @property
+    def low(self) -> Quantity | None: ...
+    @property
+    def high(self) -> Quantity | None: ...
+    @property
+    def qualifier(self) -> Qualifier: ...
+    @property
+    def statistic(self) -> Statistic: ...
+
+
+def value_text(indicator: Ends) -> str:
     """The value as a field has it."""
     low, high = indicator.low, indicator.high
     if low is None and high is None:
@@ -107,7 +120,7 @@ def value_text(indicator: Indicator) -> str:
     return ends[1] if open_end == "low" else f"to {ends[1]}"
 
 
-def unit_text(indicator: Indicator) -> str:
+def unit_text(indicator: Ends) -> str:
     """The unit of the value; of both ends where they differ."""
     units = [end.unit or "" for end in (indicator.low, indicator.high) if end is not None]
     return " to ".join(dict.fromkeys(units))

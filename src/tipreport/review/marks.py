@@ -19,9 +19,9 @@ from tipreport.model import (
     Indicator,
     Origin,
     Qualifier,
+    Quantity,
     Report,
     Span,
-    State,
     Statistic,
 )
 from tipreport.review.fields import (
@@ -46,11 +46,20 @@ NOTED = ("base_words", "converted", "compared")
 LINKS = (*(word.value for word in BaseRelation), *(word.value for word in ComparisonKind), CONDITION)
 """What a link can be: to the whole, to an earlier figure, to the words of a condition."""
 
-PLAIN: Mapping[str, Any] = {"qualifier": Qualifier.EXACT, "statistic": Statistic.COUNT, "state": State.VALUE}
-"""Attributes by which no end of a value is left open without saying so."""
+NO_UNIT = "?"
 
 # `7099-7102`
 PLACE = re.compile(r"(?P<start>\d{1,9})-(?P<end>\d{1,9})")
+
+
+@attrs.frozen
+class _Amount:
+    """Both ends of an amount, of which none is left open without saying so."""
+
+    low: Quantity | None
+    high: Quantity | None
+    qualifier: Qualifier = Qualifier.EXACT
+    statistic: Statistic = Statistic.COUNT
 
 
 @attrs.frozen
@@ -83,9 +92,9 @@ def marks_of(report: Report) -> tuple[list[Mark], list[Link]]:
         fields = fields_of("indicator", one)
         label = fields.pop("metric")
         fields = {name: text for name, text in fields.items() if text and text != DEFAULTS.get(name)}
-        if one.converted is not None:
-            amount = attrs.evolve(one, low=one.converted.low, high=one.converted.high, **PLAIN)
-            fields["converted"] = f"{value_text(amount)} {unit_text(amount)}"
+        if one.converted is not None and (one.converted.low or one.converted.high):
+            amount = _Amount(one.converted.low, one.converted.high)
+            fields["converted"] = f"{value_text(amount)} {unit_text(amount) or NO_UNIT}"
         name = names[one.id]
         if one.base is not None:
             fields["base_words"] = f"{one.base.span.start}-{one.base.span.end}"
@@ -101,7 +110,7 @@ def marks_of(report: Report) -> tuple[list[Mark], list[Link]]:
                 links.append(Link(each.kind.value, name, names[each.id], each.stated.value if each.stated else ""))
         if loose:
             fields["compared"] = "|".join([*([fields["compared"]] if "compared" in fields else []), *loose])
-        if one.condition is not None:
+        if one.condition is not None and len(one.condition):
             conditions.append((name, one.condition))
         marks.append(Mark(name, label, one.span, fields))
     for number, (name, span) in enumerate(conditions, len(names) + 1):
@@ -187,4 +196,4 @@ def _converted(text: str | None) -> Converted | None:
     if not text:
         return None
     value, _, unit = text.rpartition(" ")
-    return Converted(*ends_of({"value": value, "unit": unit}))
+    return Converted(*ends_of({"value": value, "unit": "" if unit == NO_UNIT else unit}))
