@@ -384,9 +384,10 @@ class SectionReader:
     def _behind_gaps(
         self, blocks: Sequence[_Block], known: dict[SectionKind, int], order: Sequence[SectionKind], floor: int
     ) -> None:
-        """Where as many wider gaps are left as there are sections to find, the sections begin behind them, in their order."""
+        """Where as many wider gaps are left as there are sections to find, and none stands amid another, they begin behind them."""
         low = floor
         missing: list[SectionKind] = []
+        found: list[tuple[SectionKind, int]] = []
         for kind in (*order, None):
             if kind is not None and kind not in known:
                 missing.append(kind)
@@ -402,11 +403,15 @@ class SectionReader:
                 and not opens_profile(blocks[index].paragraph.words)
                 and not opens_item(blocks[index].paragraph.words)
             ]
-            if missing and len(left) == len(missing):
-                for each, index in zip(missing, left, strict=True):
-                    blocks[index].set(each)
-                    known[each] = index
+            if len(left) != len(missing):
+                if left:
+                    return  # a gap amid a section shows that gaps mean nothing here
+            else:
+                found += zip(missing, left, strict=True)
             missing, low = [], high
+        for each, index in found:
+            blocks[index].set(each)
+            known[each] = index
 
     @staticmethod
     def _topic(block: _Block) -> SectionKind | None:
