@@ -258,15 +258,17 @@ def _punishes(tokens: Sequence[Token], figure: Figure) -> bool:
     back = next((place for place in range(len(before) - 1, -1, -1) if before[place].has("prison")), None)
     if back is None:
         return figure.value.low_unit in _LONG and any(token.has("sets") for token in before)
-    between = before[back + 1 :]
-    if len(between) > 1 and between[-1].reads("to") and between[-2].reads("comma"):
-        between = between[-1:]  # "sentenced one broker, who had sold his cousins, to 40 years"
+    soon = next((token for token in _behind(tokens, at, _SOON + 1) if not token.reads("passed")), None)
+    return _reaches(before[back + 1 :]) and (soon is None or not soon.reads("ago"))
+
+
+def _reaches(between: Sequence[Token]) -> bool:
+    """Whether a word of punishment reaches over these tokens to a length behind them."""
     if any(token.low.startswith(RANGING) for token in between):
         return True  # "prison terms, which ranged from three to 35 years"
-    if len(between) > _LENGTH or any(token.reads("no_length") for token in between):
-        return False
-    soon = next((token for token in _behind(tokens, at, _SOON + 1) if not token.reads("passed")), None)
-    return soon is None or not soon.reads("ago")
+    if len(between) > 1 and between[-1].reads("to") and between[-2].reads("comma"):
+        return True  # "sentenced one broker, who had sold his cousins, to 40 years"
+    return len(between) <= _LENGTH and not any(token.reads("no_length") for token in between)
 
 
 # What a law gives without a word of prison: "Section 260 sets 10 years"; "provided for five days" is a shelter's.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tipreport.parse.text.lexis import Lexis
 from tipreport.parse.text.times import time_at
-from tipreport.parse.text.words import TOKEN, Token, is_blank, phrase_at
+from tipreport.parse.text.words import TOKEN, Entry, Phrase, Token, is_blank, phrase_at
 from tipreport.rules import decoys, time_phrases
 from tipreport.rules._trie import trie_pattern
 from tipreport.rules.decoys import AFTER_NUMBER, NAMED, NUMBER, ONE
@@ -76,32 +77,25 @@ def scan(
 def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[Token], openers: list[int]) -> None:
     """Append the tokens of `text[at:end]`. Each piece has the blanks behind it, so that the places are sums."""
     known, others, append = lexis.entries.get, lexis.others, tokens.append
-    while at < end and ((char := plain[at]) == " " or (not char.isalnum() and is_blank(char))):
-        at += 1
+    at = _past_blanks(plain, at, end)
     pieces = TOKEN.findall(plain, at, end)
-    index, count, rest = 0, len(pieces), 0
+    index, count = 0, len(pieces)
     while index < count:
         piece = pieces[index]
-        size = len(piece)
+        behind = at + len(piece)
         index += 1
         entry = known(piece) or others.get(piece)
         if entry is None:
             if piece[0].isdecimal():
                 _digits(piece, at, tokens, openers, plain[max(0, at - 2) : at])
-                at += size
+                at = behind
                 continue
             entry = lexis.other(piece)
-        kind, length, found, word, nationality, possessive, opens, then = entry
-        if then is not None and index < count:
-            after = pieces[index]
-            # Of a plain word nothing but the whole piece can go on.
-            if after in then or after[-1] != " " or not after[:-1].isalpha():
-                longer = phrase_at(then, pieces, index)
-                if longer is not None:
-                    (kind, length, found, word, nationality, possessive, opens, _), index, more = longer
-                    size += more
-                    if size > length and plain[at + length] != " " and not is_blank(plain[at + length]):
-                        rest = at + size  # "civil society's": what else its last piece holds
+        longer = None if entry[-1] is None or index == count else _phrase(entry[-1], pieces, index)
+        if longer is not None:
+            entry, index, more = longer
+            behind += more
+        kind, length, found, word, nationality, possessive, opens, _ = entry
         if opens:
             openers.append(len(tokens))
         if nationality is None and not possessive:
@@ -109,10 +103,24 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
         else:
             named = None if text[at].islower() else nationality
             append(Token(kind, at, at + length, found, word, None, None, named, possessive))
-        if rest:
-            _words(text, plain, at + length, rest, lexis, tokens, openers)
-            rest = 0
-        at += size
+        if longer is not None and behind > at + length and not is_blank(plain[at + length]):
+            # "civil society's": what else its last piece holds
+            _words(text, plain, at + length, behind, lexis, tokens, openers)
+        at = behind
+
+
+def _past_blanks(plain: str, at: int, end: int) -> int:
+    while at < end and is_blank(plain[at]):
+        at += 1
+    return at
+
+
+def _phrase(then: dict[str, Phrase], pieces: Sequence[str], index: int) -> tuple[Entry, int, int] | None:
+    """The longest phrase that goes on here; of a plain word nothing but the whole piece can go on."""
+    after = pieces[index]
+    if after in then or after[-1] != " " or not after[:-1].isalpha():
+        return phrase_at(then, pieces, index)
+    return None
 
 
 def _digits(piece: str, at: int, tokens: list[Token], openers: list[int], before: str) -> None:
