@@ -218,11 +218,11 @@ def actors(sentence: Reader, government: tuple[str, ...] = ()) -> None:
     """Who acted: the actors in front of the governing verb, or behind "by"; who says so, and how firmly."""
     tokens = sentence.tokens
     source, certainty = _source(tokens)
-    marks = [at for at, t in enumerate(tokens) if t.word is not None and t.word.actor is not None]
+    named = any(t.word is not None and t.word.actor is not None for t in tokens)
     for figure in sentence.figures:
         figure.source = source
         figure.certainty = certainty
-        if not marks or (figure.rows and figure.rows[0].of_length):
+        if not named or (figure.rows and figure.rows[0].of_length):
             continue
         doers = _by(tokens, figure) if "subject" in figure.rule or figure.rule == "participle" else None
         if doers is None and figure.governor >= 0 and "subject" not in figure.rule:
@@ -279,22 +279,25 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 def _source(tokens: Sequence[Token]) -> tuple[ClaimSource, Certainty]:
     source, certainty = ClaimSource.NARRATOR, Certainty.ASSERTED
     for at, token in enumerate(tokens):
-        word = token.word
-        certainty = REPORTED_AS.get(token.low, certainty)
         if token.kind == "value":
-            break
+            return source, REPORTED_AS.get(token.low, certainty)
+        word = token.word
         if word is None or not word.tells:
             continue
         if word.certainty is not None:
-            source, certainty = word.source or source, word.certainty
-            break
-        if "report" in word.grammar and source is ClaimSource.NARRATOR:
-            behind = token.reads("according_to")
-            span = tokens[at + 1 : at + 1 + _NEAR] if behind else tokens[max(0, at - _NEAR) : at]
-            named = [t.word.source for t in span if t.word is not None and t.word.source is not None]
-            if named:
-                source = named[0] if behind else named[-1]
+            return word.source or source, word.certainty
+        certainty = REPORTED_AS.get(token.low, certainty)
+        if source is ClaimSource.NARRATOR and token.has("report"):
+            source = _who_says(tokens, at) or source
     return source, certainty
+
+
+def _who_says(tokens: Sequence[Token], at: int) -> ClaimSource | None:
+    """ "according to an NGO", "the ministry reported" """
+    behind = tokens[at].reads("according_to")
+    span = tokens[at + 1 : at + 1 + _NEAR] if behind else tokens[max(0, at - _NEAR) : at]
+    named = [t.word.source for t in span if t.word is not None and t.word.source is not None]
+    return (named[0] if behind else named[-1]) if named else None
 
 
 def capacities(sentence: Reader, named: dict[str, MetricRow]) -> None:

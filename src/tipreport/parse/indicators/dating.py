@@ -17,6 +17,7 @@ from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.text.times import Time, fixed, period_of, reporting_period, year_period
 from tipreport.parse.text.words import PAST, Token
 from tipreport.rules.changes import BEGUN, SET_AGAINST, THAN
+from tipreport.rules.grammar.classes import TEXTS
 
 # How far behind a figure its time may stand; without a verb between; the "ever" of a negation; the part before a time.
 _REACH, _TAIL, _EVER, _OPENS = 60, 16, 9, 3
@@ -77,9 +78,7 @@ def periods(sentence: Reader, edition: int | None) -> None:
     ]
     if not times:
         return
-    told = _Times(
-        sentence, times, [at for at, token in enumerate(sentence.tokens) if _bounds(sentence.tokens, at, token)]
-    )
+    told = _Times(sentence, times, _bounds(sentence.tokens))
     told.newer = _newer(sentence, times, told.bounds)
     earlier: Figure | None = None
     for figure in sentence.figures:
@@ -96,11 +95,15 @@ def periods(sentence: Reader, edition: int | None) -> None:
             earlier = figure
 
 
-def _bounds(tokens: Sequence[Token], at: int, token: Token) -> bool:
-    """Whether a token bounds a part of a sentence: a word of change, a bracket, a semicolon, "against"."""
-    if token.word is not None and token.word.change:
-        return True
-    return token.reads("bounds") and (token.kind == "mark" or changes(tokens, at))
+def _bounds(tokens: Sequence[Token]) -> list[int]:
+    """What bounds the parts of a sentence: words of change, brackets, semicolons, "against"."""
+    bounding = TEXTS["bounds"]
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if (token.word is not None and token.word.change)
+        or (token.low in bounding and (token.kind == "mark" or changes(tokens, at)))
+    ]
 
 
 def _time_of(figure: Figure, told: _Times) -> tuple[Time | None, bool]:

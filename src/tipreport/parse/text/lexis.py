@@ -24,7 +24,7 @@ from tipreport.rules.currencies import CURRENCIES, DOLLARS, SIGNS, CurrencyRow
 from tipreport.rules.grammar.chunks import SYMBOLS, WORDS
 from tipreport.rules.grammar.classes import CLASSES, TEXTS
 from tipreport.rules.grammar.rows import Row
-from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, MetricRow
+from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, REPORTED_AS, MetricRow
 from tipreport.rules.number_words import DURATIONS, HEDGES, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
 from tipreport.rules.ruleset import RuleSet
 
@@ -266,7 +266,7 @@ class _Builder:
         for name, texts in (*GRAMMAR.items(), *CLASSES.items()):
             for text in texts.split() if isinstance(texts, str) else texts:
                 self.word(text).grammar |= {name}
-        for text in INDEFINITE:
+        for text in (*INDEFINITE, *REPORTED_AS):
             self.word(text)
 
     def finished(self) -> list[str]:
@@ -279,7 +279,7 @@ class _Builder:
             word.ends = (word.change or bool(word.grammar & _ENDING)) and not (nominal or word.silence)
             word.marked = word.form is not None or word.actor is not None
             word.turns = word.change or "clause" in grammar
-            word.tells = word.certainty is not None or "report" in grammar
+            word.tells = word.certainty is not None or "report" in grammar or word.text in REPORTED_AS
             senses = (word.verbs, word.deeds, word.light, word.phase_verb, word.service, word.counted, word.change)
             word.acts = any(senses) or bool(grammar & _ACTING) or word.text in TEXTS["acting"]
         return [word.text for word in self.words.values() if "none" in word.grammar]
