@@ -324,9 +324,10 @@ def _places(sentence: Reader, figure: Figure, named: dict[str, MetricRow]) -> bo
     tokens = sentence.tokens
     if figure.end >= len(tokens) or not (tokens[figure.end].reads("places") and tokens[figure.at - 1].reads("having")):
         return False
-    told = [*sentence.previous[-_AROUND:], *sentence.figures]
+    told = [*sentence.previous[-_AROUND:], *sentence.figures[:_TAIL], *sentence.figures[-_TAIL:]]
     return any(one.rows and (one.rows[0].houses or one.rows[0].of_shelters) for one in told) or any(
-        t.word is not None and t.word.counted is named["shelters"] for t in tokens[: figure.at]
+        t.word is not None and t.word.counted is named["shelters"]
+        for t in tokens[max(0, figure.at - _CRIME) : figure.at]
     )
 
 
