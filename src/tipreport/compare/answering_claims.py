@@ -28,9 +28,13 @@ from tipreport.rules.likeness import FULL
 
 HELD = 500
 """Share of the weight of an object's words that a claim must hold, in thousandths."""
+HELD_DENIED = 400
+"""The same where the head of the object is denied: `had not yet revised its plan`."""
 WHOLE = 650
 """Share from which the object is the one that was asked for, and not a part of it, in thousandths."""
 
+MAKING = ("draft", "enact", "establish")
+"""Acts without which there is nothing to implement."""
 GIVEN = frozenset({"assist", "fund"})
 """Acts whose object may be lacking though they go on: services, funds."""
 COMPLICIT = frozenset(map(concept, COMPLICITY))
@@ -76,7 +80,7 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
         share = each.share(about | sentence.words.forms.keys() if whole_sentence else about)
         # Who conducted no campaigns conducted none in the villages.
         of_none = claim.kind in DENYING and "any" in claim.about[:2] and each.forms.keys() <= each.place
-        if share < HELD and not of_none:
+        if share < (HELD_DENIED if claim.kind in DENYING and each.heads else HELD) and not of_none:
             continue
         said = _says(each, row, claim, sentence, whole=share >= WHOLE)
         if said is not None:
@@ -90,7 +94,7 @@ def _claims_for(row: AnswerRow, told: Narrative) -> list[tuple[Sentence, Claim]]
         lacking = [""] if row.act in MADE_ONCE or row.act in GIVEN else []
         held = {
             id(claim): (sentence, claim)
-            for name in [*row.acts.split(), *row.begun.split(), *lacking]
+            for name in [*row.acts.split(), *row.begun.split(), *(MAKING if row.act == "implement" else ()), *lacking]
             for sentence, claim in told.by_act.get(name, ())
             if name or claim.kind is ClaimKind.LACKING
         }
@@ -121,6 +125,10 @@ def _says(
     """What a claim says of an action, and the rule that shows it."""
     acts = {act.name for act in claim.acts}
     asked = bool(acts & set(row.acts.split()))
+    if row.act == "implement" and claim.acts and not asked and claim.kind is not ClaimKind.LACKING:
+        # What is not adopted cannot be applied.
+        making = acts & set(MAKING) and claim.kind in (ClaimKind.BEGUN, ClaimKind.NOT_DONE)
+        return (AnswerKind.NOT_DONE, "not_adopted") if making and claim.rule in ("pending", "begun", "denial") else None
     match claim.kind:
         case ClaimKind.OTHER_DOER:
             return AnswerKind.MENTIONED, claim.rule
@@ -177,8 +185,8 @@ def _conceded(sentence: Sentence) -> bool:
 
 def _for_them(each: Wanted, claim: Claim) -> bool:
     """Whether what is lacking is lacking for those that it was asked for, and not for some of them."""
-    if "for" not in claim.about:
-        return True
+    if "for" not in claim.about or (each.heads and each.heads & claim.before):
+        return True  # `the unit had no budget for travel` is told of the unit
     behind = claim.about[claim.about.index("for") + 1 :]
     end = next((at for at, form in enumerate(behind) if at and (form in PREPOSITIONS or form in ("sinc", "and"))), None)
     return all(form in each.forms or weight(form) < FULL or form in GENERIC for form in behind[:end])
@@ -223,6 +231,11 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
         if row.act == "screen":
             if claim.kind is ClaimKind.NOT_DONE:
                 yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
+            continue
+        if row.act == "inform":
+            said = _says(each, row, claim, sentence, whole=True)
+            if said is not None:
+                yield _answer(said[0], sentence, claim, said[1])
             continue
         if not set(claim.about[:5]) & ANYBODY_FORMS and not _all_of_them(row, claim, sentence):
             continue

@@ -200,6 +200,10 @@ def _object(folded: Sequence[str], verb: ActRow | None) -> list[str]:
     if at is None:
         return list(folded)
     rest = list(folded[at + 1 :])
+    if nouns[folded[at]].name not in KEPT:
+        # `awareness campaigns`, `training courses`
+        while rest and nouns.get(rest[0]) is nouns[folded[at]]:
+            rest.pop(0)
     while "implementation" in rest:
         rest.remove("implementation")  # `resources for the implementation of the plan`
     kept = [folded[at]] if nouns[folded[at]].name in KEPT else []

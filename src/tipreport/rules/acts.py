@@ -169,7 +169,7 @@ NOUN_ENDS: frozenset[str] = frozenset("of for on to in that which and or among a
 OBJECT_ENDS: frozenset[str] = frozenset(
     (
         "under together including particularly especially notably such by through with without which who while as pursuant using via "
-        "consistent during when where until despite"
+        "consistent during when where until despite needed required necessary"
     ).split()
 )
 """Words at which what an act is done to is over, and how it is to be done begins: `trafficking cases under the act`."""

@@ -185,7 +185,7 @@ GENERIC: frozenset[str] = frozenset(
         "defendants case cases crime crimes offense offenses human person persons people victim victims potential all any more every "
         "identified presumed possible likely credible report reports allegation allegations responsible vulnerable group groups population "
         "populations among at high risk adequate sufficient stringent strong significant effective comprehensive dedicated appropriate "
-        "proper better full new existing accountable necessary consistent standardized the a an of in for such those their them number numbers cases adult individuals"
+        "proper better full new existing accountable necessary consistent standardized standard operating the a an of in for such those their them number numbers cases adult individuals"
     ).split()
 )
 """Words of an object that every sentence on law enforcement or on victims has: they tell no object from another."""
@@ -241,7 +241,7 @@ LET_OFF: frozenset[str] = frozenset(
 FINISHED: frozenset[str] = frozenset("finalize complete develop update".split())
 """Verbs of drafting that say that the draft is done."""
 
-OF_ANYBODY: frozenset[str] = frozenset("investigate prosecute convict identify refer screen".split())
+OF_ANYBODY: frozenset[str] = frozenset("investigate prosecute convict identify refer screen inform".split())
 """Acts whose sentences say it though they name no object: `courts convicted a trafficker`."""
 
 OFFICIALS: frozenset[str] = frozenset(
