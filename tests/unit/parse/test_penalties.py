@@ -20,6 +20,7 @@ SET_BY_LAW = (
     "The maximum sentence is 13 years' imprisonment.",
     "Brokers may be punished by imprisonment of up to six years.",
     "For offenses against children the minimum punishment rises to three years.",
+    "City ordinances provide for fines of $300 for clients.",
     "The law punishes brokers with fines of $700 to $2,100.",
 )
 

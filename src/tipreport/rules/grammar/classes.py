@@ -238,7 +238,7 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "cases": "cases case instances",
     "clause_end": ", ; . : ( )",
     # ---- whose penalty: the law's, or a court's
-    "law_noun": "law laws code statute act regulation regulations decree provision provisions legislation amended",
+    "law_noun": "ordinance ordinances statutes law laws code statute act regulation regulations decree provision provisions legislation amended",
     "under": ("under", "pursuant to"),
     "penalty": "penalty penalties punishment punishments",
     "penalty_told": "penalty penalties punishable",
