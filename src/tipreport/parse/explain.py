@@ -7,10 +7,10 @@ from tipreport.model import Indicator, Period, Report, Span, State
 from tipreport.model.arguments import expect_report
 from tipreport.parse.indicators.rivals import rivals
 from tipreport.parse.indicators.senses import senses
-from tipreport.rules.readings import PREFIXES, READINGS
+from tipreport.rules.grammar.rows import Row
+from tipreport.rules.readings import PREFIXES, READINGS, ReadingRow
 from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet
 
-_MEANINGS = {row.name: row for row in READINGS}
 _STATES = {
     State.ZERO_STATED: "zero, as stated",
     State.NONE_KNOWN: "none known",
@@ -61,7 +61,7 @@ def explain(report: Report, indicator: Indicator, *, rules: RuleSet | None = Non
     where = f"{_quote(report, indicator.span)} in the {indicator.section.replace('_', ' ')} section"
     lines = [
         f"{indicator.metric.replace('_', ' ')}: {_value(indicator)}, from {where}",
-        f"  rule: {_rule(indicator.rule)}",
+        f"  rule: {_rule(indicator.rule, rules or DEFAULT_RULES)}",
     ]
     if beaten := rivals(report, indicator, rules or DEFAULT_RULES):
         lines.append(f"  goes before: {'; '.join(f'{one.name} ({_metrics(one.metrics)})' for one in beaten)}")
@@ -112,7 +112,7 @@ def _value(indicator: Indicator) -> str:
     return f"{hedge}{low} to {high}"
 
 
-def _rule(rule: str) -> str:
+def _rule(rule: str, rules: RuleSet) -> str:
     """The rule's name, what it means, and its example; a part of a part is a part."""
     name = rule
     notes: list[str] = []
@@ -121,11 +121,13 @@ def _rule(rule: str) -> str:
         notes += [PREFIXES[prefix]] if PREFIXES[prefix] not in notes else []
     if name == "person":
         return f"{rule} - a person read it"
-    row = _MEANINGS.get(name)
+    table: tuple[Row | ReadingRow, ...] = (*rules.relate, *rules.attach, *rules.rest, *READINGS)
+    row = next((row for row in table if row.name == name), None)
     if row is None:
         return rule
-    meaning = "; ".join([*notes, row.meaning])
-    return f"{rule} - {meaning}" + (f", as in {row.example!r}" if row.example else "")
+    said = [*notes, row.meaning] if row.meaning else notes
+    shown = [f"as in {row.example!r}"] if row.example else []
+    return f"{rule} - {', '.join(['; '.join(said)] * bool(said) + shown)}"
 
 
 def _period(period: Period | None) -> str:

@@ -1,6 +1,7 @@
 """What we know, as typed tables with an example beside each row. No control flow."""
 
 from tipreport.rules.countries import CountryRow
+from tipreport.rules.grammar.rows import Row
 from tipreport.rules.headings import HeadingRow
 from tipreport.rules.lexicon import (
     ActorRow,
@@ -29,6 +30,7 @@ __all__ = [
     "NounRow",
     "PhaseRow",
     "PopulationRow",
+    "Row",
     "RuleSet",
     "SilenceRow",
     "SourceRow",

@@ -92,6 +92,11 @@ def test_what_goes_before_is_what_is_read_without_the_row() -> None:
     assert (rival.name, rival.metrics) == (other.rule, (other.metric,))
 
 
+def test_a_row_without_a_meaning_is_told_by_its_example() -> None:
+    report = _in_a_narrative("Police investigated 14 cases and continued nine others.")
+    assert tipreport.explain(report, report.indicators[1]).splitlines()[1].startswith("  rule: others - as in 'Police")
+
+
 def _in_a_narrative(sentence: str) -> Report:
     text = (
         "KENYA: Tier 2\n\nThe Government of Kenya does not fully meet the minimum standards for the elimination of "
