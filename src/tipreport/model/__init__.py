@@ -1,5 +1,7 @@
 """What a report is: frozen values and their vocabularies. It knows nothing of parsing."""
 
+import attrs
+
 from tipreport.model.agreement import (
     Agreement,
     Measure,
@@ -63,6 +65,7 @@ from tipreport.model.panel import (
     PanelRule,
 )
 from tipreport.model.part import Part
+from tipreport.model.pickled import check_pickles
 from tipreport.model.report import (
     Action,
     Country,
@@ -122,6 +125,8 @@ from tipreport.model.vocabulary import (
     Tier,
     Verdict,
 )
+
+check_pickles(kind for kind in list(globals().values()) if isinstance(kind, type) and attrs.has(kind))
 
 __all__ = [
     "UNITS",
