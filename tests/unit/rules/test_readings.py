@@ -19,7 +19,9 @@ def table() -> str:
 
 def test_the_page_lists_every_rule() -> None:
     page = PAGE.read_text("utf-8")
-    assert page.partition(BEGIN)[2].partition(END)[0] == table(), "`python tests/unit/rules/test_readings.py` writes the table anew"
+    assert page.partition(BEGIN)[2].partition(END)[0] == table(), (
+        "`python tests/unit/rules/test_readings.py` writes the table anew"
+    )
 
 
 def test_no_rule_begins_like_a_prefix() -> None:
