@@ -1,8 +1,9 @@
 """`tipreport export`: tables as files."""
 
 import itertools
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from cyclopts import App, Parameter
 
@@ -12,7 +13,10 @@ from tipreport.cli.streams import say, wrote
 from tipreport.errors import MissingExtraError
 from tipreport.export.folder import write_tables
 from tipreport.export.frames import needed
+from tipreport.export.parts import write_part
 from tipreport.export.records import tables_of
+from tipreport.model import Failure
+from tipreport.source.files import discover
 
 
 def register(app: App) -> None:
@@ -33,6 +37,10 @@ def export(
     cite: Annotated[
         Literal["chicago", "bluebook", "bibtex", "csl-json"] | None, Parameter(help="Add a citation to each row.")
     ] = None,
+    parts: Annotated[
+        bool,
+        Parameter(help="Write a folder of Parquet for each file, and go on where a run that was ended has come to."),
+    ] = False,
     force: Force = False,
     workers: Workers = 1,
     corrections: Corrections = None,
@@ -40,6 +48,17 @@ def export(
     edition: Edition = None,
 ) -> int:
     """Write tables of all reports, one file a table: all of them or none."""
+    if parts:
+        if country is not None or corrections is not None:
+            say("--parts goes neither with --country nor with --corrections")
+            return 2
+        try:
+            return _parts(
+                files, to, tables=table, evidence=not no_evidence, cite=cite, edition=edition, workers=workers
+            )
+        except MissingExtraError as error:
+            say(one_line(str(error)))
+            return 2
     run = Run(country, edition, workers=workers, written=False, corrections=corrections)
     try:
         if format == "parquet":
@@ -64,3 +83,20 @@ def export(
         say(one_line(str(error)))
         return 2
     return run.code
+
+
+def _parts(files: Sequence[str], to: str, **options: Any) -> int:
+    """A part for each file, in order; what is there already stays as it is."""
+    code, written, kept = 0, 0, 0
+    for number, item in enumerate(discover(files)):
+        if isinstance(item, tuple):
+            say(one_line(str(Failure(*item))))
+            code = 1
+            continue
+        part = write_part(number, [item.path], to, **options)
+        written, kept = written + part.written, kept + (not part.written)
+        for failure in part.failures:
+            say(failure)
+            code = 1
+    say(f"wrote {written} parts to {to}" + (f", {kept} were there" if kept else ""))
+    return code

@@ -34,6 +34,7 @@ def write_part(
     cite: str | None = None,
     edition: int | None = None,
     rules: RuleSet | None = None,
+    workers: int | None = None,
 ) -> Part:
     """Read the narratives behind `paths` and write their tables as Parquet into `folder/part-00000`; needs pyarrow.
 
@@ -45,8 +46,8 @@ def write_part(
     A part is written beside and moved into place when it is whole, so that a process that is killed leaves no half of
     it. A part that is there is not written again, unless it was made of other files (by path, size and time of change),
     by another version, under rules of another name, or with other options. So a run that came to an end is started
-    again by the same calls. `tables`, `evidence` and `cite` are those of `to_parquet`; `edition` and `rules` those of
-    `read_corpus`.
+    again by the same calls. `tables`, `evidence` and `cite` are those of `to_parquet`; `edition`, `rules` and `workers`
+    those of `read_corpus`.
 
     What fails stops nothing else and is in the `failures` of the part. Two reports of one country and edition are only
     seen within a part. Raises `ForeignFileError` where something else is in the place of the part, and the errors of
@@ -73,7 +74,9 @@ def write_part(
     beside = Path(tempfile.mkdtemp(prefix=f".{goal.name}.", suffix=".part", dir=goal.parent))
     try:
         failures: list[Failure] = []
-        counted = _Counted(iter_reports(given, edition=edition, rules=rules, progress=False, failures=failures))
+        counted = _Counted(
+            iter_reports(given, edition=edition, rules=rules, workers=workers, progress=False, failures=failures)
+        )
         to_parquet(counted, beside, tables=wanted, evidence=evidence, cite=cite)
         said = [" ".join(str(failure).split()) for failure in failures]
         record = {"made": made, "reports": counted.count, "failures": said}

@@ -88,3 +88,37 @@ def test_files_of_other_names_are_left_alone(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         ".norway.json.kept", ".sweden.json.abc.part", "norway.json", "norway.json.part",
     ]  # fmt: skip
+
+
+def test_a_killed_run_goes_on_where_it_was(seed: Path, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    sources, folder = tmp_path / "sources", tmp_path / "tables"
+    sources.mkdir()
+    for number in range(40):
+        (sources / f"{number:02}.txt").symlink_to(seed)
+    (sources / "40.txt").write_text("Dear diary", "utf-8")
+    arguments = ["export", sources, "--to", folder, "--parts"]
+    run = begin(arguments)
+    try:
+        for _ in range(1000):
+            if len(list(folder.glob("part-*"))) >= 2 or run.poll() is not None:
+                break
+            time.sleep(0.02)
+        run.kill()
+        run.wait(timeout=20)
+        done = {path.name: (path / "part.json").stat().st_mtime_ns for path in folder.glob("part-*")}
+        assert 2 <= len(done) < 41
+        again = subprocess.run(
+            [sys.executable, "-m", "tipreport", *map(str, arguments)],
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            check=False,
+        )
+    finally:
+        run.kill()
+    assert again.returncode == 1
+    assert b"40.txt" in again.stderr
+    assert f"wrote {41 - len(done)} parts".encode() in again.stderr
+    assert len(list(folder.glob("part-*"))) == 41
+    assert {name: (folder / name / "part.json").stat().st_mtime_ns for name in done} == done
+    assert unfinished(folder) == []
