@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> None:
     if words.exists() and not any(each.startswith("-dict=") for each in given):
         given.append(f"-dict={words}")
     if not any(each.startswith("-timeout=") for each in given):
-        given.append("-timeout=20")  # seconds for one input: nothing hangs
+        given.append("-timeout=60")  # seconds for one input, on a machine that is busy: nothing hangs
     os.environ.setdefault("PYTHONHASHSEED", "0")
     atheris.Setup(given, targets.TARGETS[name])
     atheris.Fuzz()
