@@ -6,7 +6,7 @@ Over 400 lines: one question, whose time a figure has, and its cases.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter, itemgetter
 
 import attrs
@@ -18,6 +18,7 @@ from tipreport.parse.text.times import Time, fixed, period_of, reporting_period,
 from tipreport.parse.text.words import PAST, Token
 from tipreport.rules.changes import BEGUN, SET_AGAINST, THAN
 from tipreport.rules.grammar.classes import TEXTS
+from tipreport.rules.grammar.rows import KINDS
 
 # How far behind a figure its time may stand; without a verb between; the "ever" of a negation; the part before a time.
 _REACH, _TAIL, _EVER, _OPENS = 60, 16, 9, 3
@@ -25,6 +26,15 @@ _REACH, _TAIL, _EVER, _OPENS = 60, 16, 9, 3
 _UNTIL, _ARTICLE, _VERB = 3, 6, 4
 # So many asides in brackets may stand between a figure and its time, so many figures of the sentences in front count.
 _ASIDES, _TOLD = 3, 12
+# So many chunks may stand between a verb told by the way and its time, and between such a verb and what opens its clause.
+_BY_VERB, _BY_OPENER = 4, 4
+_VERBS = frozenset(KINDS[name] for name in ("DOES", "DOING", "DONE", "WHEN_DONE", "GIVEN", "GETS", "DEED", "PHASE", "OTHER_VERB", "METRIC"))
+_PARTICIPLES = frozenset(KINDS[name] for name in ("DONE", "WHEN_DONE", "PHASE", "OTHER_VERB", "DOES"))
+_FINITE = frozenset(KINDS[name] for name in ("DOES", "DONE", "GIVEN", "GETS", "DEED", "PHASE", "OTHER_VERB", "BE", "NOT"))
+_OPENERS = frozenset(KINDS[name] for name in ("WHO", "OF_WHOM", "INCLUDING"))
+_STOPS = frozenset(KINDS[name] for name in ("SEMI", "BREAK", "COMMA", "TIME", "CHANGE"))
+_NOUNS = frozenset(KINDS[name] for name in ("NOUN", "METRIC", "COUNTED", "NOUNED", "SERVICE"))
+_RELATIVE = ("subject of a relative clause", "object of a relative clause", "participle", "who were given")
 
 
 def _fiscal_before(newer: Figure | None) -> Period | None:
@@ -60,6 +70,7 @@ class _Times:
     times: list[tuple[int, Time]]
     bounds: list[int]
     newer: list[int] = attrs.field(factory=list)
+    by_the_way: dict[int, int] = attrs.field(factory=dict)
 
 
 def periods(sentence: Reader, edition: int | None) -> None:
@@ -80,6 +91,11 @@ def periods(sentence: Reader, edition: int | None) -> None:
         return
     told = _Times(sentence, times, _bounds(sentence.tokens))
     told.newer = _newer(sentence, times, told.bounds)
+    told = _Times(
+        sentence, times, [at for at, token in enumerate(sentence.tokens) if _bounds(sentence.tokens, at, token)]
+    )
+    told.by_the_way = by_the_way(sentence)
+    told.newer = _newer(sentence, times, told.bounds, told.by_the_way)
     earlier: Figure | None = None
     for figure in sentence.figures:
         since = _launched(figure, times, sentence.tokens)
@@ -224,6 +240,10 @@ def _behind(figure: Figure, told: _Times) -> Time | None:
         return None
     if dates_participle(figure, place, tokens) or dates_noun(place, tokens):
         return None
+    if figure.at < told.by_the_way.get(place, -1) and not _told_of(figure, told.by_the_way[place], told.sentence):
+        return None
+    if figure.role != "prior" and any(one.role == "prior" for one in _between(told.sentence, figure.at, place)):
+        return None  # "rose to $2.4 million from $1.9 million in 2016"
     return None if _other_clause(figure, place, told.sentence) else time
 
 
@@ -312,12 +332,21 @@ def _front(figure: Figure, told: _Times) -> Time | None:
     return times[told.newer[index]][1] if told.newer[index] >= 0 else None
 
 
-def _newer(sentence: Reader, times: Sequence[tuple[int, Time]], bounds: Sequence[int]) -> list[int]:
+def _between(sentence: Reader, left: int, right: int) -> list[Figure]:
+    """The figures between two tokens."""
+    first = bisect_right(sentence.figures, left, key=attrgetter("at"))
+    last = bisect_left(sentence.figures, right, key=attrgetter("at"))
+    return sentence.figures[first : min(last, first + _ASIDES)]
+
+
+def _newer(
+    sentence: Reader, times: Sequence[tuple[int, Time]], bounds: Sequence[int], aside: Mapping[int, int]
+) -> list[int]:
     """For each time the last one up to it that stands among newer figures, -1 where there is none."""
     priors = [figure.at for figure in sentence.figures if figure.role == "prior"]
     last, found = -1, []
     for index, (place, time) in enumerate(times):
-        if not time.relative.startswith("prior") and not _in_prior(sentence.tokens, place, bounds, priors):
+        if place not in aside and not time.relative.startswith("prior") and not _in_prior(sentence.tokens, place, bounds, priors):
             last = index
         found.append(last)
     return found
@@ -395,6 +424,45 @@ def changes(tokens: Sequence[Token], at: int) -> bool:
 
 
 # ---- times that are told by the way: of a noun or a participle, and of no figure
+
+
+def by_the_way(sentence: Reader) -> dict[int, int]:
+    """The times of clauses told by the way, each with the token where its clause opens.
+
+    "36 victims, some of whom had been identified in 2012", "the shelter, which opened in 2012, assisted 30",
+    "the plan, adopted in 2010, had foreseen $95,000": the verb that the time stands with has another subject.
+    """
+    symbols, chunks = sentence.symbols, sentence.chunks
+    found: dict[int, int] = {}
+    for place, symbol in enumerate(symbols):
+        if symbol != KINDS["TIME"]:
+            continue
+        verb = place - 1
+        while verb >= 0 and place - verb <= _BY_VERB and symbols[verb] not in _VERBS and symbols[verb] not in _STOPS:
+            verb -= 1
+        if verb < 1 or symbols[verb] not in _VERBS:
+            continue
+        opener = verb - 1
+        while opener > 0 and verb - opener < _BY_OPENER and symbols[opener] not in _OPENERS and symbols[opener] not in _STOPS:
+            opener -= 1
+        behind = symbols[place + 1] if place + 1 < len(symbols) else ""
+        aside = symbols[verb - 1] == KINDS["COMMA"] and behind in (KINDS["COMMA"], KINDS["BREAK"])
+        noun = symbols[verb - 1] in _NOUNS and behind in _FINITE
+        if symbols[opener] in _OPENERS:
+            found[chunks[place].at] = chunks[opener].at
+        elif symbols[verb] in _PARTICIPLES and (aside or noun):
+            found[chunks[place].at] = chunks[verb - 1].at
+    return found
+
+
+def _told_of(figure: Figure, opener: int, sentence: Reader) -> bool:
+    """Whether a clause told by the way is what says the metric of a figure, or of a subject just in front of it."""
+    if figure.rule in _RELATIVE or figure.predicate > opener:
+        return True
+    chunks, symbols = sentence.chunks, sentence.symbols
+    place = bisect_left(chunks, opener, key=attrgetter("at"))
+    before = place - 2 if symbols[place - 1] != KINDS["COMMA"] else place - 3
+    return chunks[before + 1].figure is figure and (before < 0 or symbols[before] not in _VERBS)
 
 
 def dates_participle(figure: Figure, place: int, tokens: Sequence[Token]) -> bool:
