@@ -28,7 +28,7 @@ FALLS: Final = tuple("decreas|fell|declin|drop|reduc|cut|down |a decrease|a sign
 # "rose from seven to 10": no range
 MOVES: Final = tuple(
     "increas|decreas|rose|fell|grew|declin|drop|rais|reduc|doubl|expand|rise|up from|down from|an increase|a decrease|improv|"
-    "tripl|extend|lengthen|shorten|lower".split("|")
+    "tripl|extend|lengthen|shorten|lower|lift|toughen|halv".split("|")
 )
 # "ranging from two to 16 years": the same words, and a range
 RANGING: Final = ("rang",)

@@ -14,6 +14,7 @@ __all__ = [
     "EXTREMES",
     "HALVES",
     "HEDGES",
+    "HUNDRED_AND",
     "INDEFINITE",
     "MULTIPLIERS",
     "NEGATED",
@@ -33,12 +34,27 @@ UNITS: Final = (
 # "twenty-three victims"
 TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
-NUMBER_WORDS: Final = MappingProxyType(
+_TO_99: Final = MappingProxyType(
     {
         **{word: number for number, word in enumerate(UNITS) if number},
         **{ten: 20 + 10 * place for place, ten in enumerate(TENS)},
-        **{f"{UNITS[unit]}-hundred": 100 * unit for unit in range(1, 10)},
         **{f"{ten}-{UNITS[unit]}": 20 + 10 * place + unit for place, ten in enumerate(TENS) for unit in range(1, 10)},
+    }
+)
+_HUNDREDS: Final = MappingProxyType({f"{UNITS[unit]}-hundred": 100 * unit for unit in range(1, 10)})
+
+# "hundred-twelve" behind "one"
+HUNDRED_AND: Final = MappingProxyType({f"hundred-{word}": number for word, number in _TO_99.items()})
+
+NUMBER_WORDS: Final = MappingProxyType(
+    {
+        **_TO_99,
+        **_HUNDREDS,
+        **{
+            f"{text}-{word}": hundreds + number
+            for text, hundreds in _HUNDREDS.items()
+            for word, number in _TO_99.items()
+        },
     }
 )
 """Simple and hyphenated number words, without "zero" to nine hundred and the like, which the reader composes."""

@@ -48,7 +48,7 @@ PATTERNS = (
     r"(?=[pletaro])(?P<prior>(?:previous|prior|preceding|last|earlier|past) (?:reporting (?:period|year|cycle)|calendar year|year|period|report)\b(?:'s)?|(?:the|a) year (?:before|earlier|prior|previous(?:ly)?)|one year (?:before|earlier)|previously|(?:the )?reporting period before)",
     # "over the last six years": names no years
     rf"(?=[oidfwt])(?P<span>(?:(?:over|in|during|for|within) )?(?:the|its) (?:past|last|previous|preceding|prior|first|next|latest) (?:more than )?{_N} (?:years|months|reporting periods|weeks|days)\b(?! (?:of|in) ))",
-    rf"(?=[m0-9tfsenio])(?P<span2>(?:more than )?{_N} (?:years|months|weeks|days) (?:ago|before|earlier|later|old)|in (?:more than |over |at least )?(?:\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten) years\b(?!')|for the first time in {_N} years)",
+    rf"(?=[m0-9tfsenio])(?P<span2>(?:more than )?{_N} (?:years|months|weeks|days) (?:ago|before(?! (?:they|deciding|making))|earlier|later|old)|in (?:more than |over |at least )?(?:\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten) years\b(?!')|for the first time in {_N} years)",
     # "on June 22": the year is not said
     rf"(?=[0-9jfmasondibutel])(?P<day>\b{_M} {_D}\b(?!,? {_Y})(?:(?:,| and| to|-|–) ?{_D}\b)*|\b{_D} (?:of )?{_M}\b|\b(?:in|by|since|until|from|through|as of|early|late|mid)[ -]{_M}\b(?! \d))",
     # "the 2010 calendar year", "calendar year 2010", "in 2010", "the 149 of 2011"

@@ -187,7 +187,7 @@ def duration(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow
     Grammar: "sentenced" ... ["to"] duration | duration ["'"] "imprisonment" | law "prescribes" ... duration |
     duration "reflection period". `earlier`: the length in front of it.
     """
-    if _reflects(tokens, figure.at):
+    if _reflects(tokens, figure.at) or (earlier is not None and earlier.newer is figure and _of_reflection(earlier)):
         figure.rows, figure.rule = (named["reflection_period"],), "duration of a reflection period"
         return
     if figure.value.low_unit == "hour" or not _punishes(tokens, figure):
@@ -204,11 +204,13 @@ def _of_length(tokens: Sequence[Token], figure: Figure, earlier: Figure | None) 
     at, value = figure.at, figure.value
     if value.range:
         mean = any(token.reads("averaging") for token in _front(tokens, at, _SOON))
-        return Statistic.MEAN if mean else Statistic.SPREAD
+        return Statistic.MEAN if mean or _statistic(tokens, at) is Statistic.MEAN else Statistic.SPREAD
     ends = figure.rows[0].lawful or value.extreme or _ranging(tokens, at, 2)
     if tokens[at - 1].reads("to") and _ranging(tokens, at, _SOON + 1):
         return Statistic.MAXIMUM  # "ranging from probation to 15 years"
     told = (bound(figure) if ends else None) or _limit(tokens, at) or _statistic(tokens, at)
+    if told is None and figure.role == "prior" and earlier is not None and earlier.rows == figure.rows:
+        return earlier.statistic  # "the average sentence was five years, down from seven"
     if told is None and earlier is not None and earlier.rows == figure.rows and _listed(tokens, earlier.at, at):
         return (
             None if earlier.value.range else earlier.statistic
@@ -236,6 +238,10 @@ def _raised(tokens: Sequence[Token], at: int) -> bool:
     return any(token.has("prison") or token.reads("limit") for token in _front(tokens, at, _REACH))
 
 
+def _of_reflection(figure: Figure) -> bool:
+    return any(row.metric == "reflection_period" for row in figure.rows)
+
+
 def _reflects(tokens: Sequence[Token], at: int) -> bool:
     soon = _behind(tokens, at, _SOON)
     if any(token.has("reflect") for token in soon):
@@ -251,6 +257,8 @@ def _punishes(tokens: Sequence[Token], figure: Figure) -> bool:
     before = _front(tokens, at, _REACH)
     if any(token.has("relieves") for token in _front(tokens, at, _PAYER)) or _is_condition(tokens, at):
         return False
+    if any(token.has("relieved") for token in _behind(tokens, at, _SOON + 1)):
+        return False  # "sentences shorter than five years can be suspended"
     if _follows(tokens, at):
         return True
     if figure.value.hyphen:
@@ -293,7 +301,8 @@ def _follows(tokens: Sequence[Token], at: int) -> bool:
     if _limit(tokens, at) is not None or _raised(tokens, at):
         return True
     gets = tokens[at - 1].reads("got")
-    return gets and (not after or after[0].kind == "mark" or after[0].reads("and") or after[0].reads("each"))
+    ends = ("and", "each", "on_average")
+    return gets and (not after or after[0].kind == "mark" or any(after[0].reads(name) for name in ends))
 
 
 def _listed(tokens: Sequence[Token], left: int, right: int) -> bool:
@@ -328,7 +337,8 @@ def _statistic(tokens: Sequence[Token], at: int) -> Statistic | None:
             return token.word.statistic
     if tokens[at - 1].reads("amounting") and any(token.reads("mean") for token in _front(tokens, at - 1, _AVERAGE - 1)):
         return Statistic.MEAN  # "the average term for the 29 traffickers came to six years"
-    on_average = any(token.reads("on_average") for token in _behind(tokens, at, _SOON - 1))
+    near = [*_behind(tokens, at, _SOON - 1), *_front(tokens, at, _PAYER)]
+    on_average = any(token.reads("on_average") for token in near)
     return Statistic.MEAN if on_average else None
 
 

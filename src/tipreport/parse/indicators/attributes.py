@@ -53,6 +53,8 @@ def tail(tokens: Sequence[Token], figure: Figure) -> range:
     """The tokens behind a noun phrase that still speak of it: to the next value, comma, or clause."""
     stop = min(len(tokens), figure.end + _TAIL)
     for at in range(figure.end, stop):
+        if at > figure.end and tokens[at].has("appends") and tokens[at - 1].reads("comma"):
+            continue
         token = tokens[at]
         kind, word = token.kind, token.word
         if kind == "value" or (kind == "mark" and token.reads("tail_end")):
@@ -61,9 +63,16 @@ def tail(tokens: Sequence[Token], figure: Figure) -> range:
             return range(figure.end, at)
         if kind == "mark" and token.reads("comma"):
             goes_on = at + 1 < len(tokens) and form_at(tokens, at + 1) is not None and at > figure.end
-            if not goes_on:
+            if not (goes_on or _appends(tokens, at + 1)):
                 return range(figure.end, at)
     return range(figure.end, stop)
+
+
+def _appends(tokens: Sequence[Token], at: int) -> bool:
+    """ "18 cases, all involving sexual exploitation": what stands behind the comma is said of all of them"""
+    if at + 1 >= len(tokens) or not tokens[at].has("appends"):
+        return False
+    return tokens[at + 1].has("involving") or tokens[at + 1].reads("of_both")
 
 
 def forms(sentence: Reader) -> None:
@@ -82,6 +91,18 @@ def forms(sentence: Reader) -> None:
         _populations(tokens, figure, reach)
         if offences and figure.offence is None:
             _offence(tokens, figure, reach)
+    for figure, after in zip(figures[-2::-1], figures[:0:-1], strict=True):
+        if figure.form is None and _joint(tokens, figure, after):
+            figure.form, figure.own_form = after.form, True
+
+
+def _joint(tokens: Sequence[Token], figure: Figure, after: Figure) -> bool:
+    """ "31 women and four girls were exploited in sex trafficking": two subjects of one verb that names the form"""
+    between = tokens[figure.end : after.at]
+    if not after.own_form or figure.role != after.role or not figure.population or len(between) > _AROUND:
+        return False
+    subjects = after.end < len(tokens) and (tokens[after.end].has("be") or tokens[after.end].reads("comma"))
+    return subjects and all(token.reads("and_comma") for token in between)
 
 
 # Who can be a victim of both forms.
@@ -143,6 +164,8 @@ _PEOPLE = ("child", "women", "men", "girls", "boys")
 def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None:
     """ "205 were women", "52 male": who they were, as the predicate says"""
     at = figure.end
+    if at < len(tokens) and tokens[at].reads("close") and tokens[figure.at - 1].reads("open"):
+        at += 1  # "most of the victims (250) were women"
     if at < len(tokens) and tokens[at].reads("were"):
         at += 1
     elif not figure.bare:
@@ -152,6 +175,8 @@ def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None
             return None
         if token.word is not None and token.word.population is not None:
             return token.word.population
+        if token.word is not None and token.word.noun is not None and token.word.noun.population is not None:
+            return token.word.noun.population
     return None
 
 

@@ -866,6 +866,9 @@ class Reader(Sentence):
         words = [self.chunks[one].word for one in groups.get("verb", ())]
         return any("any" in row.objects for word in words if word is not None for row in word.verbs)
 
+    def where_all_of_them(self, figure: Figure, place: int, groups: Groups) -> bool:
+        return figure.value.kind == "all"
+
     def where_alike(self, figure: Figure, place: int, groups: Groups) -> bool:
         whole = self.group_figure(groups)
         return (
@@ -1105,7 +1108,7 @@ class Reader(Sentence):
         if not told:
             if any(
                 token.word is not None and token.word.noun is not None and token.word.noun.kind == "victim"
-                for token in self.tokens[: figure.at]
+                for token in self.tokens[max(0, figure.at - _FAR) : figure.at]
             ):
                 figure.kind = figure.unit = "victim"  # "Victims are seldom penalized: seven were held"
                 return

@@ -28,12 +28,17 @@ _UNTIL, _ARTICLE, _VERB = 3, 6, 4
 _ASIDES, _TOLD = 3, 12
 # So many chunks may stand between a verb told by the way and its time, and between such a verb and what opens its clause.
 _BY_VERB, _BY_OPENER = 4, 4
-_VERBS = frozenset(KINDS[name] for name in ("DOES", "DOING", "DONE", "WHEN_DONE", "GIVEN", "GETS", "DEED", "PHASE", "OTHER_VERB", "METRIC"))
+_VERBS = frozenset(
+    KINDS[name]
+    for name in ("DOES", "DOING", "DONE", "WHEN_DONE", "GIVEN", "GETS", "DEED", "PHASE", "OTHER_VERB", "METRIC")
+)
 _PARTICIPLES = frozenset(KINDS[name] for name in ("DONE", "WHEN_DONE", "PHASE", "OTHER_VERB", "DOES"))
-_FINITE = frozenset(KINDS[name] for name in ("DOES", "DONE", "GIVEN", "GETS", "DEED", "PHASE", "OTHER_VERB", "BE", "NOT"))
+_FINITE = frozenset(
+    KINDS[name] for name in ("DOES", "DONE", "GIVEN", "GETS", "DEED", "PHASE", "OTHER_VERB", "BE", "NOT")
+)
 _OPENERS = frozenset(KINDS[name] for name in ("WHO", "OF_WHOM", "INCLUDING"))
 _STOPS = frozenset(KINDS[name] for name in ("SEMI", "BREAK", "COMMA", "TIME", "CHANGE"))
-_NOUNS = frozenset(KINDS[name] for name in ("NOUN", "METRIC", "COUNTED", "NOUNED", "SERVICE"))
+_NOUNS = frozenset((KINDS["COUNTED"], KINDS["NOUNED"]))
 _RELATIVE = ("subject of a relative clause", "object of a relative clause", "participle", "who were given")
 
 
@@ -346,7 +351,11 @@ def _newer(
     priors = [figure.at for figure in sentence.figures if figure.role == "prior"]
     last, found = -1, []
     for index, (place, time) in enumerate(times):
-        if place not in aside and not time.relative.startswith("prior") and not _in_prior(sentence.tokens, place, bounds, priors):
+        if (
+            place not in aside
+            and not time.relative.startswith("prior")
+            and not _in_prior(sentence.tokens, place, bounds, priors)
+        ):
             last = index
         found.append(last)
     return found
@@ -443,7 +452,12 @@ def by_the_way(sentence: Reader) -> dict[int, int]:
         if verb < 1 or symbols[verb] not in _VERBS:
             continue
         opener = verb - 1
-        while opener > 0 and verb - opener < _BY_OPENER and symbols[opener] not in _OPENERS and symbols[opener] not in _STOPS:
+        while (
+            opener > 0
+            and verb - opener < _BY_OPENER
+            and symbols[opener] not in _OPENERS
+            and symbols[opener] not in _STOPS
+        ):
             opener -= 1
         behind = symbols[place + 1] if place + 1 < len(symbols) else ""
         aside = symbols[verb - 1] == KINDS["COMMA"] and behind in (KINDS["COMMA"], KINDS["BREAK"])

@@ -69,6 +69,8 @@ def unit_of(row: MetricRow, figure: Figure) -> str | None:
 def _unit_of_noun(row: MetricRow, figure: Figure) -> str | None:
     if row.permits and (figure.nothing or figure.kind not in ("person", "victim", "worker")):
         return "permit"
+    if row.unit == "call" and figure.kind == "complaint":
+        return row.unit  # complaints that come in on a line are calls
     if row.of_officials:
         return "case" if figure.kind == "case" else "official"
     if figure.kind == "suspect" and figure.noun_at < 0 and row.late:
@@ -246,8 +248,8 @@ def _year_after(earlier: Figure | None, edition: int) -> Period | None:
     if period.kind is PeriodKind.CALENDAR_YEAR and period.year == edition - 2:
         return year_period(edition - 1, inferred=True)
     start, end = period.start, period.end
-    reporting = period.kind is PeriodKind.REPORTING_PERIOD
-    if not reporting or start is None or end is None or end.year != edition - 1:
+    last = {PeriodKind.REPORTING_PERIOD: (edition - 1,), PeriodKind.FISCAL_YEAR: (edition - 2, edition - 1)}
+    if start is None or end is None or end.year not in last.get(period.kind, ()):
         return None
     return Period(period.kind, start.replace(year=start.year + 1), end.replace(year=end.year + 1), True)
 

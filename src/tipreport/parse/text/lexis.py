@@ -25,7 +25,7 @@ from tipreport.rules.grammar.chunks import SYMBOLS, WORDS
 from tipreport.rules.grammar.classes import CLASSES, TEXTS
 from tipreport.rules.grammar.rows import Row
 from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, REPORTED_AS, MetricRow
-from tipreport.rules.number_words import DURATIONS, HEDGES, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
+from tipreport.rules.number_words import DURATIONS, HEDGES, HUNDRED_AND, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
 from tipreport.rules.ruleset import RuleSet
 
 STARTS = frozenset((*NUMBER_WORDS, *INDEFINITE)) | TEXTS["starts"]
@@ -321,7 +321,16 @@ def lexis(rules: RuleSet) -> Lexis:
         openers=openers,
         money=frozenset(name.split(" ")[0].split("$")[0] or "$" for name in money),
     )
-    for text in [*build.words, *demonyms, *NUMBER_WORDS, *MULTIPLIERS, *DURATIONS, *TEXTS["percent"], *_MARKS]:
+    for text in [
+        *build.words,
+        *demonyms,
+        *NUMBER_WORDS,
+        *HUNDRED_AND,
+        *MULTIPLIERS,
+        *DURATIONS,
+        *TEXTS["percent"],
+        *_MARKS,
+    ]:
         if " " in text or len(TOKEN.findall(text)) == 1:
             made.add(text)
     return made

@@ -23,6 +23,7 @@ from tipreport.rules.number_words import (
     ESTIMATES,
     EXTREMES,
     HALVES,
+    HUNDRED_AND,
     INDEFINITE,
     MULTIPLIERS,
     NEGATED,
@@ -128,6 +129,8 @@ def _composed(tokens: Sequence[Shown], at: int) -> tuple[Number, int, bool]:
             more = None if word in TEXTS["dozen"] else _and_behind(tokens, end)
             if more is not None and not (end + 2 < len(tokens) and tokens[end + 2].low in MULTIPLIERS):
                 current, end = current + more, end + 2
+        elif word in HUNDRED_AND and current < 10:
+            current, end = current * 100 + HUNDRED_AND[word], end + 1  # "one hundred-twelve"
         elif number is not None and _adds(total, current, number):
             current, end = current + number, end + 1
         elif word in TEXTS["and"] and current and current % 100 == 0 and tokens[end - 1].low in TEXTS["hundreds"]:
@@ -516,7 +519,7 @@ def read_values(
 
 
 # Words that can go on with a number.
-_GOES_ON = frozenset((*MULTIPLIERS, *NUMBER_WORDS, *DURATIONS, *DIVISIONS)) | TEXTS["goes_on"]
+_GOES_ON = frozenset((*MULTIPLIERS, *HUNDRED_AND, *NUMBER_WORDS, *DURATIONS, *DIVISIONS)) | TEXTS["goes_on"]
 
 
 def _plain_at(reader: _Reader, at: int) -> Value | None:
