@@ -294,6 +294,8 @@ class Reader(Sentence):
             deed = self.symbols[one] == KINDS["DEED"]
             alone = deed and " " not in word.text
             found = self.fit(word.deeds if deed and word.deeds else word.verbs, figure, needs=active or alone)
+            if active and figure.noun_at < 0:
+                found = self.claimed_noun(word.verbs, one) or found
             if found is not None and all(found.metric != other.metric for other in rows):
                 rows.append(found)
         if not rows or (figure.role == "part" and rows[0].context):
@@ -309,6 +311,7 @@ class Reader(Sentence):
             figure.whole and figure.whole.kind,
         ):
             figure.kind = figure.unit = "victim"  # "confirmed 205 of the potential victims"
+            figure.confirmed = True
         elif (
             rows[0].context and passive and not figure.nothing and (whole := self.total_of_victims(figure)) is not None
         ):
@@ -328,6 +331,16 @@ class Reader(Sentence):
         if last.word is not None:
             figure.phase = figure.phase or last.word.phase_verb
         return True
+
+    def claimed_noun(self, rows: Sequence[MetricRow], place: int) -> MetricRow | None:
+        """ "suspended all sentences; they fully suspended seven of the nine": what is done with a noun in front"""
+        claims = [row for row in rows if row.claims and row.of]
+        for chunk in self.chunks[max(0, place - _NEAR) : place] if claims else ():
+            named = {row.metric for row in self.metrics_of(chunk)} if chunk.symbol == KINDS["METRIC"] else set()
+            for row in claims:
+                if named.intersection(row.of):
+                    return row
+        return None
 
     def unsafe(self, figure: Figure) -> bool:
         """Whether what people were taken out of is dangerous work, which is not trafficking."""
@@ -380,6 +393,9 @@ class Reader(Sentence):
             and not any(token.has(figure.counted.needs) for token in self.tokens)
         ):
             return False  # "the changes meant no penalty for defendants"
+        if figure.role == "part" and figure.noun_at < 0 and self.confirmed(place):
+            figure.counted, figure.kind = None, "potential"
+            return False  # "of the 60 potential victims, authorities confirmed seven"
         claim = None
         for one in range(place - 1, max(-1, place - 6), -1):
             if self.symbols[one] in _BEFORE_GOVERNOR:
@@ -398,6 +414,11 @@ class Reader(Sentence):
             return True
         figure.rows, figure.rule = (figure.counted,), row.name
         return True
+
+    def confirmed(self, place: int) -> bool:
+        """Whether the verb in front makes potential victims victims."""
+        before = self.chunks[max(0, place - 2) : place]
+        return any(one.symbol in _ACTIVE and self.tokens[one.at].has("confirms") for one in before)
 
     def claimed_behind(self, place: int) -> MetricRow | None:
         """ "three convictions were overturned" """

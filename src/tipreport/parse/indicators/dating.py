@@ -95,10 +95,6 @@ def periods(sentence: Reader, edition: int | None) -> None:
     if not times:
         return
     told = _Times(sentence, times, _bounds(sentence.tokens))
-    told.newer = _newer(sentence, times, told.bounds)
-    told = _Times(
-        sentence, times, [at for at, token in enumerate(sentence.tokens) if _bounds(sentence.tokens, at, token)]
-    )
     told.by_the_way = by_the_way(sentence)
     told.newer = _newer(sentence, times, told.bounds, told.by_the_way)
     earlier: Figure | None = None

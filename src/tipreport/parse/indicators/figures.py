@@ -61,6 +61,7 @@ class Figure:
     phase: Phase | None = None
     offence: Offence | None = None
     potential: bool = False
+    confirmed: bool = False
     premodified: tuple[MetricRow, ...] = ()
     nothing: bool = False
     pronoun: str = ""

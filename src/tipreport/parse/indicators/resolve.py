@@ -277,12 +277,25 @@ def _over(figure: Figure, ahead: Sequence[Figure], previous: Sequence[Figure]) -
             and other.whole.rows[:1] == other.rows[:1]
         ):
             continue  # of all, not of those of the last kind
+        if not count and _of_several_forms(other, [*ahead, *previous[-_NEAR:]]):
+            return  # "convicted 12 for sex trafficking and four for forced labor. The mean term was": of all
         figure.role, figure.whole, figure.whole_span = "part", other, (other.start, other.stop)
         share = figure.value.kind in ("all", "percent")
         figure.relation = "share_of" if share else "part_of" if count else "statistic_of"
         if not count and figure.form is None:
             figure.form = other.form
         return
+
+
+def _of_several_forms(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether the same sentence tells of others by another form."""
+    return figure.form is not None and any(
+        other.role == figure.role
+        and other.rows[:1] == figure.rows[:1]
+        and other.sentence == figure.sentence
+        and other.form not in (None, figure.form)
+        for other in others
+    )
 
 
 # ---- after dating
