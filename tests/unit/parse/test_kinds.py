@@ -205,3 +205,11 @@ def test_an_item_opens_with_any_verb(items: str, count: int) -> None:
 def test_a_fraction_of_a_person_is_told() -> None:
     report = of("NGOs assisted 2.315 victims in 2017.", section="protection", edition=2018)
     assert "unread_number" in {one.code for one in report.problems}
+
+
+@pytest.mark.parametrize(
+    "words", ["levied fines in 55 of 900 inspections", "issued fines in 55 of the 900 inspections"]
+)
+def test_fines_in_so_many_inspections_are_fines(words: str) -> None:
+    (one,) = of(f"Officers {words} in 2017.", section="prevention", edition=2018).indicators
+    assert (one.metric, one.value and one.value.value, one.period and one.period.year) == ("fines", 55, 2017)
