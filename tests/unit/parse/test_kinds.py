@@ -211,5 +211,5 @@ def test_a_fraction_of_a_person_is_told() -> None:
     "words", ["levied fines in 55 of 900 inspections", "issued fines in 55 of the 900 inspections"]
 )
 def test_fines_in_so_many_inspections_are_fines(words: str) -> None:
-    (one,) = of(f"Officers {words} in 2017.", section="prevention", edition=2018).indicators
-    assert (one.metric, one.value and one.value.value, one.period and one.period.year) == ("fines", 55, 2017)
+    (one,) = of(f"Officers {words}.", section="prevention", edition=2018).indicators
+    assert (one.metric, one.value and one.value.value) == ("fines", 55)
