@@ -4,7 +4,7 @@
 
 A mutant is a changed comparison, truth value, number, sign, `and`/`or`, a `not` that is gone, a result that is None.
 The sample is drawn by the seed; the work is done on a copy, and each mutant meets first the examples of its own module,
-then the tests of its room. What survives is printed with its line, and at the end the share that was killed, by room.
+then the tests of its room. Each is printed with its line as it is done, and at the end the share that was killed.
 """
 
 from __future__ import annotations
@@ -89,27 +89,16 @@ def mutated(path: Path, number: int) -> tuple[int, str, str]:
     return line, str(said), ast.unparse(ast.fix_missing_locations(tree))
 
 
-def noticed(copied: Path, path: Path, room: str, seconds: int) -> bool:
+def fails(copied: Path, tests: list[str], seconds: int) -> bool:
     """Whether a test fails, or does not come to an end."""
     environment = {**os.environ, "PYTHONPATH": str(copied / "src"), "PYTHONHASHSEED": "0", "CI": "1"}
-    tests = [each for each in ROOMS[room] if (copied / each).exists()]
-    for some in ([str(path)], tests):
-        command = [sys.executable, "-m", "pytest", "-qx", "-p", "no:cacheprovider", "-m", "not slow", *some]
-        try:
-            done = subprocess.run(
-                command,
-                cwd=copied,
-                env=environment,
-                capture_output=True,
-                timeout=seconds,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            print(f"stopped after {seconds} s: {path}", flush=True)
-            return True
-        if done.returncode not in (0, 5):
-            return True
-    return False
+    command = [sys.executable, "-m", "pytest", "-qx", "-p", "no:cacheprovider", "-m", "not slow", *tests]
+    try:
+        done = subprocess.run(command, cwd=copied, env=environment, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired:
+        print(f"stopped after {seconds} s: {' '.join(tests)}", flush=True)
+        return True
+    return done.returncode not in (0, 5)
 
 
 def main() -> None:
@@ -123,27 +112,29 @@ def main() -> None:
     )
     given = parser.parse_args()
     scores: dict[str, tuple[int, int]] = {}
-    whole_passes: dict[Path, bool] = {}
+    examples: dict[Path, bool] = {}
     with tempfile.TemporaryDirectory() as folder:
         copied = Path(folder, "checkout")
         left = shutil.ignore_patterns(".*", "__pycache__", "_build", "node_modules")
         shutil.copytree(ROOT, copied, ignore=left)
         for room in given.rooms:
+            tests = [each for each in ROOMS[room] if (copied / each).exists()]
+            if fails(copied, tests, given.seconds):
+                print(f"{room}: its tests fail as it is", flush=True)
+                continue
             killed = done = 0
             for path, number in drawn(room, given.sample, given.seed):
-                if path not in whole_passes:
-                    whole_passes[path] = not noticed(copied, path, room, given.seconds)
-                if not whole_passes[path]:
-                    print(f"left out, since its tests fail as it is: {path}", flush=True)
-                    continue
-                line, said, source = mutated(path, number)
                 whole = (ROOT / path).read_text("utf-8")
+                if path not in examples:
+                    examples[path] = not fails(copied, [str(path)], given.seconds)
+                line, said, source = mutated(path, number)
                 (copied / path).write_text(source, "utf-8")
-                found = noticed(copied, path, room, given.seconds)
+                own = examples[path] and fails(copied, [str(path)], given.seconds)
+                found = own or fails(copied, tests, given.seconds)
                 (copied / path).write_text(whole, "utf-8")
                 killed, done = killed + found, done + 1
-                if not found:
-                    print(f"survived: {path}:{line}: {said}: {whole.splitlines()[line - 1].strip()}", flush=True)
+                what = "killed" if found else "survived"
+                print(f"{what}: {path}:{line}: {said}: {whole.splitlines()[line - 1].strip()}", flush=True)
             scores[room] = killed, done
             print(f"{room}: {killed} of {done} killed", flush=True)
     print(

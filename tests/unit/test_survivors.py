@@ -39,6 +39,18 @@ def test_a_span_that_opens_or_ends_a_section_lies_in_it(norway: Report) -> None:
         assert norway.section_at(Span(section.span.end - 1, section.span.end)) == section
 
 
+def test_the_first_and_the_last_sentence_are_found_at_both_ends(norway: Report) -> None:
+    for sentence in (norway.sentences[0], norway.sentences[-1]):
+        assert norway.sentence_at(sentence.start) == sentence
+        assert norway.sentence_at(sentence.end - 1) == sentence
+    assert norway.sentence_at(norway.sentences[-1].end) is None
+
+
+def test_a_panel_goes_through_its_rows(norway: Report) -> None:
+    panel = tipreport.panel(norway, ["convictions"])
+    assert list(panel) == list(panel.rows)
+
+
 def test_the_sections_of_findings_ledgers_and_timelines(norway: Report) -> None:
     for row in tipreport.to_records(norway, "findings"):
         starts = [anchor.span.start for found in tipreport.check(norway) for anchor in found.evidence]
