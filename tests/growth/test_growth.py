@@ -20,6 +20,7 @@ import attrs
 import pytest
 
 import tipreport
+from tipreport.source import Document, split
 from tipreport.testing import layout, narrative, render
 
 Seconds = Callable[..., float]
@@ -151,6 +152,18 @@ def test_html(name: str, seconds: Seconds, tmp_path: Path) -> None:
         return lambda: tipreport.documents(path)
 
     assert exponent(seconds, work, 60_000, 240_000) < MOST
+
+
+@pytest.mark.slow
+def test_a_text_of_thousands_of_narratives(seconds: Seconds) -> None:
+    said = "{0} (Tier 1)\nThe Government of {0} fully meets the minimum standards, and works on more than is told of it here.\n"
+    both = said.format("Norway") + said.format("Oman")
+
+    def work(size: int) -> Callable[[], object]:
+        text = times(both, size)
+        return lambda: split(Document.from_text(text))
+
+    assert exponent(seconds, work, 200_000, 800_000) < MOST
 
 
 USES: dict[str, Callable[[tipreport.Report], object]] = {
