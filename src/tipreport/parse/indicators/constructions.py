@@ -1,6 +1,6 @@
 """The rows of the grammar at work: each figure of a sentence gets its edges from the first row that fits.
 
-`Row.where` names a condition (`where_...`), `Row.gives` what the row does (`give_...`); both get the figure, its place
+`Row.where` names a condition (`conditions`), `Row.gives` what the row does (`give_...`); both get the figure, its place
 among the chunks, the match and the row. First how figures stand to each other (`RELATE`), then what they count (`ATTACH`),
 and when all is resolved what nothing says outright (`REST`).
 
@@ -10,15 +10,16 @@ Over 400 lines: one vocabulary of conditions and actions, a few lines each.
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
-from tipreport.model import State, StatedChange
-from tipreport.parse.indicators.chunks import Chunk, Chunker
+from tipreport.model import StatedChange
+from tipreport.parse.indicators import conditions
+from tipreport.parse.indicators.chunked import FAR, LEFT, NEAR, RIGHT, SOON, Chunked, Groups
+from tipreport.parse.indicators.conditions import PERSONS, VICTIMS, Condition
 from tipreport.parse.indicators.figures import (
     MEASURES,
     Figure,
-    Sentence,
     accepts,
     as_part,
     beyond,
@@ -28,42 +29,33 @@ from tipreport.parse.indicators.figures import (
 )
 from tipreport.parse.indicators.grammar import Pattern, compiled, matched
 from tipreport.parse.text.lexis import Lexis
-from tipreport.parse.text.times import Time
-from tipreport.parse.text.words import Token
 from tipreport.rules.grammar.rows import KINDS, Row
 from tipreport.rules.lexicon import MetricRow
 
-# How many chunks around a figure a row sees: enough for any row, and a bound on the work.
-_LEFT, _RIGHT = 160, 40
 # How far a word of change may stand in front of its figure.
 _CHANGE = 14
-_SOON, _NEAR, _FAR = 3, 8, 24
 
-NUMBERED = frozenset(KINDS[name] for name in ("COUNTED", "NOUNED", "BARE", "OF_THEM", "SHARE", "MONEY", "LENGTH"))
 _ACTIVE = frozenset(KINDS[name] for name in ("DOES", "DOING", "DO"))
 _VERBAL = _ACTIVE | {KINDS[name] for name in ("WHEN_DONE", "DONE", "GIVEN", "DEED", "GETS", "RESULTS")}
 _PASSIVE = frozenset((KINDS["DONE"], KINDS["GIVEN"]))
-_OPENS_CLAUSE = frozenset(KINDS[name] for name in ("DOES", "GIVEN", "GETS", "DEED", "PHASE"))
 _SUBJECT = frozenset(KINDS[name] for name in ("WORD", "ACTOR", "TIME", "IT", "NOUN"))
-_OPENS_SENTENCE = frozenset((KINDS["SEMI"], KINDS["BREAK"]))
 _BEFORE_DENIED = _SUBJECT | {KINDS["AND"], KINDS["COMMA"], KINDS["DO"], KINDS["PHASE"]}
-_JOINTS = frozenset((KINDS["COMMA"], KINDS["AND"]))
 _GOVERNS = _ACTIVE | {KINDS["PHASE"]}
 _BEFORE_GOVERNOR = _VERBAL | {KINDS[name] for name in ("OTHER_VERB", "SEMI", "CLAUSE", "CHANGE", "MOVED", "PHASE")}
-PART, EARLIER, BREAK = KINDS["PART"], KINDS["EARLIER"], KINDS["BREAK"]
+PART, EARLIER = KINDS["PART"], KINDS["EARLIER"]
 
 
-Table = Mapping[str, Sequence[tuple[Row, Pattern, tuple[str, ...]]]]
+Table = Mapping[str, Sequence[tuple[Row, Pattern, tuple[Condition, ...]]]]
 
 
 def table_of(rows: tuple[Row, ...]) -> Table:
-    """For each kind of figure the rows that are for it, compiled, with the names of their conditions."""
-    table: dict[str, list[tuple[Row, Pattern, tuple[str, ...]]]] = {}
+    """For each kind of figure the rows that are for it, compiled, with their conditions."""
+    table: dict[str, list[tuple[Row, Pattern, tuple[Condition, ...]]]] = {}
     for row in rows:
         pattern = compiled(row.pattern, KINDS)
-        conditions = tuple(f"where_{name}" for name in row.where.split())
+        asked = tuple(conditions.CONDITIONS[name] for name in row.where.split())
         for kind in row.figures.split():
-            table.setdefault(KINDS[kind], []).append((row, pattern, conditions))
+            table.setdefault(KINDS[kind], []).append((row, pattern, asked))
     return table
 
 
@@ -74,46 +66,24 @@ def _tables(lexis: Lexis) -> tuple[Table, Table, Table]:
     return table_of(grammar.relate), table_of(grammar.attach), table_of(grammar.rest)
 
 
-class Reader(Sentence):
+class Reader(Chunked):
     """One sentence on its way from tokens to figures with their edges."""
-
-    def __init__(self, tokens: list[Token], previous: Sequence[Figure], lexis: Lexis) -> None:
-        super().__init__(tokens, previous)
-        self.lexis = lexis
-        self.chunks: list[Chunk] = []
-        self.symbols: list[str] = []
-        self.places: list[int] = []
-        self.views: dict[int, list[int]] = {}
-        self.times: list[tuple[int, Time]] = [
-            (at, token.time) for at, token in enumerate(tokens) if token.time is not None
-        ]
 
     def read(self) -> None:
         """Cut the sentence into chunks and give each figure its edges."""
-        self.chunks = Chunker(self.tokens, self.noted).read()
-        self.symbols = [chunk.symbol for chunk in self.chunks]
-        self.places = [place for place, chunk in enumerate(self.chunks) if chunk.figure is not None]
-        self.mark_clauses()
-        self.views = self.viewed()
+        self.cut()
         relate, attach, _ = _tables(self.lexis)
         self.apply(relate)
         self.share_nouns()
         self.apply(attach)
         for figure in self.figures:
-            if figure.repeats and any(self.says_again(figure, one) for one in self.previous[-_FAR:]):
+            if figure.repeats and any(self.says_again(figure, one) for one in self.previous[-FAR:]):
                 figure.rows, figure.kind, figure.counted = (), "thing", None
 
     def says_again(self, figure: Figure, other: Figure) -> bool:
         """ "the 20 victims" of a sentence in front: nothing else is said of them"""
         same = other.value.low == figure.value.low and bool(other.rows)
         return same and (not figure.rows or figure.rows[0].context or figure.rows[0] in other.rows)
-
-    def noted(self, at: int) -> tuple[Figure, str] | None:
-        """The figure at a value, kept among those of the sentence."""
-        found = self.figure(at)
-        if found is not None:
-            self.figures.append(found[0])
-        return found
 
     def apply(self, table: Table) -> None:
         """Try the rows at each figure in order."""
@@ -127,60 +97,6 @@ class Reader(Sentence):
             if not self.at(place).rows:
                 self.pick(place, table)
 
-    def at(self, place: int) -> Figure:
-        """The figure of a chunk that is one."""
-        figure = self.chunks[place].figure
-        assert figure is not None
-        return figure
-
-    def mark_clauses(self) -> None:
-        """A finite verb with a subject of its own, or none, opens a clause: the comma or "and" in front is a break."""
-        symbols = self.symbols
-        for place in range(2, len(symbols)):
-            if symbols[place] not in _OPENS_CLAUSE:
-                continue
-            joint = place - 1
-            while joint > 0 and symbols[joint] in _SUBJECT and place - joint < 4:
-                joint -= 1
-            first = joint
-            while first > 0 and symbols[first] in _JOINTS:
-                first -= 1
-            if joint == place - 1 and symbols[joint] == KINDS["COMMA"] and self.relative_open(joint):
-                continue  # "one case, which involved five victims, was still open"
-            if (
-                symbols[joint] in _JOINTS
-                and first > 0
-                and symbols[first] not in _BEFORE_GOVERNOR - {";", "w", "Z", "M", "U"}
-            ):
-                symbols[first + 1 : joint + 1] = BREAK * (joint - first)
-
-    def relative_open(self, place: int) -> bool:
-        """Whether a comma closes a relative clause that a comma opened."""
-        for one in range(place - 1, max(0, place - _NEAR), -1):
-            if self.symbols[one] == KINDS["WHO"]:
-                return self.symbols[one - 1] == KINDS["COMMA"]
-            if self.symbols[one] in _OPENS_SENTENCE:
-                return False
-        return False
-
-    def viewed(self) -> dict[int, list[int]]:
-        """For each chunk what it sees: from outside of brackets what is outside, from inside what stands in front as well."""
-        outside: list[int] = []
-        views: dict[int, list[int]] = {}
-        inside: list[int] | None = None
-        for place, symbol in enumerate(self.symbols):
-            if symbol == "(" and inside is None:
-                inside = [*outside[-_LEFT:], place]
-            elif inside is not None:
-                inside.append(place)
-                views[place] = inside
-                if symbol == ")":
-                    inside = None
-            elif symbol != ")":
-                outside.append(place)
-                views[place] = outside
-        return views
-
     def pick(self, place: int, table: Table) -> None:
         """Give a figure the edge of the first row that fits; the rows that fit too are kept for `explain`."""
         rows = table.get(self.symbols[place])
@@ -190,39 +106,24 @@ class Reader(Sentence):
         if view is None:
             return
         at = bisect_left(view, place)
-        begin = max(0, at - _LEFT)
-        seen = view[begin : at + _RIGHT]
+        begin = max(0, at - LEFT)
+        seen = view[begin : at + RIGHT]
         text = "".join([self.symbols[one] for one in seen])
         turned = text[::-1]
         figure = self.at(place)
-        for row, pattern, conditions in rows:
+        for row, pattern, asked in rows:
             if pattern.needs and not all(map(text.__contains__, pattern.needs)):
                 continue
             found = matched(pattern, text, turned, at - begin)
             if found is None:
                 continue
             groups = {name: [seen[one] for one in places] for name, places in found.groups.items()}
-            fits = all(getattr(self, name)(figure, place, groups) for name in conditions)
+            fits = all(condition(self, figure, place, groups) for condition in asked)
             if fits and self.give(row, figure, place, groups):
                 return
 
     def give(self, row: Row, figure: Figure, place: int, groups: Groups) -> bool:
         return bool(getattr(self, f"give_{row.gives}")(figure, place, groups, row))
-
-    def figures_between(self, left: int, right: int) -> list[int]:
-        """The places of the figures between two places."""
-        return self.places[bisect_right(self.places, left) : bisect_left(self.places, right)]
-
-    def group(self, groups: Groups, name: str) -> Chunk | None:
-        """The first chunk of a group."""
-        places = groups.get(name)
-        return self.chunks[places[0]] if places else None
-
-    def group_figure(self, groups: Groups) -> Figure:
-        chunk = self.group(groups, "figure")
-        assert chunk is not None
-        assert chunk.figure is not None
-        return chunk.figure
 
     def fit(self, rows: Iterable[MetricRow], figure: Figure, *, needs: bool = False) -> MetricRow | None:
         """The row that fits what a figure counts; `needs`: only where the words behind are there that it asks for."""
@@ -255,18 +156,10 @@ class Reader(Sentence):
 
     def is_there(self, name: str, figure: Figure) -> bool:
         """Whether a word of a class, or a length of time, stands behind a figure."""
-        for token in self.tokens[figure.end : figure.end + _FAR]:
+        for token in self.tokens[figure.end : figure.end + FAR]:
             if token.has(name) or (token.value is not None and token.value.kind in ("duration", "life")):
                 return True
         return False
-
-    def metrics_of(self, chunk: Chunk) -> list[MetricRow]:
-        """The metrics that a noun names."""
-        said = chunk.phrase.counted if chunk.phrase is not None else None
-        word = chunk.word
-        if word is None:
-            return [] if said is None else [said]
-        return [row for row in (said, word.counted, word.service, *word.deeds) if row is not None]
 
     # ---- what a row gives: what a figure counts
 
@@ -304,7 +197,7 @@ class Reader(Sentence):
             figure.kind = "thing"  # "removed 95 children from hazardous work"
             return False
         lives = rows[0].context and any(self.tokens[self.chunks[one].at].has("lives") for one in places)
-        if lives and not self.where_suffers(figure, place, groups):
+        if lives and not conditions.suffers(self, figure, place, groups):
             return False  # "four million of its nationals live or work in Europe"
         if any(self.tokens[self.chunks[one].at].has("confirms") for one in places) and "potential" in (
             figure.kind,
@@ -335,7 +228,7 @@ class Reader(Sentence):
     def claimed_noun(self, rows: Sequence[MetricRow], place: int) -> MetricRow | None:
         """ "suspended all sentences; they fully suspended seven of the nine": what is done with a noun in front"""
         claims = [row for row in rows if row.claims and row.of]
-        for chunk in self.chunks[max(0, place - _NEAR) : place] if claims else ():
+        for chunk in self.chunks[max(0, place - NEAR) : place] if claims else ():
             named = {row.metric for row in self.metrics_of(chunk)} if chunk.symbol == KINDS["METRIC"] else set()
             for row in claims:
                 if named.intersection(row.of):
@@ -350,7 +243,7 @@ class Reader(Sentence):
         """ "detained several victims, including three women": the three are victims"""
         chunk = self.group(groups, "noun")
         kind = figure.kind
-        if chunk is not None and chunk.phrase is not None and kind == "person" and chunk.phrase.kind in _VICTIMS:
+        if chunk is not None and chunk.phrase is not None and kind == "person" and chunk.phrase.kind in VICTIMS:
             figure.kind = chunk.phrase.kind
         if self.give_verbs(figure, place, groups, row):
             return True
@@ -370,14 +263,14 @@ class Reader(Sentence):
 
     def total_of_victims(self, figure: Figure) -> Figure | None:
         """The victims told of in front whom a figure of victims is a part of."""
-        if not (figure.bare or figure.kind in _VICTIMS) or figure.definite or figure.role != "new":
+        if not (figure.bare or figure.kind in VICTIMS) or figure.definite or figure.role != "new":
             return None
-        told = (one for one in self.told(figure.at, _NEAR) if counted_new(one) and one.rows)
+        told = (one for one in self.told(figure.at, NEAR) if counted_new(one) and one.rows)
         return next((one for one in told if one.rows[0].unit == "victim" and not beyond(figure, one)), None)
 
     def denied(self, place: int) -> bool:
         """Whether a negation governs the verb at a place: "did not repatriate", "did not identify or refer" """
-        for one in range(place - 1, max(-1, place - _NEAR), -1):
+        for one in range(place - 1, max(-1, place - NEAR), -1):
             if self.symbols[one] == KINDS["NOT"]:
                 return True
             if self.symbols[one] not in _BEFORE_DENIED:
@@ -422,7 +315,7 @@ class Reader(Sentence):
 
     def claimed_behind(self, place: int) -> MetricRow | None:
         """ "three convictions were overturned" """
-        for one in range(place + 1, min(len(self.symbols), place + _NEAR)):
+        for one in range(place + 1, min(len(self.symbols), place + NEAR)):
             symbol, word = self.symbols[one], self.chunks[one].word
             if symbol == KINDS["DONE"] and word is not None:
                 return next((row for row in word.verbs if row.claims), None)
@@ -465,7 +358,7 @@ class Reader(Sentence):
             behind = groups["noun"][0] + 1
             verbs = [c.word for c in self.chunks[behind : behind + 4] if c.symbol in _VERBAL and c.word is not None]
             found = next((r for word in verbs[:1] for r in word.verbs if said.kind in r.objects), None)
-            if found is None and said.kind in _VICTIMS:
+            if found is None and said.kind in VICTIMS:
                 found = self.lexis.suffering
         if found is None:
             return False
@@ -480,7 +373,7 @@ class Reader(Sentence):
 
     def give_respectively(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         verbs = [one for one in groups["verb"] if self.symbols[one] in _VERBAL]
-        places = self.figures_between(verbs[-1], place + _RIGHT)[: len(verbs)]
+        places = self.figures_between(verbs[-1], place + RIGHT)[: len(verbs)]
         if place not in places or len(places) != len(verbs):
             return False
         last = self.at(places[-1])
@@ -505,7 +398,7 @@ class Reader(Sentence):
         """A phrasal verb around its object: "took 112 cases to court"."""
         chunk = self.group(groups, "verb")
         assert chunk is not None
-        text = " ".join(self.lows[figure.end : figure.end + _NEAR]) + " "
+        text = " ".join(self.lows[figure.end : figure.end + NEAR]) + " "
         for tail, found in self.lexis.separable.get(self.lows[chunk.at], ()):
             if len(tail) == 1 and self.lexis.is_a(tail[0], "prepositional"):
                 continue  # "provided no resources for": these do not part
@@ -529,7 +422,7 @@ class Reader(Sentence):
         if found is None:
             return False
         if figure.kind == "case":
-            fits = ("case" in found.objects or found.unit != "victim") and other.kind in _PERSONS
+            fits = ("case" in found.objects or found.unit != "victim") and other.kind in PERSONS
         else:
             found = found if choose([found], figure) is not None else self.lexis.named.get(found.metric, found)
             fits = (
@@ -546,7 +439,7 @@ class Reader(Sentence):
         chunk = self.group(groups, "noun")
         if chunk is None or chunk.phrase is None or chunk.phrase.kind != "case":
             return False
-        told = (one for one in reversed(self.previous[-_NEAR:]) if one.rows and one.value.kind == "count")
+        told = (one for one in reversed(self.previous[-NEAR:]) if one.rows and one.value.kind == "count")
         other = next((one for one in told if one.kind == "case" or one.counted is not None), None)
         if other is None or choose(other.rows[:1], figure) is None:
             return False
@@ -690,8 +583,8 @@ class Reader(Sentence):
             whole = whole.whole
         if whole.reference or whole.repeats:
             found = self.find_whole(whole)
-            if found is None and whole.kind in _VICTIMS:  # "Of the 67 victims in all, 24 were children"
-                told = (one for one in self.told(whole.at, _FAR) if one.rows and one.rows[0].unit == "victim")
+            if found is None and whole.kind in VICTIMS:  # "Of the 67 victims in all, 24 were children"
+                told = (one for one in self.told(whole.at, FAR) if one.rows and one.rows[0].unit == "victim")
                 figure.hint = next((one.rows[:1] for one in told if one.role == "new"), ())
             whole = found or whole
         if beyond(figure, whole) and row.name.startswith("kinds"):
@@ -726,13 +619,11 @@ class Reader(Sentence):
 
     def give_part_before(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """A part of a figure of the sentences in front."""
-        told = (one for one in reversed(self.previous[-_NEAR:]) if counted_new(one) and one.rows)
+        told = (one for one in reversed(self.previous[-NEAR:]) if counted_new(one) and one.rows)
         return self.made_part(figure, place, next((one for one in told if not beyond(figure, one)), None))
 
     def give_part_told(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
-        told = (
-            one for one in self.told(figure.at, _NEAR) if counted_new(one) and one.value.low and one.kind != "thing"
-        )
+        told = (one for one in self.told(figure.at, NEAR) if counted_new(one) and one.value.low and one.kind != "thing")
         whole = next((one for one in told if not beyond(figure, one)), None)
         if row.name.startswith("accounted"):
             self.form_in_front(figure)
@@ -742,7 +633,7 @@ class Reader(Sentence):
 
     def form_in_front(self, figure: Figure) -> None:
         """ "sex trafficking accounted for 545": the form is the subject"""
-        for token in reversed(self.tokens[max(0, figure.at - _NEAR) : figure.at]):
+        for token in reversed(self.tokens[max(0, figure.at - NEAR) : figure.at]):
             if token.value is not None or token.kind == "mark" or token.has("conj"):
                 return
             if token.word is not None and token.word.form is not None:
@@ -767,7 +658,7 @@ class Reader(Sentence):
             done = behind.word.verbs
         fits = choose(done, said) if done else said.counted
         names = {fits.metric} if fits is not None else {one.metric for one in done}
-        told = [one for one in self.told(chunk.at, _FAR) if counted_new(one) and one.rows and not beyond(figure, one)]
+        told = [one for one in self.told(chunk.at, FAR) if counted_new(one) and one.rows and not beyond(figure, one)]
         whole = next((one for one in told if one.rows[0].metric in names), None)
         if whole is None and not done:
             probe = Figure(chunk.at, chunk.end, figure.value, 0, 0, kind=said.kind, counted=said.counted)
@@ -788,7 +679,7 @@ class Reader(Sentence):
         said = chunk.phrase if chunk is not None else None
         if said is None or said.bare:
             return False
-        told = (one for one in self.told(figure.at, _NEAR) if counted_new(one) and not beyond(figure, one))
+        told = (one for one in self.told(figure.at, NEAR) if counted_new(one) and not beyond(figure, one))
         whole = next((one for one in told if one.kind == said.kind or one.counted is not None), None)
         if whole is None and said.counted is None:
             return False
@@ -809,288 +700,7 @@ class Reader(Sentence):
             figure.form = figure.form or other.form
         return True
 
-    # ---- conditions
-
-    def where_bare(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.bare
-
-    def where_many(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.value.kind not in MEASURES
-
-    def where_number(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.value.kind == "count" and not figure.nothing
-
-    def where_nothing(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.nothing
-
-    def where_something(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return not figure.nothing
-
-    def where_percent(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.value.kind == "percent"
-
-    def where_all(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.value.kind == "all"
-
-    def where_new(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.role != "prior"
-
-    def where_free(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.role == "new" or not figure.bare
-
-    def where_definite(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.definite or self.lows[figure.at - 1].startswith("the ")
-
-    def where_indefinite(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return not figure.definite
-
-    def where_unread(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return not figure.rows and figure.continues is None and figure.whole is None
-
-    def where_metric_noun(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.counted is not None
-
-    def where_premodified(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return bool(figure.premodified)
-
-    def where_form(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.own_form
-
-    def where_populated(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return bool(figure.population)
-
-    def where_victim(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.kind in _VICTIMS
-
-    def where_potential(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.kind == "potential"
-
-    def where_case(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.kind == "case"
-
-    def where_person(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.kind in _PERSONS
-
-    def where_personal(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.bare or figure.kind in _PERSONS or figure.kind == "potential_person"
-
-    def where_official(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.bare or figure.kind in _BODIES
-
-    def where_audience(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.kind in ("student", "audience")
-
-    def where_tied(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """No unknown noun stands behind, or the verb takes any."""
-        if not self.strange(figure):
-            return True
-        words = [self.chunks[one].word for one in groups.get("verb", ())]
-        return any("any" in row.objects for word in words if word is not None for row in word.verbs)
-
-    def where_all_of_them(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.value.kind == "all"
-
-    def where_alike(self, figure: Figure, place: int, groups: Groups) -> bool:
-        whole = self.group_figure(groups)
-        return (
-            figure.bare
-            or figure.kind in (whole.kind, "person")
-            or (figure.kind == "victim" and (whole.bare or whole.kind in ("potential", "person")))
-        )
-
-    def where_victims_whole(self, figure: Figure, place: int, groups: Groups) -> bool:
-        whole = self.group_figure(groups)
-        return whole.kind in _WITH_PEOPLE and not whole.population
-
-    def where_people_whole(self, figure: Figure, place: int, groups: Groups) -> bool:
-        whole = self.group_figure(groups)
-        return whole.kind in _PERSONS or whole.kind == "case"
-
-    def where_light(self, figure: Figure, place: int, groups: Groups) -> bool:
-        words = [self.chunks[one].word for one in groups["verb"]]
-        return any(word is not None and word.light for word in words)
-
-    def where_phase(self, figure: Figure, place: int, groups: Groups) -> bool:
-        word = self.chunks[place - 1].word
-        return word is not None and word.phase_verb is not None
-
-    def where_outcome(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return self.group_figure(groups).rule.startswith("outcome")
-
-    def where_in_all(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return self.has(figure.end, "in_all")
-
-    def where_earlier_year(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """ "181 in 2011; 176 were convicted in 2010" """
-        near = range(figure.end, min(len(self.tokens), figure.end + _NEAR))
-        time = next((self.tokens[one].time for one in near if self.tokens[one].time is not None), None)
-        before = self.year_before(figure.at)
-        return time is not None and time.year is not None and before is not None and time.year < before
-
-    def where_year_first(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """ "13,500 visits in 2015 and, in 2014, 12,800": the year stands in front"""
-        own = next(
-            (
-                self.tokens[one].time
-                for one in range(figure.at - 1, max(-1, figure.at - 4), -1)
-                if self.tokens[one].time
-            ),
-            None,
-        )
-        at = next((one for one in range(figure.at - 1, max(-1, figure.at - 4), -1) if self.tokens[one].time), 0)
-        before = self.year_before(at)
-        return own is not None and own.year is not None and before is not None and own.year < before
-
-    def where_attended(self, figure: Figure, place: int, groups: Groups) -> bool:
-        verb = self.group(groups, "verb")
-        return verb is not None and self.tokens[verb.at].has("attended")
-
-    def where_there_was(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return any(token.has("there") for token in self.tokens[max(0, figure.at - _SOON) : figure.at])
-
-    def where_alone(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """Nothing else stands in the bracket, and it is no year."""
-        return self.symbols[place + 1 : place + 2] == [")"] and len(self.symbols[place + 1 :]) > 0
-
-    def where_against(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return any(
-            token.has("against") or token.has("involving")
-            for token in self.tokens[max(0, figure.at - _SOON) : figure.at]
-        )
-
-    def where_in_brackets(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return self.symbols[place - 1] == "("
-
-    def where_of_amount(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.bare and figure.value.kind == "count" and (figure.value.low or 0) >= _AMOUNT
-
-    def where_nominal(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return self.has(figure.end, "were_victims") or self.nominal(figure.end + 1)
-
-    def where_kindlike(self, figure: Figure, place: int, groups: Groups) -> bool:
-        if figure.population or figure.own_form or self.has(figure.end, "were_victims"):
-            return True
-        return figure.bare and (self.nominal(figure.end + 1) or self.nominal(figure.end))
-
-    def where_moved(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """A verb of change or "number of" goes with the noun in front."""
-        chunk = self.group(groups, "noun")
-        assert chunk is not None
-        between = self.tokens[chunk.at : figure.at]
-        if any(
-            token.has("moved") or token.has("rate") or (token.word is not None and token.word.change)
-            for token in between
-        ):
-            return True
-        return any(token.has("number_of") for token in self.tokens[max(0, chunk.at - _SOON) : chunk.at + 1])
-
-    def where_earlier(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """The time in the bracket is before that of the figure in front."""
-        opening = next((one for one in range(place, -1, -1) if self.symbols[one] == "("), 0)
-        closing = next(
-            (one for one in range(place, len(self.symbols)) if self.symbols[one] == ")"), len(self.symbols) - 1
-        )
-        near = range(self.chunks[opening].at, self.chunks[closing].at + 1)
-        time = next((self.tokens[one].time for one in near if self.tokens[one].time is not None), None)
-        if time is None:
-            return False
-        before = self.year_before(self.chunks[opening].at)
-        return time.relative.startswith("prior") or (time.year is not None and (before is None or time.year < before))
-
-    def where_in_year(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """ "58 traffickers in 2008 and 50 in 2007": the same figure for a year before"""
-        numbered = (
-            one for one in reversed(self.figures_between(place - _LEFT, place)) if self.symbols[one] in NUMBERED
-        )
-        last = next(map(self.at, numbered), None)
-        if last is None or last.value.kind != figure.value.kind or figure.end >= len(self.tokens) - 1:
-            return False
-        if not self.has(figure.end, "in_time"):
-            return False
-        step = 2 if self.has(figure.end + 1, "article") else 1
-        time = self.tokens[figure.end + step].time if figure.end + step < len(self.tokens) else None
-        before = self.year_before(figure.at)
-        if time is None:
-            return False
-        return time.relative.startswith("prior") or (
-            time.year is not None and before is not None and time.year < before
-        )
-
-    def where_had_been(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """ "in 2013 there had been 26" """
-        front = self.tokens[max(0, figure.at - 4) : figure.at]
-        had = any(token.has("had") for token in front)
-        return had and any(token.has("there") for token in front) and self.year_before(figure.at) is not None
-
-    def where_report(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """ "no reports that victims were jailed": what is not known is no number of reports"""
-        if figure.kind == "allegation":
-            return True
-        of = self.symbols[place + 1 : place + 2] == [KINDS["OF"]]
-        vague = figure.counted is None and figure.kind in ("case", "victim", "thing", "")
-        return vague and of and self.is_known(figure)
-
-    def where_none_known(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return figure.state is State.NONE_KNOWN and (figure.own_form or figure.kind in ("victim", "person", "worker"))
-
-    def where_accounted(self, figure: Figure, place: int, groups: Groups) -> bool:
-        return any(token.has("accounted") for token in self.tokens[max(0, figure.at - _SOON) : figure.at])
-
-    def where_accounted_once(self, figure: Figure, place: int, groups: Groups) -> bool:
-        other = self.group_figure(groups)
-        return any(token.has("accounted") for token in self.tokens[max(0, other.at - _SOON) : other.at])
-
-    def where_suffers(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """A form of trafficking is told behind a share of people."""
-        behind = self.tokens[figure.end : figure.end + _FAR]
-        return any(
-            token.word is not None and token.word.form is not None and not token.has("half_form") for token in behind
-        )
-
-    def where_taught(self, figure: Figure, place: int, groups: Groups) -> bool:
-        chunk = self.group(groups, "noun")
-        assert chunk is not None
-        teaches = any(row.teaches for row in self.metrics_of(chunk))
-        return teaches and figure.kind in _TAUGHT
-
-    def where_trainees(self, figure: Figure, place: int, groups: Groups) -> bool:
-        other = self.group_figure(groups)
-        return figure.kind in _TAUGHT and other.counted is not None and other.counted.teaches and not figure.definite
-
-    def where_estimated(self, figure: Figure, place: int, groups: Groups) -> bool:
-        """ "observers estimate that 2,000 children are moved across the border" """
-        front = self.tokens[max(0, figure.at - _NEAR) : figure.at]
-        return not figure.definite and any(token.has("estimates") for token in front)
-
     # ---- what several rows ask
-
-    def is_known(self, figure: Figure) -> bool:
-        """ "no reports of", "no known", "no victims are known": nobody knows of any"""
-        for at in range(figure.end, min(len(self.tokens) - 1, figure.end + _NEAR)):
-            if self.has(at, "be") and self.has(at + 1, "is_known"):
-                return True  # "no cases of child sex tourism were reported"
-            if self.tokens[at].kind == "mark" or self.has(at, "conj"):
-                break
-        for token in self.tokens[figure.at + 1 : figure.at + 4]:
-            if token.word is None:
-                if token.kind == "mark":
-                    return False
-                continue
-            if "known" in token.word.silence:
-                return True
-            if token.word.noun is not None or token.word.counted is not None:
-                return False
-        return False
-
-    def year_before(self, at: int) -> int | None:
-        """The year that is named last in front, outside of brackets that are closed."""
-        depth = 0
-        for token in reversed(self.tokens[max(0, at - 40) : at]):
-            if token.kind == "mark":
-                depth += (token.low == ")") - (token.low == "(" and depth > 0)
-            if depth == 0 and token.time is not None and token.time.year is not None and not token.time.name:
-                return token.time.year
-        return None
 
     def share_nouns(self) -> None:
         """ "31 sex and seven labor trafficking investigations": the noun stands once, at the end"""
@@ -1129,13 +739,13 @@ class Reader(Sentence):
         if not told:
             if any(
                 token.word is not None and token.word.noun is not None and token.word.noun.kind == "victim"
-                for token in self.tokens[max(0, figure.at - _FAR) : figure.at]
+                for token in self.tokens[max(0, figure.at - FAR) : figure.at]
             ):
                 figure.kind = figure.unit = "victim"  # "Victims are seldom penalized: seven were held"
                 return
             last = self.previous[-1].sentence if self.previous else None
-            if last is not None and 0 <= self.tokens[0].start - last.end <= _SOON:
-                told = [one for one in reversed(self.previous[-_NEAR:]) if one.sentence == last]
+            if last is not None and 0 <= self.tokens[0].start - last.end <= SOON:
+                told = [one for one in reversed(self.previous[-NEAR:]) if one.sentence == last]
         classes = {_class(one) for one in told} - {""}
         if len(classes) != 1 or not classes <= {"official", "victim"}:
             return
@@ -1152,22 +762,15 @@ def _class(figure: Figure) -> str:
         return ""
     if figure.kind in _OFFICIALS or figure.unit == "official" or (figure.rows and figure.rows[0].unit == "official"):
         return "official"
-    if figure.kind in _VICTIMS or (figure.rows and figure.rows[0].unit == "victim"):
+    if figure.kind in VICTIMS or (figure.rows and figure.rows[0].unit == "victim"):
         return "victim"
     if figure.value.kind in ("percent", "all"):
         return ""
     return figure.kind or (figure.rows[0].metric if figure.rows else "")
 
 
-Groups = Mapping[str, Sequence[int]]
-_AMOUNT = 1000
 _OFFICIALS = ("official", "complicit")
-_VICTIMS = ("victim", "potential")
-_PERSONS = frozenset(("person", "worker", "victim", "suspect", "offender", "potential"))
-_TAUGHT = frozenset(("official", "person", "student", "worker"))
 _FIRMS = frozenset(("agency", "recruiter", "organization", "license", "facility"))
-_BODIES = frozenset(("official", "complicit", "agency", "organization", "thing", "court"))
-_WITH_PEOPLE = frozenset(("victim", "potential", "case", "suspect", "offender"))
 _SHARED = frozenset((KINDS["AND"], KINDS["COMMA"], KINDS["MORE"], KINDS["FORM"], KINDS["WORD"]))
 _BETWEEN = frozenset(
     KINDS[name]

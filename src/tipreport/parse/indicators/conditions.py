@@ -1,0 +1,305 @@
+"""What a row of the grammar asks beside its pattern: `Row.where` names one of these.
+
+`OF_FIGURE` asks the figure alone, `AROUND` the sentence too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from tipreport.model import State
+from tipreport.parse.indicators.chunked import FAR, LEFT, NEAR, NUMBERED, SOON, Chunked, Groups
+from tipreport.parse.indicators.figures import MEASURES, Figure
+from tipreport.rules.grammar.rows import KINDS
+
+Condition = Callable[[Chunked, Figure, int, Groups], bool]
+
+VICTIMS = ("victim", "potential")
+PERSONS = frozenset(("person", "worker", "victim", "suspect", "offender", "potential"))
+_AMOUNT = 1000
+_TAUGHT = frozenset(("official", "person", "student", "worker"))
+_BODIES = frozenset(("official", "complicit", "agency", "organization", "thing", "court"))
+_WITH_PEOPLE = frozenset(("victim", "potential", "case", "suspect", "offender"))
+
+# ---- of the figure alone
+
+# fmt: off
+OF_FIGURE: Final[Mapping[str, Callable[[Figure], bool]]] = MappingProxyType(
+    {
+        "bare": lambda figure: figure.bare,
+        "many": lambda figure: figure.value.kind not in MEASURES,
+        "number": lambda figure: figure.value.kind == "count" and not figure.nothing,
+        "nothing": lambda figure: figure.nothing,
+        "something": lambda figure: not figure.nothing,
+        "percent": lambda figure: figure.value.kind == "percent",
+        "all": lambda figure: figure.value.kind == "all",
+        "new": lambda figure: figure.role != "prior",
+        "free": lambda figure: figure.role == "new" or not figure.bare,
+        "indefinite": lambda figure: not figure.definite,
+        "unread": lambda figure: not figure.rows and figure.continues is None and figure.whole is None,
+        "metric_noun": lambda figure: figure.counted is not None,
+        "premodified": lambda figure: bool(figure.premodified),
+        "form": lambda figure: figure.own_form,
+        "populated": lambda figure: bool(figure.population),
+        "victim": lambda figure: figure.kind in VICTIMS,
+        "potential": lambda figure: figure.kind == "potential",
+        "case": lambda figure: figure.kind == "case",
+        "person": lambda figure: figure.kind in PERSONS,
+        "personal": lambda figure: figure.bare or figure.kind in PERSONS or figure.kind == "potential_person",
+        "official": lambda figure: figure.bare or figure.kind in _BODIES,
+        "audience": lambda figure: figure.kind in ("student", "audience"),
+        "all_of_them": lambda figure: figure.value.kind == "all",
+        "of_amount": lambda figure: figure.bare and figure.value.kind == "count" and (figure.value.low or 0) >= _AMOUNT,
+        "none_known": lambda figure: figure.state is State.NONE_KNOWN and (figure.own_form or figure.kind in ("victim", "person", "worker")),
+    }
+)
+# fmt: on
+
+
+# ---- of the sentence
+
+
+def definite(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    return figure.definite or reader.lows[figure.at - 1].startswith("the ")
+
+
+def tied(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """No unknown noun stands behind, or the verb takes any."""
+    if not reader.strange(figure):
+        return True
+    words = [reader.chunks[one].word for one in groups.get("verb", ())]
+    return any("any" in row.objects for word in words if word is not None for row in word.verbs)
+
+
+def alike(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    whole = reader.group_figure(groups)
+    return (
+        figure.bare
+        or figure.kind in (whole.kind, "person")
+        or (figure.kind == "victim" and (whole.bare or whole.kind in ("potential", "person")))
+    )
+
+
+def victims_whole(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    whole = reader.group_figure(groups)
+    return whole.kind in _WITH_PEOPLE and not whole.population
+
+
+def people_whole(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    whole = reader.group_figure(groups)
+    return whole.kind in PERSONS or whole.kind == "case"
+
+
+def light(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    words = [reader.chunks[one].word for one in groups["verb"]]
+    return any(word is not None and word.light for word in words)
+
+
+def phase(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    word = reader.chunks[place - 1].word
+    return word is not None and word.phase_verb is not None
+
+
+def outcome(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    return reader.group_figure(groups).rule.startswith("outcome")
+
+
+def in_all(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    return reader.has(figure.end, "in_all")
+
+
+def earlier_year(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "181 in 2011; 176 were convicted in 2010" """
+    near = range(figure.end, min(len(reader.tokens), figure.end + NEAR))
+    time = next((reader.tokens[one].time for one in near if reader.tokens[one].time is not None), None)
+    before = reader.year_before(figure.at)
+    return time is not None and time.year is not None and before is not None and time.year < before
+
+
+def year_first(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "13,500 visits in 2015 and, in 2014, 12,800": the year stands in front"""
+    own = next(
+        (
+            reader.tokens[one].time
+            for one in range(figure.at - 1, max(-1, figure.at - 4), -1)
+            if reader.tokens[one].time
+        ),
+        None,
+    )
+    at = next((one for one in range(figure.at - 1, max(-1, figure.at - 4), -1) if reader.tokens[one].time), 0)
+    before = reader.year_before(at)
+    return own is not None and own.year is not None and before is not None and own.year < before
+
+
+def attended(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    verb = reader.group(groups, "verb")
+    return verb is not None and reader.tokens[verb.at].has("attended")
+
+
+def there_was(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    return any(token.has("there") for token in reader.tokens[max(0, figure.at - SOON) : figure.at])
+
+
+def alone(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """Nothing else stands in the bracket, and it is no year."""
+    return reader.symbols[place + 1 : place + 2] == [")"] and len(reader.symbols[place + 1 :]) > 0
+
+
+def against(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    return any(
+        token.has("against") or token.has("involving") for token in reader.tokens[max(0, figure.at - SOON) : figure.at]
+    )
+
+
+def in_brackets(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    return reader.symbols[place - 1] == "("
+
+
+def nominal(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    return reader.has(figure.end, "were_victims") or reader.nominal(figure.end + 1)
+
+
+def kindlike(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    if figure.population or figure.own_form or reader.has(figure.end, "were_victims"):
+        return True
+    return figure.bare and (reader.nominal(figure.end + 1) or reader.nominal(figure.end))
+
+
+def moved(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """A verb of change or "number of" goes with the noun in front."""
+    chunk = reader.group(groups, "noun")
+    assert chunk is not None
+    between = reader.tokens[chunk.at : figure.at]
+    if any(
+        token.has("moved") or token.has("rate") or (token.word is not None and token.word.change) for token in between
+    ):
+        return True
+    return any(token.has("number_of") for token in reader.tokens[max(0, chunk.at - SOON) : chunk.at + 1])
+
+
+def earlier(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """The time in the bracket is before that of the figure in front."""
+    opening = next((one for one in range(place, -1, -1) if reader.symbols[one] == "("), 0)
+    closing = next(
+        (one for one in range(place, len(reader.symbols)) if reader.symbols[one] == ")"), len(reader.symbols) - 1
+    )
+    near = range(reader.chunks[opening].at, reader.chunks[closing].at + 1)
+    time = next((reader.tokens[one].time for one in near if reader.tokens[one].time is not None), None)
+    if time is None:
+        return False
+    before = reader.year_before(reader.chunks[opening].at)
+    return time.relative.startswith("prior") or (time.year is not None and (before is None or time.year < before))
+
+
+def in_year(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "58 traffickers in 2008 and 50 in 2007": the same figure for a year before"""
+    numbered = (one for one in reversed(reader.figures_between(place - LEFT, place)) if reader.symbols[one] in NUMBERED)
+    last = next(map(reader.at, numbered), None)
+    if last is None or last.value.kind != figure.value.kind or figure.end >= len(reader.tokens) - 1:
+        return False
+    if not reader.has(figure.end, "in_time"):
+        return False
+    step = 2 if reader.has(figure.end + 1, "article") else 1
+    time = reader.tokens[figure.end + step].time if figure.end + step < len(reader.tokens) else None
+    before = reader.year_before(figure.at)
+    if time is None:
+        return False
+    return time.relative.startswith("prior") or (time.year is not None and before is not None and time.year < before)
+
+
+def had_been(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "in 2013 there had been 26" """
+    front = reader.tokens[max(0, figure.at - 4) : figure.at]
+    had = any(token.has("had") for token in front)
+    return had and any(token.has("there") for token in front) and reader.year_before(figure.at) is not None
+
+
+def report(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "no reports that victims were jailed": what is not known is no number of reports"""
+    if figure.kind == "allegation":
+        return True
+    of = reader.symbols[place + 1 : place + 2] == [KINDS["OF"]]
+    vague = figure.counted is None and figure.kind in ("case", "victim", "thing", "")
+    return vague and of and reader.is_known(figure)
+
+
+def accounted(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    return any(token.has("accounted") for token in reader.tokens[max(0, figure.at - SOON) : figure.at])
+
+
+def accounted_once(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    other = reader.group_figure(groups)
+    return any(token.has("accounted") for token in reader.tokens[max(0, other.at - SOON) : other.at])
+
+
+def suffers(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """A form of trafficking is told behind a share of people."""
+    behind = reader.tokens[figure.end : figure.end + FAR]
+    return any(
+        token.word is not None and token.word.form is not None and not token.has("half_form") for token in behind
+    )
+
+
+def taught(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    chunk = reader.group(groups, "noun")
+    assert chunk is not None
+    teaches = any(row.teaches for row in reader.metrics_of(chunk))
+    return teaches and figure.kind in _TAUGHT
+
+
+def trainees(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    other = reader.group_figure(groups)
+    return figure.kind in _TAUGHT and other.counted is not None and other.counted.teaches and not figure.definite
+
+
+def estimated(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "observers estimate that 2,000 children are moved across the border" """
+    front = reader.tokens[max(0, figure.at - NEAR) : figure.at]
+    return not figure.definite and any(token.has("estimates") for token in front)
+
+
+def _alone(ask: Callable[[Figure], bool]) -> Condition:
+    return lambda reader, figure, place, groups: ask(figure)
+
+
+AROUND: Final[Mapping[str, Condition]] = MappingProxyType(
+    {
+        one.__name__: one
+        for one in (
+            definite,
+            tied,
+            alike,
+            victims_whole,
+            people_whole,
+            light,
+            phase,
+            outcome,
+            in_all,
+            earlier_year,
+            year_first,
+            attended,
+            there_was,
+            alone,
+            against,
+            in_brackets,
+            nominal,
+            kindlike,
+            moved,
+            earlier,
+            in_year,
+            had_been,
+            report,
+            accounted,
+            accounted_once,
+            suffers,
+            taught,
+            trainees,
+            estimated,
+        )
+    }
+)
+CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
+    {**{name: _alone(ask) for name, ask in OF_FIGURE.items()}, **AROUND}
+)
