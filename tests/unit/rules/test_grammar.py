@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
+from tipreport.errors import ModelError
 from tipreport.model import Section, SectionKind, Span
 from tipreport.parse.indicators import conditions, constructions, denials, read_indicators
 from tipreport.parse.indicators.grammar import PatternError, compiled, matched
@@ -97,3 +99,10 @@ def test_a_pattern_is_read_outwards_from_its_focus() -> None:
     assert list(found.places("verb")) == [1]
     assert list(found.places("noun")) == [4]
     assert list(found.places("figure")) == []
+
+
+@pytest.mark.parametrize(("wrong", "said"), [({"where": "sunny"}, "sunny"), ({"gives": "gold"}, "gold")])
+def test_a_row_that_names_nothing_is_refused(wrong: dict[str, str], said: str) -> None:
+    row = attrs.evolve(ATTACH[0], name="mine", **wrong)
+    with pytest.raises(ModelError, match=f"'mine'.*{said}"):
+        constructions.table_of((row,))

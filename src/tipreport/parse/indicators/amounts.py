@@ -11,7 +11,7 @@ from tipreport.model import Qualifier, Statistic
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.text.words import Token
-from tipreport.rules.changes import ARTICLES, PENAL, RANGING, SENTENCES, SPANNING
+from tipreport.rules.changes import ARTICLES, MOVES, PENAL, RANGING, SENTENCES, SPANNING
 from tipreport.rules.lexicon import MetricRow
 
 # How many tokens off a word may stand: what moves money, the same behind it, who pays in front of a mover of the law.
@@ -380,11 +380,19 @@ def _decides(tokens: Sequence[Token], at: int) -> bool | None:
         return True  # "provides that the owner be jailed for up to six months"
     if token.reads("penalty"):
         return not _imposed_before(tokens, at)
+    limits = token.word is not None and token.word.statistic in (Statistic.MINIMUM, Statistic.MAXIMUM)
+    if limits and _changed_limit(tokens, at):
+        return True
     if token.has("impose"):
         return token.reads("imposed") and _law_acts(tokens, at)
     if token.reads("facing") or (token.has("prescribe") and not token.reads("carried")):
         return True
     return None
+
+
+def _changed_limit(tokens: Sequence[Token], at: int) -> bool:
+    """ "lawmakers lifted the minimum sentence from three to seven years": what a law sets"""
+    return any(token.low.startswith(MOVES) for token in _front(tokens, at, _SOON - 1))
 
 
 def _article(token: Token) -> bool:

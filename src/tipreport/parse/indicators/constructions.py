@@ -13,6 +13,7 @@ import functools
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
+from tipreport.errors import ModelError
 from tipreport.model import StatedChange
 from tipreport.parse.indicators import conditions
 from tipreport.parse.indicators.chunked import FAR, LEFT, NEAR, RIGHT, SOON, Chunked, Groups
@@ -53,6 +54,12 @@ def table_of(rows: tuple[Row, ...]) -> Table:
     table: dict[str, list[tuple[Row, Pattern, tuple[Condition, ...]]]] = {}
     for row in rows:
         pattern = compiled(row.pattern, KINDS)
+        unknown = [name for name in row.where.split() if name not in conditions.CONDITIONS]
+        if unknown or not hasattr(Reader, f"give_{row.gives}"):
+            said = f"where={unknown[0]!r}" if unknown else f"gives={row.gives!r}"
+            raise ModelError(
+                f"the row {row.name!r} has {said}, which names nothing; docs/extending.md says what there is"
+            )
         asked = tuple(conditions.CONDITIONS[name] for name in row.where.split())
         for kind in row.figures.split():
             table.setdefault(KINDS[kind], []).append((row, pattern, asked))

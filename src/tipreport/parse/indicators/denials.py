@@ -375,7 +375,10 @@ class _Denials:
         return any(
             piece.symbol == DENIED["WHO"]
             or self.tokens[piece.at].has("in_which")
-            or (piece.symbol == DENIED["ACTOR"] and all(one.symbol == DENIED["THE"] for one in near[:number]))
+            or (
+                (piece.symbol == DENIED["ACTOR"] or (piece.phrase is not None and piece.phrase.kind == "official"))
+                and all(one.symbol == DENIED["THE"] for one in near[:number])
+            )
             for number, piece in enumerate(near)
         )
 

@@ -38,7 +38,7 @@ NEGATIONS = re.compile(
     trie_pattern(
         (
             "neither", "yet to", "not", "no ", "never", "fail", "unable", "unaware", "unknown", "unclear", "lacked", "declined",
-            "n't", "none", "nothing",
+            "n't", "none", "nothing", "unavailable",
         )
     )
 )  # fmt: skip

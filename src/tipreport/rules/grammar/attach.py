@@ -73,7 +73,7 @@ ATTACH: Final = (
     Row("subject of a verb", "# BEHIND BE? (verb: DEED )",
         "verbs", "47 children disappeared.", "47 children laughed.",
         figures="NOUNED BARE OF_THEM PART COUNTED SHARE", meaning="the number counts the subject of a verb"),
-    Row("people in cases", "(figure: [COUNTED NOUNED BARE EARLIER PART REPEATED] ) [PREP OF FORM ACTOR TIME NOUN WORD TO COMMA]{0,6}? [INVOLVING WITH] [WORD MORE]? #",
+    Row("people in cases", "(figure: [COUNTED NOUNED BARE EARLIER PART REPEATED] ) [PREP OF FORM ACTOR TIME NOUN WORD TO COMMA]{0,6}? WHO? [INVOLVING WITH] [WORD MORE]? #",
         "handled", "Police opened 38 investigations involving 66 suspects.", "Police knew 66 suspects.",
         figures="NOUNED EARLIER PART", where="person", meaning="what is done with the cases is done with the people in them"),
     Row("had something done", "# BEHIND [DOES GIVEN GETS PHASE]? [WORD]? METRIC (verb: [WHEN_DONE DONE] )",

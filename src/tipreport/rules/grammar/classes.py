@@ -95,7 +95,7 @@ CLASSES: Final = MappingProxyType(
         "stops": ("due to", "and did", "kinds", "types", "nature", "reasons", "quality", *"but although while however because despite though whereas".split()),
         "per_head": ("each", "apiece", "per person", "per victim", "per worker", "per month", "a month", "monthly", "a head", "per day", "a day", "per year", "a year"),
         "recurrent": "monthly weekly daily annual yearly",
-        "involving": "involving involved concerning implicating covering",
+        "involving": (*"involving involved concerning implicating covering".split(), "related to", "relating to"),
         # "vulnerable to trafficking", "accessible to all victims"
         # children taken out of dangerous work are no victims by that
         "unsafe": ("hazardous work", "dangerous work", "hazardous labor", "hazardous labour", "hazardous conditions", "dangerous conditions", "unsafe conditions", "hazardous child labor"),
