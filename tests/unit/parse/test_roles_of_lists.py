@@ -187,9 +187,12 @@ significant efforts to do so.
 )
 def test_work_is_linear(unit: str) -> None:
     def seconds(count: int) -> float:
-        begin = time.perf_counter()
-        roles(f"Women {unit * count} are exploited.")
-        return time.perf_counter() - begin
+        def once() -> float:
+            begin = time.process_time()
+            roles(f"Women {unit * count} are exploited.")
+            return time.process_time() - begin
+
+        return min(once() for _ in range(3))
 
     seconds(10)
     assert seconds(2400) < 12 * max(seconds(600), 0.02)
