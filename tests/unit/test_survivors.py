@@ -46,6 +46,15 @@ def test_the_first_and_the_last_sentence_are_found_at_both_ends(norway: Report) 
     assert norway.sentence_at(norway.sentences[-1].end) is None
 
 
+def test_the_points_of_an_edition_are_those_of_that_edition(norway: Report) -> None:
+    found = tipreport.timeline([norway, attrs.evolve(norway, edition=2012)], "NOR").series
+    assert found
+    for series in found:
+        for edition in (2010, 2011, 2012, 2013):
+            own = [point for point in series.points if point.edition == edition and not point.restated]
+            assert list(series.at(edition)) == own
+
+
 def test_a_panel_goes_through_its_rows(norway: Report) -> None:
     panel = tipreport.panel(norway, ["convictions"])
     assert list(panel) == list(panel.rows)
