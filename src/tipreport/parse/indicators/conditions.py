@@ -65,6 +65,11 @@ def definite(reader: Chunked, figure: Figure, place: int, groups: Groups) -> boo
     return figure.definite or reader.lows[figure.at - 1].startswith("the ")
 
 
+def but_some(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "all but two" """
+    return reader.has(figure.end, "but")
+
+
 def tied(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """No unknown noun stands behind, or the verb takes any."""
     if not reader.strange(figure):
@@ -269,6 +274,7 @@ AROUND: Final[Mapping[str, Condition]] = MappingProxyType(
         one.__name__: one
         for one in (
             definite,
+            but_some,
             tied,
             alike,
             victims_whole,

@@ -409,10 +409,24 @@ class Reader(Chunked):
         for tail, found in self.lexis.separable.get(self.lows[chunk.at], ()):
             if len(tail) == 1 and self.lexis.is_a(tail[0], "prepositional"):
                 continue  # "provided no resources for": these do not part
+            if len(tail) == 1 and not self.closes(figure, tail[0]):
+                continue  # "took 1,300 children off the streets in 2013" is no "took in"
             if f"{' '.join(tail)} " in text and accepts(found, figure):
                 figure.rows, figure.rule, figure.governor = (found,), row.name, chunk.at
                 return True
         return False
+
+    def closes(self, figure: Figure, word: str) -> bool:
+        """Whether a word behind a figure ends its part of the sentence, or another preposition follows."""
+        at = next((one for one in range(figure.end, len(self.lows)) if self.lows[one] == word), -1)
+        if at < 0:
+            return False
+        return (
+            at + 1 == len(self.tokens)
+            or self.tokens[at + 1].kind == "mark"
+            or self.has(at + 1, "prep")
+            or self.has(at + 1, "conj")
+        )
 
     def give_handled(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """What is done with the cases is done with the people in them, and the other way round."""

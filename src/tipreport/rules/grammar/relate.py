@@ -13,6 +13,8 @@ RELATE: Final = (
     Row("no reports", "#", "thing", "There were no tips.", "No victims were jailed.",
         figures="NOUNED COUNTED", where="nothing report"),
     Row("there had been", "#", "prior", "Courts convicted 12 in 2014; in 2013 there had been 26.", "There had been 26.", figures="BARE", where="had_been"),
+    Row("all but some", "#", "thing", "Courts convicted all but two of the defendants.", "Courts convicted all of the defendants.",
+        figures="SHARE", where="all but_some"),
     Row("all of them", "COMMA # [INVOLVING PREP] FORM", "thing", "Police investigated 18 cases, all involving forced labor.", "Police said that all victims were in forced labor.",
         figures="SHARE", where="all_of_them"),
     Row("people at risk", "# [^SEMI BREAK COMMA]{0,8}? RISK", "thing", "9,000 children are vulnerable to trafficking.", "9,000 children are in forced labor.",

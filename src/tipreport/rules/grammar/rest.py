@@ -27,7 +27,7 @@ REST: Final = (
         meaning="cases of trafficking, without a verb that acts on them", metric="investigations"),
     Row("share of a population", "#", "metric", "One in six children living in the street said that adults forced them into begging.", "One in six children went to school.", figures="NOUNED SHARE",
         where="percent person suffers unread", meaning="the share of a people that is trafficked", metric="victims"),
-    Row("audience", "#", "metric", "The talks were for 20,000 pupils.", "The talks were for 20 towns.", figures="NOUNED", where="audience unread",
+    Row("audience", "( START | [^DOES DOING OTHER_VERB GETS GIVEN DO WORD] ) [WORD MORE]? #", "metric", "The talks were for 20,000 pupils.", "Police turned back 1,150 passengers.", figures="NOUNED", where="audience unread",
         meaning="people whom a message reached", metric="campaigns"),
     Row("estimate", "#", "metric", "Observers estimate that 2,000 children are moved across the border.", "Observers moved 2,000 children.", figures="NOUNED",
         where="person unread estimated", meaning="people, by somebody's estimate", metric="victims"),
