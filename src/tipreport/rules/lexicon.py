@@ -287,7 +287,7 @@ METRICS: Final = (
               objects=("potential",), unit="victim", bare="victim", governs=False),
     MetricRow("victims_identified", "identified 409 victims; gendarmes freed a dozen children",
               nouns=("victim identification",), services=("identification", "rescue"),
-              verbs=("identify", "rescue", "free", "certify", "recognize", "locate", "liberate", "recover", "remove", "find", "discover", "uncover", "save", "intercept", "detect", "officially identify", "formally recognize", "confirm", "register", "extract", "demobilize", "withdraw", "encounter"),
+              verbs=("identify", "rescue", "free", "certify", "recognize", "locate", "liberate", "recover", "remove", "find", "discover", "uncover", "save", "intercept", "detect", "officially identify", "formally recognize", "confirm", "register", "extract", "demobilize", "withdraw", "encounter", "take out of brothels", "get out of brothels"),
               objects=("victim", "person", "worker", "potential"), unit="victim", bare="victim", suspected="potential_victims"),
     MetricRow("victims_identified", "approved 33 applications for victim status", verbs=("approve", "grant", "accept"), objects=("application",), unit="victim"),
     MetricRow("victims_identified", "released 12 slaves", verbs=("release",),
