@@ -122,8 +122,11 @@ def value_text(indicator: Ends) -> str:
 
 def unit_text(indicator: Ends) -> str:
     """The unit of the value; of both ends where they differ."""
-    units = [end.unit or "" for end in (indicator.low, indicator.high) if end is not None]
-    return " to ".join(dict.fromkeys(units))
+    units = list(dict.fromkeys(end.unit for end in (indicator.low, indicator.high) if end is not None))
+    return (units[0] or "") if len(units) == 1 else " to ".join(unit or _NO_UNIT for unit in units)
+
+
+_NO_UNIT = "-"
 
 
 def _open_end(qualifier: str, statistic: str) -> str | None:
@@ -140,7 +143,7 @@ def ends_of(fields: Mapping[str, str]) -> tuple[Quantity | None, Quantity | None
         if text:
             raise ReviewError(f"{state} has no value", subject=text)
         return None, None
-    units = unit.split(" to ") if unit else [""]
+    units = ["" if one == _NO_UNIT else one for one in unit.split(" to ")] if unit else [""]
     low_unit, high_unit = units[0] or None, units[-1] or None
     if not text and state == State.ZERO_STATED:
         text = "0"
@@ -217,7 +220,8 @@ def _checked_by(check: Callable[[str], object]) -> Callable[[str], None]:
 
 def _check_unit(text: str) -> None:
     for unit in text.split(" to "):
-        check_unit(unit)
+        if unit != _NO_UNIT:
+            check_unit(unit)
 
 
 def _check_period(text: str) -> None:

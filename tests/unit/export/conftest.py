@@ -16,6 +16,7 @@ REWORDED = (
     ("; and establish a national anti-trafficking rapporteur to draft", "; and publish"),
     ("initiated 26 sex trafficking", "initiated 40 sex trafficking"),
     ("Eight trafficking offenders were convicted in 2010", "The government did not report convictions in 2010"),
+    ("Seven of the eight trafficking offenders convicted in 2010", "Some offenders"),
     ("(Tier 1)", "(Tier 2)"),
     ("fully complies", "does not fully comply"),
     ("sustained strong victim", "decreased its victim"),
