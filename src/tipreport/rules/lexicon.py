@@ -317,7 +317,7 @@ METRICS: Final = (
     MetricRow("reflection_period", "took the reflection period", services=("reflection period", "recovery and reflection period", "reflection and recovery period", "recovery period"), objects=_VICTIMS, unit="victim", bare="victim"),
     MetricRow("repatriations", "repatriated 35 victims; 129 of them had been sent home",
               nouns=("repatriation", "voluntary return"), services=("return", "repatriation assistance", "voluntary repatriation", "safe return", "return papers", "return paper", "airfare", "airfares", "air ticket", "plane ticket", "airline ticket", "fare", "fares home", "return ticket", "ticket home", "tickets home", "repatriation document", "transport home", "return travel", "passage home", "journey home"),
-              verbs=("repatriate", "return", "send home", "escort", "fetch", "fly home", "take home", "escort home", "bring back", "send back", "take back", "bring home", "reunite", "help return", "help bring home", "return home", "reunify", "evacuate", "return to their families", "assist return"),
+              verbs=("repatriate", "return", "send home", "escort", "fetch", "fly home", "take home", "escort home", "bring back", "send back", "take back", "bring home", "reunite", "help return", "help to return", "help to return home", "assist to return", "help bring home", "return home", "reunify", "evacuate", "return to their families", "assist return"),
               deeds=("return home", "return voluntarily", "come home", "come back"),
               objects=_VICTIMS, unit="victim", bare="victim"),
     MetricRow("victims_penalized", "detained at least 15 girls; 30 victims were fined",

@@ -41,7 +41,17 @@ def read(sentence: Reader, named: dict[str, MetricRow]) -> None:
 def _of_victims(sentence: Reader, figure: Figure) -> bool:
     """ "One was jailed for six weeks": a victim serves no sentence"""
     told = next(sentence.in_front(figure.at), None)
-    return told is not None and bool(told.rows) and told.rows[0].penalizes
+    if told is None or not told.rows:
+        return False
+    if told.rows[0].penalizes:
+        return True
+    # "30 victims had been held in detention, some of them for five weeks"
+    held = any(token.low in _HELD for token in sentence.tokens[max(0, told.at - _CLOSE) : figure.at])
+    between = sentence.tokens[told.at : figure.at]
+    return told.kind in _PAID and held and not any(token.has("impose") for token in between)
+
+
+_HELD = ("held", "kept", "detained")
 
 
 def _front(tokens: Sequence[Token], at: int, reach: int) -> Sequence[Token]:

@@ -242,6 +242,8 @@ def accounted_once(reader: Chunked, figure: Figure, place: int, groups: Groups) 
 def suffers(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """A form of trafficking is told behind a share of people."""
     behind = reader.tokens[figure.end : figure.end + FAR]
+    if any(token.has("risk") for token in behind):
+        return False  # "2.5 million children work in the country, where they are vulnerable to forced labor"
     return any(
         token.word is not None and token.word.form is not None and not token.has("half_form") for token in behind
     )

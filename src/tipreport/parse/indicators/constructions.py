@@ -182,6 +182,8 @@ class Reader(Chunked):
             figure.kind = "thing"  # "did not repatriate the six children"
             return False
         passive = bool(places) and self.symbols[places[0]] in _PASSIVE
+        if figure.kind == "person" and self.said_to_be_victims(figure):
+            figure.kind = "victim"  # "arrested 14 women, who were victims"
         if figure.bare and figure.role == "new":
             if passive:
                 self.lend(figure)
@@ -231,6 +233,19 @@ class Reader(Chunked):
         if last.word is not None:
             figure.phase = figure.phase or last.word.phase_verb
         return True
+
+    def said_to_be_victims(self, figure: Figure) -> bool:
+        """Whether a relative clause behind says that the people counted were victims."""
+        if figure.end >= len(self.tokens):
+            return False
+        at = figure.end + self.tokens[figure.end].reads("comma")
+        if not self.has(at, "rel") or not (self.has(at + 1, "be") or self.has(at + 1, "were_victims")):
+            return False
+        near = self.tokens[at + 1 : at + 1 + SOON]
+        return self.has(at + 1, "were_victims") or any(
+            token.word is not None and token.word.noun is not None and token.word.noun.kind == "victim"
+            for token in near
+        )
 
     def claimed_noun(self, rows: Sequence[MetricRow], place: int) -> MetricRow | None:
         """ "suspended all sentences; they fully suspended seven of the nine": what is done with a noun in front"""
