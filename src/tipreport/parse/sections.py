@@ -259,7 +259,10 @@ class SectionReader:
             elif footnote or noted(words, listed=items):
                 block.kind, footnote = SectionKind.OTHER, False
             elif (
-                not paragraph.sentence and not under and not (_in_list(blocks, index) if items else _short_item(words))
+                not paragraph.sentence
+                and not under
+                and not _broken(blocks, index)
+                and not (_in_list(blocks, index) if items else _short_item(words))
             ) or (_is_story(words) and compliance_at(words) is None):
                 block.kind = SectionKind.OTHER
             else:
@@ -619,6 +622,12 @@ def _skip_blanks(text: str, at: int) -> int:
 def _short_item(words: str) -> bool:
     """Whether a line too short for prose is an item of a list whose heading is lost: `Ratify the protocol.`"""
     return BULLET.match(words) is not None or (words[-1] in ".;" and opens_item(words))
+
+
+def _broken(blocks: Sequence[_Block], index: int) -> bool:
+    """Whether a line end stands inside a sentence: `However,` and `the government did not ...`"""
+    following = blocks[index + 1].paragraph.words if index + 1 < len(blocks) else ""
+    return blocks[index].paragraph.words[-1] == "," and following[:1].islower()
 
 
 def _in_list(blocks: Sequence[_Block], index: int) -> bool:

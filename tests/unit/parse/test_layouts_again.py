@@ -267,3 +267,16 @@ def test_efforts_to_educate_the_public_open_prevention() -> None:
     report = tipreport.parse(text, edition=2009)
     assert kinds(report)[-2:] == ["prosecution", "prevention"]
     assert grades(report) == ["maintained", "maintained, modest"]
+
+
+def test_a_line_that_breaks_behind_its_first_word_is_no_caption() -> None:
+    text = """MAURITIUS: Tier 2
+
+The Government of Mauritius does not fully meet the minimum standards for the elimination of trafficking but is making
+significant efforts to do so.
+
+However,
+the government did not house men, and the courts convicted no trafficker.
+"""
+    found = tipreport.parse(text, edition=2017)
+    assert {section.kind.value for section in found.sections} == {"analysis"}
