@@ -82,9 +82,13 @@ def names_in(value: str | Iterable[str], name: str, words: str) -> list[str]:
     return [str(each) for each in found]
 
 
+def _several(value: object) -> bool:
+    return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping | type)
+
+
 def several_of(value: Iterable[Kind], kind: type[Kind], name: str, hint: str | None = None) -> list[Kind]:
     """Several things of a kind."""
-    if isinstance(value, str | bytes | Mapping | type) or not isinstance(value, Iterable):
+    if not _several(value):
         expect(value, name, f"several {kind.__name__}s", list, hint=hint)
     found = list(value)
     for number, each in enumerate(found):
