@@ -81,7 +81,15 @@ def opened(browser: Any, tmp_path: Path) -> Open:
 
 def press(browser: Any, keys: str) -> None:
     """Keys go where the focus is, as those of a person do."""
-    browser.switch_to.active_element.send_keys(keys)
+    from selenium.common.exceptions import ElementNotInteractableException
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    def sent(driver: Any) -> bool:
+        driver.switch_to.active_element.send_keys(keys)
+        return True
+
+    # The field that had the focus may be on its way out.
+    WebDriverWait(browser, 5, 0.05, ignored_exceptions=(ElementNotInteractableException,)).until(sent)
 
 
 def text(browser: Any, name: str) -> str:
