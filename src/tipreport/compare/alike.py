@@ -52,10 +52,10 @@ class Pairs:
     __slots__ = ("after", "before", "items_after", "items_before", "near", "shared")
 
     def __init__(self, before: Sequence[Item], after: Sequence[Item]) -> None:
-        self.items_before = before
-        self.items_after = after
-        self.before = [item.words for item in before]
-        self.after = [item.words for item in after]
+        self.items_before: Sequence[Item] = before
+        self.items_after: Sequence[Item] = after
+        self.before: list[Words] = [item.words for item in before]
+        self.after: list[Words] = [item.words for item in after]
         self.shared: list[dict[int, int]] = []
         self.near: list[dict[int, int]] = []
         for words, line in zip(self.before, _lines(self.before, self.after), strict=True):

@@ -19,10 +19,10 @@ class Clauses:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.folded = words.folded
-        self.places = words.places
-        self.forms = [concept(word) for word in words.folded]
-        self.marks = [
+        self.folded: list[str] = words.folded
+        self.places: list[tuple[int, int]] = words.places
+        self.forms: list[str] = [concept(word) for word in words.folded]
+        self.marks: list[str] = [
             words.text[self.places[at - 1][1] : self.places[at][0]] if at else "" for at in range(len(self.folded))
         ]
 

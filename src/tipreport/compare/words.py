@@ -130,10 +130,10 @@ class Words:
         self.text: str = text
         self.span: Span = span
         self._forms: dict[str, int] | None = None
-        self.all = 0
+        self.all: int = 0
         self._sequence: list[str] | None = None
         self._faded: dict[str, int] | None = None
-        self.faded_total = 0
+        self.faded_total: int = 0
         self._opening: frozenset[str] | None = None
         self._places: list[tuple[int, int]] | None = None
 

@@ -32,7 +32,7 @@ class Citations:
                     self._whole[key] = cite(report, part)
                 else:
                     self._whole[key] = sentences.get(shared) or sentences.setdefault(shared, cite(report, part))
-        self.head = _shared(self._whole.values()) if len(self._whole) > 1 else ""
+        self.head: str = _shared(self._whole.values()) if len(self._whole) > 1 else ""
 
     def tail(self, part: object) -> str:
         """What is left of a value's citation behind the head."""
