@@ -282,7 +282,7 @@ def window(text: str, span: Span, sentence: Span) -> str:
     """
     start, end = max(sentence.start, span.start - 40), min(sentence.end, span.end + 60)
     if start > sentence.start and not text[start - 1].isspace():
-        start += len(re.match(r"\S*\s*", text[start : span.start])[0])  # type: ignore[index]
+        start = span.start - len(re.sub(r"\A\S*\s*", "", text[start : span.start]))
     if end < sentence.end and not text[end].isspace():
-        end -= len(re.search(r"\s*\S*\Z", text[span.end : end])[0])  # type: ignore[index]
+        end = span.end + len(re.sub(r"\s*\S*\Z", "", text[span.end : end], count=1))
     return ("…" if start > sentence.start else "") + one_line(text[start:end]) + ("…" if end < sentence.end else "")

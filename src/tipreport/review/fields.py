@@ -188,7 +188,9 @@ def period_text(period: Period | None) -> str:
 
 def _whole_year(period: Period) -> bool:
     start, end = period.start, period.end
-    return bool(start and end) and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)  # type: ignore[union-attr]
+    if start is None or end is None:
+        return False
+    return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
 
 
 def period_of(text: str) -> dict[str, Any] | None:

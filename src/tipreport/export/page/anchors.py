@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import count
+from itertools import chain, count
 
 from tipreport.model import Report
 
@@ -31,12 +31,10 @@ class Anchors:
         """
         plain = ODD.sub("-", name)
         wanted = f"{self.prefix}/{plain}" if self.prefix else plain
-        for turn in count(1):
-            made = wanted if turn == 1 else f"{wanted}.{turn}"
-            if made not in self._given:
-                self._given.add(made)
-                return made
-        raise AssertionError  # pragma: no cover
+        tried = chain((wanted,), (f"{wanted}.{turn}" for turn in count(2)))
+        made = next(each for each in tried if each not in self._given)
+        self._given.add(made)
+        return made
 
 
 def narratives(reports: Iterable[Report]) -> list[Anchors]:

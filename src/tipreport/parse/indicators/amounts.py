@@ -46,12 +46,9 @@ def _of_victims(sentence: Reader, figure: Figure) -> bool:
     if told.rows[0].penalizes:
         return True
     # "30 victims had been held in detention, some of them for five weeks"
-    held = any(token.low in _HELD for token in sentence.tokens[max(0, told.at - _CLOSE) : figure.at])
+    held = any(token.reads("held") for token in sentence.tokens[max(0, told.at - _CLOSE) : figure.at])
     between = sentence.tokens[told.at : figure.at]
     return told.kind in _PAID and held and not any(token.has("impose") for token in between)
-
-
-_HELD = ("held", "kept", "detained")
 
 
 def _front(tokens: Sequence[Token], at: int, reach: int) -> Sequence[Token]:
@@ -197,8 +194,10 @@ def duration(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow
     Grammar: "sentenced" ... ["to"] duration | duration ["'"] "imprisonment" | law "prescribes" ... duration |
     duration "reflection period". `earlier`: the length in front of it.
     """
-    if _reflects(tokens, figure.at) or (earlier is not None and earlier.newer is figure and _of_reflection(earlier)):
-        figure.rows, figure.rule = (named["reflection_period"],), "duration of a reflection period"
+    reflection = named["reflection_period"]
+    goes_on = earlier is not None and earlier.newer is figure and reflection in earlier.rows
+    if goes_on or _reflects(tokens, figure.at):
+        figure.rows, figure.rule = (reflection,), "duration of a reflection period"
         return
     if figure.value.low_unit == "hour" or not _punishes(tokens, figure):
         return
@@ -246,10 +245,6 @@ def _raised(tokens: Sequence[Token], at: int) -> bool:
     if not tokens[at - 1].reads("to") or not any(token.reads("raised") for token in _front(tokens, at, _SOON - 1)):
         return False
     return any(token.has("prison") or token.reads("limit") for token in _front(tokens, at, _REACH))
-
-
-def _of_reflection(figure: Figure) -> bool:
-    return any(row.metric == "reflection_period" for row in figure.rows)
 
 
 def _reflects(tokens: Sequence[Token], at: int) -> bool:

@@ -50,7 +50,6 @@ OF_FIGURE: Final[Mapping[str, Callable[[Figure], bool]]] = MappingProxyType(
         "personal": lambda figure: figure.bare or figure.kind in PERSONS or figure.kind == "potential_person",
         "official": lambda figure: figure.bare or figure.kind in _BODIES,
         "audience": lambda figure: figure.kind in ("student", "audience"),
-        "all_of_them": lambda figure: figure.value.kind == "all",
         "of_amount": lambda figure: figure.bare and figure.value.kind == "count" and (figure.value.low or 0) >= _AMOUNT,
         "none_known": lambda figure: figure.state is State.NONE_KNOWN and (figure.own_form or figure.kind in ("victim", "person", "worker")),
     }

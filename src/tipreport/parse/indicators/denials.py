@@ -458,7 +458,8 @@ class _Denials:
             while behind < len(self.pieces) - 1 and self.text[behind] in (DENIED["ANY"], DENIED["THE"], DENIED["WORD"]):
                 behind += 1
             of = self.pieces[behind].phrase
-            form = self.pieces[behind].word.form if self.pieces[behind].word is not None else None  # type: ignore[union-attr]
+            near = self.pieces[behind].word
+            form = near.form if near is not None else None
             if of is not None:
                 return attrs.evolve(
                     said, kind=said.kind or of.kind, unit=said.unit or of.unit, population=said.population or of.population,

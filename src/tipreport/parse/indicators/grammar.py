@@ -193,8 +193,10 @@ def matched(pattern: Pattern, text: str, turned: str, at: int) -> Match | None:
 
 
 def _groups(found: re.Match[str] | None, size: int | None) -> Iterator[tuple[str, range]]:
-    for name in found.re.groupindex if found is not None else ():
-        start, end = found.span(name)  # type: ignore[union-attr]
+    if found is None:
+        return
+    for name in found.re.groupindex:
+        start, end = found.span(name)
         if start >= 0:
             yield name, range(start, end) if size is None else range(size - end, size - start)
 

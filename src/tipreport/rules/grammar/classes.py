@@ -245,6 +245,8 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "penalty_told": "penalty penalties punishable",
     "carried": "carried",
     "facing": "face faces facing",
+    # "30 victims had been held for five weeks": no sentence
+    "held": "held kept detained",
     "is": ("is", "are", "is not", "are not"),
     "be": ("be", "can be", "may be", "could be", "shall be"),
     "punished": "punished jailed imprisoned sentenced detained fined",

@@ -16,7 +16,7 @@ RELATE: Final = (
     Row("all but some", "#", "thing", "Courts convicted all but two of the defendants.", "Courts convicted all of the defendants.",
         figures="SHARE", where="all but_some"),
     Row("all of them", "COMMA # [INVOLVING PREP] FORM", "thing", "Police investigated 18 cases, all involving forced labor.", "Police said that all victims were in forced labor.",
-        figures="SHARE", where="all_of_them"),
+        figures="SHARE", where="all"),
     Row("people at risk", "# [^SEMI BREAK COMMA]{0,8}? RISK", "thing", "9,000 children are vulnerable to trafficking.", "9,000 children are in forced labor.",
         figures="NOUNED", where="personal"),
     Row("from one to the other", "[FROM CHANGE] # [PREP TIME OF METRIC NOUN FORM WORD]{0,3} TO WORD? (figure: [COUNTED NOUNED BARE MONEY SHARE LENGTH] )",
