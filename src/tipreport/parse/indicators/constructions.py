@@ -371,6 +371,8 @@ class Reader(Chunked):
 
     def give_number(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """The noun stands in front: "prosecutions fell to 12"."""
+        if figure.kind:
+            return False  # "compared with 83 victims in 2019"
         chunk = self.group(groups, "noun")
         assert chunk is not None
         said = chunk.phrase

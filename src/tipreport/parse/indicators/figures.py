@@ -451,8 +451,13 @@ class Sentence:
             if made.kind == "victim" and one.kind == "potential":
                 possible = possible or one
                 continue
+            told = self.tokens[made.end].word if made.end < len(self.tokens) else None
+            all_told = made.pronoun == "of those" and told is not None and bool(told.verbs)  # "half of those assisted"
             general = (
-                made.pronoun in ("of the", "of") and not made.own_form and one.role == "part" and one.whole is not None
+                (all_told or made.pronoun in ("of the", "of"))
+                and not made.own_form
+                and one.role == "part"
+                and one.whole is not None
             )
             if general and one.whole is not None and one.whole.rows[:1] == one.rows[:1] and one.rows:
                 return one.whole  # "116 of the victims": of all, not of those of the last kind

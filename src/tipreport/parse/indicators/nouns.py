@@ -169,7 +169,18 @@ class _Reader:
         """ "12 victim support officers": a service between two nouns; anything else ends the phrase"""
         if self.found < 0:
             return None
+        if self.joined_population(word):
+            return 1  # "22 male and female victims"
         return int(word.service is not None and _single(self.tokens[self.found]) and self.noun_ahead(0, _NEXT))
+
+    def joined_population(self, word: Word) -> bool:
+        """Whether "and" joins two adjectives of who the counted people are, and not two nouns."""
+        head, after = self.tokens[self.found], self.at + 1
+        if "conj" not in word.grammar or after >= self.limit:
+            return False
+        pair = (head.word, self.tokens[after].word)
+        adjectives = all(each is not None and each.population is not None and not each.plural for each in pair)
+        return adjectives and self.noun_ahead(2, _NEXT)
 
     def grammar(self, token: Token, word: Word) -> int | None:
         if word.change or word.grammar & _STOPS or (word.silence & _TELLS and (word.tense or "aware" in word.silence)):
@@ -188,7 +199,9 @@ class _Reader:
     def verb(self, token: Token, word: Word) -> int | None:
         acts = bool(word.verbs or word.light)
         if (acts or word.deeds or word.phase_verb) and word.tense in (PAST, PRESENT):
-            convicted = word.tense == PAST and self.at == self.begin and not word.light
+            front = self.tokens[self.begin : self.at]
+            opens = all(one.low.endswith("ly") for one in front)  # "37 newly identified victims"
+            convicted = word.tense == PAST and opens and not word.light
             if convicted and self.noun_ahead(1, _SOON):
                 self.premodified = word.verbs  # "12 convicted traffickers"
                 return 1

@@ -21,6 +21,7 @@ SYMBOLS: Final = (
     ("of_whom", "OF_WHOM"),
     ("part", "INCLUDING"),
     ("number_of", ""),
+    ("in_all", "PREP"),
     ("respectively", "RESPECTIVELY"),
     ("did_so", "DID_SO"),
     ("pronoun", "IT"),
