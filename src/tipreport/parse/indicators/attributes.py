@@ -72,7 +72,7 @@ def _appends(tokens: Sequence[Token], at: int) -> bool:
     """ "18 cases, all involving sexual exploitation": what stands behind the comma is said of all of them"""
     if at + 1 >= len(tokens) or not tokens[at].has("appends"):
         return False
-    return tokens[at + 1].has("involving") or tokens[at + 1].reads("of_both")
+    return tokens[at + 1].has("involving") or tokens[at + 1].has("prep")
 
 
 def forms(sentence: Reader) -> None:
@@ -152,10 +152,22 @@ def _populations(tokens: Sequence[Token], figure: Figure, reach: range) -> None:
             word = tokens[at].word
             if word is not None and word.population in _PEOPLE and at > 0 and tokens[at - 1].reads("involving"):
                 figure.population = (word.population,)
+    if not figure.population and _is_penalty(figure):
+        figure.population = _people_of_crime(tokens, reach)
     if figure.value.kind in ("count", "percent") and not figure.nothing:
         told = _predicate_population(tokens, figure)
         if told is not None and told not in figure.population:
             figure.population = (*figure.population, told)
+
+
+def _people_of_crime(tokens: Sequence[Token], reach: range) -> tuple[str, ...]:
+    """ "12 years' imprisonment for crimes involving an adult victim": whose victims the penalty is about"""
+    for at in reach:
+        word = tokens[at].word
+        if word is not None and word.population in (*_PEOPLE, "adult"):
+            involved = any(token.has("involving") for token in tokens[max(reach.start, at - _AROUND) : at])
+            return (word.population,) if involved else ()
+    return ()
 
 
 _PEOPLE = ("child", "women", "men", "girls", "boys")

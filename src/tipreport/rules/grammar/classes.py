@@ -261,7 +261,7 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "forbids": "criminalized criminalizes criminalizing prohibits prohibited prescribes prescribed outlaws outlawed",
     "got": "got received drew sentenced imposed",
     # ---- times: where a clause opens that has its own; what bounds a part of a sentence beside a word of change
-    "turns": ", and while but although whereas though until",
+    "turns": ", and while but although whereas though until where",
     "bounds": "( ) ; against",
     "at_time": "in during since by",
     "of_time": "in during the of",

@@ -12,10 +12,10 @@ __all__ = ["RELATE"]
 RELATE: Final = (
     Row("no reports", "#", "thing", "There were no tips.", "No victims were jailed.",
         figures="NOUNED COUNTED", where="nothing report"),
-    Row("there had been", "#", "prior", "Courts convicted 12 in 2014; in 2013 there had been 26.", "There had been 26.", figures="BARE", where="had_been"),
+    Row("there had been", "#", "prior", "Courts convicted 12 in 2014; in 2013 there had been 26.", "There had been 26.", figures="BARE NOUNED", where="had_been"),
     Row("all but some", "#", "thing", "Courts convicted all but two of the defendants.", "Courts convicted all of the defendants.",
         figures="SHARE", where="all but_some"),
-    Row("all of them", "COMMA # [INVOLVING PREP] FORM", "thing", "Police investigated 18 cases, all involving forced labor.", "Police said that all victims were in forced labor.",
+    Row("all of them", "COMMA # [INVOLVING PREP] [FORM METRIC]", "thing", "Police investigated 18 cases, all involving forced labor.", "Police said that all victims were in forced labor.",
         figures="SHARE", where="all"),
     Row("people at risk", "# [^SEMI BREAK COMMA]{0,8}? RISK", "thing", "9,000 children are vulnerable to trafficking.", "9,000 children are in forced labor.",
         figures="NOUNED", where="personal"),
