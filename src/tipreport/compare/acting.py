@@ -61,6 +61,11 @@ class Item:
         return self.acts_said if all(each.acts for each in self.acting) else frozenset()
 
 
+def act_of_first(verb: str) -> ActRow | None:
+    """The act of a verb by its first word; of none, none."""
+    return act_of_verb().get(next(iter(verb.split()), ""))
+
+
 def acts_of(verb: str, words: list[str]) -> tuple[ActRow, ...]:
     """The acts of a verb (its lemma) and of the words behind it, in small: those of the verb, else of the first noun.
 
@@ -69,7 +74,7 @@ def acts_of(verb: str, words: list[str]) -> tuple[ActRow, ...]:
     >>> [row.name for row in acts_of("train", ["police"])]
     ['train']
     """
-    row = act_of_verb().get("establish" if verb == "set up" else verb.split()[0])
+    row = act_of_first("establish" if verb == "set up" else verb)
     if row is not None:
         return (row,)
     for word in words:

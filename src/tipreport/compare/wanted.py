@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence, Set
 
 import attrs
 
-from tipreport.compare.acting import acts_of, core
+from tipreport.compare.acting import act_of_first, acts_of, core
 from tipreport.compare.reporting import Narrative
 from tipreport.compare.words import TELLING, concept, weight, words_of
 from tipreport.model import Action, Form, Recommendation, Span
-from tipreport.rules.acts import ActRow, act_of_noun, act_of_verb
+from tipreport.rules.acts import ActRow, act_of_noun
 from tipreport.rules.answers import (
     GENERIC,
     HARMS,
@@ -112,7 +112,7 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
         given = whole.folded if "with" in whole.folded[:4] and action.verb in ("provide", "equip") else inner
         if acts_of(action.verb, [])[:1] and acts_of(action.verb, [])[0].family == "enforce" and "to" in given[1:]:
             given = given[: given.index("to", 1)]  # `sentence traffickers to prison terms`
-        told = _object(given, act_of_verb().get(action.verb.split()[0]))
+        told = _object(given, act_of_first(action.verb))
         forms, heads, form = _weighed(told), _heads(told), form_of(map(concept, given))
         if made and PRONOUNS & set(inner[:2]):
             before = made[-1]

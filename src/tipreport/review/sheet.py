@@ -30,9 +30,6 @@ COLUMNS = ("cell", *SHOWN, "answer", *ALL_FIELDS, "missed", "note", "coder", *KE
 NEEDED = ("cell", "sentence", "answer", *ALL_FIELDS, "missed", "note", "coder", *KEPT)
 """Columns without which nothing can be read."""
 
-MOST_CELL = 131_072
-"""Characters in a cell of CSV; what is longer is no sheet."""
-
 Row = Mapping[str, str]
 
 

@@ -34,7 +34,6 @@ class Marks:
 
 
 SEMICOLONS = Marks(between="; ", last="; and ", lower=True)
-SEMICOLONS_PLAIN = Marks(between="; ", lower=True)
 BULLETS = Marks(before="• ", between=" ", first=False)
 BULLETS_TIGHT = Marks(before="•", between=" ", first=False)
 STARS = Marks(before="* ", between=" ", first=False)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 import time
 
+import attrs
 import pytest
 
 import tipreport
+from tipreport.compare.acting import acts_of
 from tipreport.compare.assignment import best_pairs
 from tipreport.model import RecommendationMatch
 from tipreport.testing import report_of_items
@@ -176,3 +178,17 @@ def test_the_best_pairs_are_those_of_every_order() -> None:
         made = best_pairs(worth)
         assert len({row for row, _ in made}) == len({column for _, column in made}) == len(made)
         assert sum(worth[pair] for pair in made) == most(list(range(size)), frozenset(range(size)))
+
+
+@pytest.mark.parametrize("verb", ["", " ", "\u3000"])
+def test_an_action_whose_verb_has_no_word_has_no_act(verb: str) -> None:
+    """A report from JSON may hold any text for a verb."""
+    first = report_of_items(["Train police", "Train judges"], 2018)
+    second = report_of_items(["Fund shelters and train judges"], 2019)
+    items = tuple(
+        attrs.evolve(item, actions=tuple(attrs.evolve(action, verb=verb) for action in item.actions))
+        for item in first.recommendations
+    )
+    comparison = tipreport.compare(attrs.evolve(first, recommendations=items), second)
+    assert sorted(rank for match in comparison.recommendations for rank in match.earlier) == [1, 2]
+    assert acts_of(verb, []) == ()

@@ -27,7 +27,6 @@ from tipreport.parse.text.words import Token, Value
 from tipreport.rules.changes import FALLS, RISES
 from tipreport.rules.lexicon import MetricRow
 
-COUNTS = frozenset(("count", "none", "percent", "all"))
 MEASURES = frozenset(("money", "duration", "life"))
 # How many figures back a whole, an antecedent or a repeated number is looked for: enough for prose, a bound on the work.
 _HERE, _PARAGRAPH, _BEFORE = 40, 40, 12

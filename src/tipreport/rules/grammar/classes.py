@@ -94,7 +94,6 @@ CLASSES: Final = MappingProxyType(
         # "did not report any convictions; but ...": the end of what is denied
         "stops": ("due to", "and did", "kinds", "types", "nature", "reasons", "quality", *"but although while however because despite though whereas".split()),
         "per_head": ("each", "apiece", "per person", "per victim", "per worker", "per month", "a month", "monthly", "a head", "per day", "a day", "per year", "a year"),
-        "recurrent": "monthly weekly daily annual yearly",
         "involving": (*"involving involved concerning implicating covering".split(), "related to", "relating to"),
         # "vulnerable to trafficking", "accessible to all victims"
         # children taken out of dangerous work are no victims by that
@@ -108,7 +107,6 @@ CLASSES: Final = MappingProxyType(
         "giving": "given granted provided offered awarded issued ordered sentenced handed paid accepted requested used utilized sought",
         # "prosecutions fell to 12"
         "moved": "increased decreased rose fell grew declined dropped doubled tripled stood numbered totaled totalled reached",
-        "moves": "increase decrease increasing decreasing",
         # "an increase of 12 cases": how much more, no figure of its own
         "difference": "increase decrease reduction rise drop decline growth cut jump fall",
         "rate": "rate rates proportion percentage share",
