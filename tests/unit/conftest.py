@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import signal
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -196,3 +198,11 @@ def full() -> Report:
         ),
         evidence=(Anchor("edition", find("2010")), Anchor("country", find("Norvège"))),
     )  # fmt: skip
+
+
+@pytest.fixture
+def hangup_heeded() -> Iterator[None]:
+    """Children of the test heed SIGHUP, also where the tests themselves were started by `nohup`."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)

@@ -14,7 +14,10 @@ import pytest
 
 from tipreport.export.files import write_text, written_together
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="signals and locks are those of POSIX")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="signals and locks are those of POSIX"),
+    pytest.mark.usefixtures("hangup_heeded"),
+]
 
 
 def begin(arguments: Sequence[object]) -> subprocess.Popen[bytes]:

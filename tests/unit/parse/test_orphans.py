@@ -29,7 +29,10 @@ if __name__ == "__main__":
     print("reading", flush=True)
     time.sleep(600)
 """
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="signals are those of POSIX")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="signals are those of POSIX"),
+    pytest.mark.usefixtures("hangup_heeded"),
+]
 
 
 @pytest.mark.parametrize("script", [READS, IDLES], ids=["reads", "idles"])

@@ -17,6 +17,7 @@ from tipreport.errors import ModelError
 from tipreport.model import StatedChange
 from tipreport.parse.indicators import conditions
 from tipreport.parse.indicators.chunked import FAR, LEFT, NEAR, RIGHT, SOON, Chunked, Groups
+from tipreport.parse.indicators.chunks import Chunk
 from tipreport.parse.indicators.conditions import PERSONS, VICTIMS, Condition
 from tipreport.parse.indicators.figures import (
     MEASURES,
@@ -189,6 +190,15 @@ class Reader(Chunked):
                 self.lend(figure)
             elif active:
                 self.go_on_with(figure, places)
+        rows = self.metrics_of_verbs(figure, places, active=active)
+        if not rows or self.no_effort(figure, rows[0], places, groups):
+            return False
+        figure.rows, figure.rule = tuple(self.counted_as(figure, rows, places, passive=passive)), row.name
+        self.tied_to(figure, self.chunks[places[-1]], active=active)
+        return True
+
+    def metrics_of_verbs(self, figure: Figure, places: Sequence[int], *, active: bool) -> list[MetricRow]:
+        """The rows of the verbs that fit, one for each metric."""
         rows: list[MetricRow] = []
         for one in places:
             word = self.chunks[one].word
@@ -200,39 +210,50 @@ class Reader(Chunked):
                 found = self.claimed_noun(word.verbs, one) or found
             if found is not None and all(found.metric != other.metric for other in rows):
                 rows.append(found)
-        if not rows or (figure.role == "part" and rows[0].context):
-            return False
-        if rows[0].suspected and figure.kind == "person" and self.unsafe(figure):
+        return rows
+
+    def no_effort(self, figure: Figure, row: MetricRow, places: Sequence[int], groups: Groups) -> bool:
+        """Whether what a verb says is told of people who are no victims, or of a part whose whole says more."""
+        if figure.role == "part" and row.context:
+            return True
+        if row.suspected and figure.kind == "person" and self.unsafe(figure):
             figure.kind = "thing"  # "removed 95 children from hazardous work"
-            return False
-        lives = rows[0].context and any(self.tokens[self.chunks[one].at].has("lives") for one in places)
-        if lives and not conditions.suffers(self, figure, place, groups):
-            return False  # "four million of its nationals live or work in Europe"
-        if any(self.tokens[self.chunks[one].at].has("confirms") for one in places) and "potential" in (
-            figure.kind,
-            figure.whole and figure.whole.kind,
-        ):
+            return True
+        # "four million of its nationals live or work in Europe"
+        return row.context and self.any_is(places, "lives") and not conditions.suffers(self, figure, places[0], groups)
+
+    def counted_as(
+        self, figure: Figure, rows: list[MetricRow], places: Sequence[int], *, passive: bool
+    ) -> Sequence[MetricRow]:
+        """Whom the figure counts by what the verbs say of them, and its metrics by that."""
+        whole = figure.whole
+        if self.any_is(places, "confirms") and "potential" in (figure.kind, whole.kind if whole else ""):
             figure.kind = figure.unit = "victim"  # "confirmed 205 of the potential victims"
             figure.confirmed = True
-        elif (
-            rows[0].context and passive and not figure.nothing and (whole := self.total_of_victims(figure)) is not None
-        ):
-            as_part(figure, whole)  # "identified 45 victims. Thirty-three victims were subjected to forced begging"
-            rows = [*whole.rows[:1]]
-        elif figure.bare and figure.role == "part" and figure.whole is not None and figure.whole.kind:
-            figure.kind, figure.unit = figure.whole.kind, figure.whole.unit
-        last = self.chunks[places[-1]]
-        if self.has(last.end, "as") and last.end + 1 < len(self.tokens):
-            word = self.tokens[last.end + 1].word
+            return rows
+        total = self.total_of_victims(figure) if rows[0].context and passive and not figure.nothing else None
+        if total is not None:  # "identified 45 victims. Thirty-three victims were subjected to forced begging"
+            as_part(figure, total)
+            return total.rows[:1]
+        if figure.bare and figure.role == "part" and whole is not None and whole.kind:
+            figure.kind, figure.unit = whole.kind, whole.unit
+        return rows
+
+    def tied_to(self, figure: Figure, verb: Chunk, *, active: bool) -> None:
+        """Note the verb of a figure, in front or behind, with its phase and "as potential victims"."""
+        if self.has(verb.end, "as") and verb.end + 1 < len(self.tokens):
+            word = self.tokens[verb.end + 1].word
             figure.potential = figure.potential or (word is not None and word.modifier is not None)
-        figure.rows, figure.rule = tuple(rows), row.name
         if active:
-            figure.governor = last.at
+            figure.governor = verb.at
         else:
-            figure.predicate = last.at
-        if last.word is not None:
-            figure.phase = figure.phase or last.word.phase_verb
-        return True
+            figure.predicate = verb.at
+        if verb.word is not None:
+            figure.phase = figure.phase or verb.word.phase_verb
+
+    def any_is(self, places: Sequence[int], name: str) -> bool:
+        """Whether a verb is of a class."""
+        return any(self.tokens[self.chunks[one].at].has(name) for one in places)
 
     def said_to_be_victims(self, figure: Figure) -> bool:
         """Whether a relative clause behind says that the people counted were victims."""
