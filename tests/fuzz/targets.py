@@ -162,10 +162,14 @@ SMALL = (
 )
 
 
+MOST = 20_000
+"""Parts of a report that copies of parts may make it grow to; what is larger says nothing new."""
+
+
 def changed(data: bytes) -> None:
     """A report in JSON in which some values are others: every three bytes say which, and what stands there instead."""
     written = json.loads(tipreport.to_json(tipreport.parse(SMALL, edition=2011)))
-    for at in range(0, min(len(data), 36) - 2, 3):  # no more: a part may be copied into itself
+    for at in range(0, min(len(data), 36) - 2, 3):
         places: list[tuple[dict[str, object] | list[object], str | int]] = []
         todo: list[object] = [written]
         while todo:
@@ -173,12 +177,15 @@ def changed(data: bytes) -> None:
             keys = list(here) if isinstance(here, dict) else range(len(here)) if isinstance(here, list) else ()
             places += [(here, key) for key in keys]  # type: ignore[misc]
             todo += [here[key] for key in keys]  # type: ignore[index]
+        if len(places) > MOST:
+            return  # each copy may hold all earlier ones
         here, key = places[(data[at] * 256 + data[at + 1]) % len(places)]
         if data[at + 2] < 8 and isinstance(here, dict):
             del here[key]  # type: ignore[arg-type]
         else:
             other, name = places[data[at + 2] * 7 % len(places)]
-            here[key] = ODD[data[at + 2] % len(ODD)] if data[at + 2] < 200 else copy.deepcopy(other[name])  # type: ignore[index]
+            odd = ODD[data[at + 2] % len(ODD)] if data[at + 2] < 200 else other[name]  # type: ignore[index]
+            here[key] = copy.deepcopy(odd)  # type: ignore[index]
         if not written:
             return
     try:
