@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import importlib
 import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -37,6 +39,21 @@ def root() -> Path:
 def seed() -> Path:
     """The narrative of Norway 2011."""
     return ROOT / "seeds" / "norway-2011.txt"
+
+
+@pytest.fixture(scope="session")
+def measures(root: Path) -> Callable[[str], ModuleType]:
+    """A module of `benchmarks` by its name. They are no part of the package: without a checkout the test is passed over."""
+
+    def module(name: str) -> ModuleType:
+        folder = root / "benchmarks"
+        if not folder.exists():
+            pytest.skip("the benchmarks are not here")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.syspath_prepend(folder)
+            return importlib.import_module(name)
+
+    return module
 
 
 @pytest.fixture(scope="session")

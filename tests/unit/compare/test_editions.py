@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 
-@pytest.fixture(scope="module")
-def pairs(root: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("pairs", root / "benchmarks" / "pairs.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "answered"), [("editions.json", 0.6), ("editions-second.json", 0.4)])
-def test_pairs_of_editions(pairs: ModuleType, root: Path, name: str, answered: float) -> None:
-    tally = pairs.measured(root / "tests" / "gold" / "lists" / name)
+def test_pairs_of_editions(measures: Callable[[str], ModuleType], root: Path, name: str, answered: float) -> None:
+    tally = measures("pairs").measured(root / "tests" / "gold" / "lists" / name)
     rows = {row: (precision, recall) for row, _, _, precision, recall in tally.rows()}
     assert rows["repeated"] == (1, 1)
     assert min(rows["reworded"]) > 0.92

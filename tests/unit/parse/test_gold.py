@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 import json
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -13,14 +11,8 @@ import pytest
 
 
 @pytest.fixture(scope="module")
-def accuracy(root: Path) -> Iterator[ModuleType]:
-    """`benchmarks/accuracy.py`, which is no part of the package."""
-    folder = root / "benchmarks"
-    if not folder.exists():
-        pytest.skip("the benchmarks are not here")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(folder)
-        yield importlib.import_module("accuracy")
+def accuracy(measures: Callable[[str], ModuleType]) -> ModuleType:
+    return measures("accuracy")
 
 
 @pytest.fixture(scope="module")

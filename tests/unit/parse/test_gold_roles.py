@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
-from pathlib import Path
-
-import pytest
+from collections.abc import Callable
+from types import ModuleType
 
 
-def test_the_roles_of_the_gold(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = root / "benchmarks"
-    if not folder.exists():
-        pytest.skip("the benchmarks are not here")
-    monkeypatch.syspath_prepend(folder)
-    roles = importlib.import_module("roles")
+def test_the_roles_of_the_gold(measures: Callable[[str], ModuleType]) -> None:
+    roles = measures("roles")
     recall, precision = roles.figures()
     assert recall >= roles.RECALL
     assert precision >= roles.PRECISION

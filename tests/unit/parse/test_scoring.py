@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -16,14 +14,8 @@ TEXT = "Courts convicted 12 traffickers.\n\nNGOs assisted 12 victims, of whom fi
 
 
 @pytest.fixture(scope="module")
-def scoring(root: Path) -> Iterator[ModuleType]:
-    """`benchmarks/scoring.py`, which is no part of the package."""
-    folder = root / "benchmarks"
-    if not folder.exists():
-        pytest.skip("the benchmarks are not here")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(folder)
-        yield importlib.import_module("scoring")
+def scoring(measures: Callable[[str], ModuleType]) -> ModuleType:
+    return measures("scoring")
 
 
 def _gold(words: str, metric: str, value: int | None, *, after: int = 0, **more: Any) -> dict[str, Any]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -29,23 +26,9 @@ def strict(coded: Report, read: Report) -> tuple[int, int, int]:
     return right, len(coded.indicators), len(read.indicators)
 
 
-def benchmark(root: Path, name: str) -> ModuleType:
-    """A module of `benchmarks`, which is no part of the package."""
-    path = root / "benchmarks" / f"{name}.py"
-    if not path.exists():
-        pytest.skip("the benchmarks are not here")
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="session")
-def gold(root: Path) -> Gold:
-    return {name: (read, coded) for name, read, coded in benchmark(root, "annotated").annotated()}
+def gold(measures: Callable[[str], ModuleType]) -> Gold:
+    return {name: (read, coded) for name, read, coded in measures("annotated").annotated()}
 
 
 @pytest.fixture(scope="session")

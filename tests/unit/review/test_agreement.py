@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
+from types import ModuleType
 
 import attrs
 import pytest
@@ -11,24 +12,18 @@ import tipreport
 from tipreport import CellAnswer, Codings, Corpus, Report, ReviewError
 from tipreport.review.rates import alpha, estimate, kappa, wilson
 
-from .conftest import Code, Gold, benchmark, strict
+from .conftest import Code, Gold, strict
 
 
 @pytest.fixture(scope="module")
-def true(root: Path) -> tuple[float, float]:
+def true(measures: Callable[[str], ModuleType]) -> tuple[float, float]:
     """Strict precision and recall, as `benchmarks/accuracy.py` counts them."""
-    import sys
-
-    sys.path.insert(0, str(root / "benchmarks"))
-    try:
-        accuracy = benchmark(root, "accuracy")
-        rows = [
-            row
-            for text, country in accuracy.narratives()
-            for row in accuracy.score(text, accuracy.read(text, country)).rows()
-        ]
-    finally:
-        sys.path.remove(str(root / "benchmarks"))
+    accuracy = measures("accuracy")
+    rows = [
+        row
+        for text, country in accuracy.narratives()
+        for row in accuracy.score(text, accuracy.read(text, country)).rows()
+    ]
     found = [row.strict for row in rows if not row.wanted]
     gold = [row.strict for row in rows if row.wanted]
     return sum(found) / len(found), sum(gold) / len(gold)

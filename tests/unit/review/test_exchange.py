@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -13,7 +15,7 @@ import tipreport
 from tipreport import Report, ReviewError, Span
 from tipreport.review import brat, label_studio
 
-from .conftest import Gold, benchmark
+from .conftest import Gold
 
 
 def same(one: Report, other: Report) -> bool:
@@ -65,8 +67,10 @@ def test_the_configurations_name_every_metric() -> None:
         assert all(metric in configuration for metric in tipreport.Metric)
 
 
-def test_a_second_coder_can_begin_with_the_gold(root: Path, tmp_path: Path, gold: Gold) -> None:
-    annotated = benchmark(root, "annotated")
+def test_a_second_coder_can_begin_with_the_gold(
+    measures: Callable[[str], ModuleType], tmp_path: Path, gold: Gold
+) -> None:
+    annotated = measures("annotated")
     assert annotated.main(["--to", str(tmp_path / "brat")]) == 0
     assert annotated.main(["--to", str(tmp_path / "blind"), "--blind"]) == 0
     assert annotated.main(["--to", str(tmp_path / "ls"), "--format", "label-studio"]) == 0
