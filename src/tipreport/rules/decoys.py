@@ -42,7 +42,7 @@ AFTER_NUMBER = (
     # "a 14 percent increase"
     rf"(?:[.,]\d+)?(?:[- ]percent| per cent|%) (?:\w+ )?{_WAY}\b",
     # "12-member unit", "two-tiered", "one-stop", "two-fold"
-    r"-(?:tiered?|fold|part|pronged|point|step|member|person|man|story|track|way|dimensional|parent|room|minute|page|unit|prong|phase|time|stop|on-one|to-one|sided|off)\b(?! center)",
+    r"-(?:tiered?|fold|part|pronged|point|step|member|person(?! (?:\w+ )?(?:shelter|safe house|center))|man|story|track|way|dimensional|parent|room|minute|page|unit|prong|phase|time|stop|on-one|to-one|sided|off)\b(?! center)",
 )  # fmt: skip
 # "one another", "one or more", "one side"
 ONE = r"one (?:another|or more|day|time|hand|side|point|location|place|thing|means|step|way|stop)\b"

@@ -126,6 +126,10 @@ class MetricRow:
         return self.metric in ("victims_sheltered", "victims_assisted")
 
     @property
+    def brings_home(self) -> bool:
+        return self.metric in ("victims_sheltered", "victims_assisted", "repatriations")
+
+    @property
     def houses(self) -> bool:
         return self.metric == "victims_sheltered"
 
@@ -286,16 +290,18 @@ METRICS: Final = (
               verbs=("identify", "screen", "find", "rescue", "encounter", "intercept", "register", "recognize", "discover", "interview", "detect", "report", "uncover", "recover"),
               objects=("potential",), unit="victim", bare="victim", governs=False),
     MetricRow("victims_identified", "identified 409 victims; gendarmes freed a dozen children",
-              nouns=("victim identification",), services=("identification", "rescue"),
-              verbs=("identify", "rescue", "free", "certify", "recognize", "locate", "liberate", "recover", "remove", "find", "discover", "uncover", "save", "intercept", "detect", "officially identify", "formally recognize", "confirm", "register", "extract", "demobilize", "withdraw", "encounter", "take out of brothels", "get out of brothels"),
+              nouns=("victim identification",), services=("identification", "rescue", *(f"{how}{what}victim status" for how in ("", "official ", "formal ") for what in ("", "trafficking ", "human trafficking "))),
+              verbs=("identify", "rescue", "free", "certify", "liberate", "recover", "remove", "save", "officially identify", "formally recognize", "confirm", "extract", "demobilize", "withdraw", "take out of brothels", "get out of brothels"),
               objects=("victim", "person", "worker", "potential"), unit="victim", bare="victim", suspected="potential_victims"),
+    MetricRow("victims_identified", "found 12 girls", verbs=("find", "discover", "uncover", "locate", "intercept", "detect", "encounter", "register", "recognize"),
+              objects=("victim", "person", "potential"), unit="victim", bare="victim", suspected="potential_victims"),
     MetricRow("victims_identified", "approved 33 applications for victim status", verbs=("approve", "grant", "accept"), objects=("application",), unit="victim"),
     MetricRow("victims_identified", "released 12 slaves", verbs=("release",),
               objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim", governs=False, suspected="potential_victims"),
     MetricRow("referrals", "referred 292 victims to care; made 531 referrals",
               nouns=("referral",), verbs=("refer", "transfer to shelter", "direct", "hand over", "entrust", *(f"{verb} to the police" for verb in ("send", "forward", "submit", "transfer", "pass"))), objects=(*_VICTIMS, "case", "suspect"), unit="referral", bare="victim"),
     MetricRow("victims_assisted", "provided services for 319 victims; assisted 45 victims",
-              services=("service", "assistance", "care", "counseling", "support", "protection", "help", "aid", "medical care", "legal assistance", "legal aid", "rehabilitation", "vocational training", "psychological support", "psychosocial support", "protection service", "reintegration", "reintegration assistance", "benefit", "victim service", "treatment", "stipend", "one-time payment", "cash payment", "cash assistance", "monetary assistance", "allowance", "financial aid", "psychological counseling", "medical assistance", "case management", "legal representation", "emergency papers", "emergency paper", "exit permit", "exit visa", "travel document", "emergency travel document", "identity document", "emergency document", "unemployment insurance", "health insurance", "information", "food and clothing"),
+              services=("service", "assistance", "care", "counseling", "support", "protection", "help", "aid", "medical care", "healthcare", "health care", "health service", "medical service", "medical treatment", "legal assistance", "legal aid", "rehabilitation", "vocational training", "psychological support", "psychosocial support", "protection service", "reintegration", "reintegration assistance", "benefit", "victim service", "treatment", "stipend", "one-time payment", "cash payment", "cash assistance", "monetary assistance", "allowance", "financial aid", "psychological counseling", "medical assistance", "case management", "legal representation", "emergency papers", "emergency paper", "exit permit", "exit visa", "travel document", "emergency travel document", "identity document", "emergency document", "unemployment insurance", "health insurance", "information", "food and clothing"),
               verbs=("assist", "help", "aid", "support", "serve", "treat", "counsel", "care for", "rehabilitate", "look after", "reintegrate", "accompany", "attend to", "benefit", "represent", "provide for", "enroll"),
               deeds=("receive service", "benefit from", "leave armed group", "receive care", "receive assistance", "receive help", "receive support"),
               objects=_VICTIMS, unit="victim", bare="victim"),
@@ -317,7 +323,7 @@ METRICS: Final = (
     MetricRow("reflection_period", "took the reflection period", services=("reflection period", "recovery and reflection period", "reflection and recovery period", "recovery period"), objects=_VICTIMS, unit="victim", bare="victim"),
     MetricRow("repatriations", "repatriated 35 victims; 129 of them had been sent home",
               nouns=("repatriation", "voluntary return"), services=("return", "repatriation assistance", "voluntary repatriation", "safe return", "return papers", "return paper", "airfare", "airfares", "air ticket", "plane ticket", "airline ticket", "fare", "fares home", "return ticket", "ticket home", "tickets home", "repatriation document", "transport home", "return travel", "passage home", "journey home"),
-              verbs=("repatriate", "return", "send home", "escort", "fetch", "fly home", "take home", "escort home", "bring back", "send back", "take back", "bring home", "reunite", "help return", "help to return", "help to return home", "assist to return", "help bring home", "return home", "reunify", "evacuate", "return to their families", "assist return"),
+              verbs=("repatriate", "return", "send home", "escort", "fetch", "fly home", "take home", "escort home", "bring back", "send back", "take back", "bring home", "reunite", "help return", "help to return", "help to return home", "assist to return", "help bring home", "help home", "help return home", "assist to return home", "return home", "reunify", "evacuate", "return to their families", "assist return"),
               deeds=("return home", "return voluntarily", "come home", "come back"),
               objects=_VICTIMS, unit="victim", bare="victim"),
     MetricRow("victims_penalized", "detained at least 15 girls; 30 victims were fined",
@@ -327,7 +333,7 @@ METRICS: Final = (
     MetricRow("victims_penalized", "arrested five victims for prostitution",
               verbs=("detain", "arrest", "jail", "imprison", "fine", "prosecute", "charge", "convict", "sentence", "incarcerate", "criminalize", "place in detention", "hold in custody", "hold in jail", "hold in prison", "put in jail", "put in prison"),
               objects=("victim", "potential"), unit="victim", bare="victim"),
-    MetricRow("victims_penalized", "ten women were held for a week", verbs=("hold for", "hold in detention", "lock up", "put in cells"),
+    MetricRow("victims_penalized", "ten women were held for a week", verbs=("hold for", "lock up", "put in cells", *(f"{verb} {where}" for verb in ("hold", "keep", "place") for where in ("in detention", "in administrative detention", "in immigration detention", "in detention centers", "in immigration detention centers", "in police custody", "in police cells", "under arrest"))),
               objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim", governs=False),
     MetricRow("witnesses", "51 victims agreed to testify; assisted police in the investigation",
               nouns=("victim witness", "victim-witness"),
@@ -355,8 +361,10 @@ METRICS: Final = (
     MetricRow("trainees", "three workshops drew 145 judges", verbs=("draw", "attract", "bring together"), objects=("official",), unit="person", bare="person", governs=False),
     MetricRow("campaigns", "ran 60 campaigns; held 35 talks in schools",
               nouns=("campaign", "awareness campaign", "public awareness campaign", "awareness-raising campaign", "information campaign", "awareness session", "awareness-raising session", "public dialogue", "community dialogue", "dialogue", "anti-trafficking meeting", "community meeting", "public meeting", "awareness event", "awareness-raising event", "awareness-raising activity", "awareness activity", "talk", "awareness meeting", "awareness dialogue", "broadcast", "television spot", "radio program", "public service announcement", "awareness raising campaign", "awareness raising event", "outreach event", "public event", "event", "virtual event", "billboard", "poster", "pamphlet", "brochure", "leaflet", "flyer", "radio spot", "television program", "public awareness event", "information session", "outreach session", "press conference", "public awareness activity", "advertisement", "banner", "media campaign", "awareness program", "sensitization campaign", "awareness-raising program", "education campaign", "prevention campaign", "awareness workshop", "school presentation", "presentation", "prevention activity", "informational campaign", "sensitization session", "awareness lecture", "town hall meeting", "radio broadcast", "public information campaign", "radio message", "pre-employment seminar", "pre-departure seminar", "pre-departure training", "pre-departure orientation", "pre-departure orientation seminar", "orientation seminar", "pre-departure briefing", "pre-departure session", "street play", "theater performance", "play", "film screening", "screening of a film|screenings of a film", "information day", "puppet show", "awareness drive"),
-              verbs=("distribute", "reach", "air", "broadcast", "carry", "show", "screen", "print", "publish", "produce", "hand out", "post", "display", "put up", "circulate", "disseminate", "sensitize", "speak to", "talk to", "draw", "attract", "address", "advise", "inform", "lecture to"), objects=("copy", "audience", "student", "person", "worker", "official"),
+              verbs=("distribute", "air", "broadcast", "carry", "show", "screen", "print", "publish", "produce", "hand out", "post", "display", "put up", "circulate", "disseminate"), objects=("copy",),
               unit="event", bare="event", governs=False),
+    MetricRow("campaigns", "reached 20,000 pupils", verbs=("reach", "sensitize", "speak to", "talk to", "draw", "attract", "address", "advise", "inform", "lecture to"),
+              objects=("copy", "audience", "student", "person", "worker", "official"), unit="event", bare="event", governs=False),
     MetricRow("inspections", "conducted 324 labor inspections; inspected 214 agencies",
               nouns=("inspection", "labor inspection", "workplace inspection", "joint inspection", "site visit", "unannounced inspection", "spot check", "raid", "workplace visit", "site inspection"),
               verbs=("inspect", "visit", "examine", "check", "audit", "raid", "search", "board", "monitor", "question crews on", "interview crews on", "pay visits to", "pay unannounced visits to", "make visits to", "make unannounced visits to", "pay a visit to"),
@@ -401,7 +409,11 @@ class NounRow:
 
 
 NOUNS: Final = (
-    NounRow("victim", "victim", ("victim", "survivor", "trafficking victim", "victim of trafficking", "sufferer", "returnee", "beneficiary", "trafficked person", "trafficked woman|trafficked women", "trafficked child|trafficked children"), "319 victims"),
+    NounRow("victim", "victim", ("victim", "survivor", "trafficking victim", "victim of trafficking", "sufferer", "returnee", "beneficiary", "trafficked person"), "319 victims"),
+    NounRow("victim", "victim", ("trafficked woman|trafficked women",), "six trafficked women", population="women"),
+    NounRow("victim", "victim", ("trafficked child|trafficked children",), "six trafficked children", population="child"),
+    NounRow("victim", "victim", ("trafficked girl",), "six trafficked girls", population="girls"),
+    NounRow("victim", "victim", ("trafficked man|trafficked men",), "six trafficked men", population="men"),
     NounRow("victim", "victim", ("restavek",), "128 former restaveks", population="child", form=Form.LABOR),
     NounRow("victim", "victim", ("child soldier", "child recruit", "child combatant"), "3,000 child soldiers", population="child", form=Form.LABOR),
     NounRow("victim", "victim", ("slave", "former slave", "freed slave", "bonded laborer", "forced laborer", "bonded labourer"), "12 bonded laborers", form=Form.LABOR),
@@ -418,7 +430,7 @@ NOUNS: Final = (
     NounRow("official", "person", ("social worker", "teacher", "service provider", "health worker", "health professional", "lawyer", "journalist", "practitioner", "professional", "aid worker", "stakeholder", "first responder", "counselor", "nurse", "doctor", "ngo representative", "representative", "member", "trainer", "ngo member", "religious leader", "community leader", "civil society representative"), "45 teachers"),
     NounRow("complicit", "official", ("complicit official", "corrupt official", "complicit officer"), "three complicit officials"),
     NounRow("person", None, ("person|persons", "people|people", "individual", "manager", "owner", "foreman|foremen", "supervisor", "landlord", "madam", "bar owner", "factory manager", "national", "citizen", "resident", "foreigner", "foreign national", "population", "occupant", "brother", "sister", "family member"), "12 individuals"),
-    NounRow("person", None, ("woman|women", "young woman|young women", "prostitute", "female", "wife|wives", "adult woman|adult women", "sex worker", "prostituted woman|prostituted women"), "30 women", population="women"),
+    NounRow("person", None, ("woman|women", "young woman|young women", "adult female", "prostitute", "female", "wife|wives", "adult woman|adult women", "sex worker", "prostituted woman|prostituted women"), "30 women", population="women"),
     NounRow("person", None, ("man|men", "male", "adult male"), "two men", population="men"),
     NounRow("person", None, ("girl", "young girl", "underage girl"), "57 girls", population="girls"),
     NounRow("person", None, ("boy", "young boy"), "two boys", population="boys"),
@@ -437,7 +449,7 @@ NOUNS: Final = (
     NounRow("facility", "facility", ("establishment", "farm", "factory", "guest house", "guesthouse", "lodge", "motel", "inn", "truck stop", "brothel", "bar", "nightclub", "workplace", "work site", "worksite", "household", "private household", "plantation", "site", "premise", "hotel", "construction site", "vessel", "fishing vessel", "ship", "restaurant", "place of work", "adult entertainment venue", "venue", "massage parlor", "brick kiln", "mine", "orphanage", "dance club", "private residence", "home", "estate", "camp", "mining camp", "mining site", "quarry", "barracks|barracks", "karaoke bar", "spa", "massage establishment", "boat", "work camp", "labor camp", "farm site", "sauna", "entertainment venue", "entertainment establishment", "workshop site", "mill", "ranch|ranches", "shop"), "33 sites"),
     NounRow("copy", "event", ("copy", "program", "episode", "message", "documentary", "spot", "pamphlet", "flyer", "leaflet", "brochure", "poster", "booklet", "card"), "5,000 leaflets"),
     NounRow("application", "victim", ("application for victim status|applications for victim status", "application for official victim status|applications for official victim status", "request for victim status|requests for victim status", *(f"{what} for {kind}|{what}s for {kind}" for what in ("application", "request") for kind in ("trafficking victim status", "human trafficking victim status", "recognition as victims", "official recognition as victims", "formal recognition as victims", "victim recognition", "victim certification")), "victim status application", "application for recognition as victims|applications for recognition as victims"), "approved 33 applications for victim status"),
-    NounRow("thing", None, ("figure", "statistic", "country", "province", "ministry", "region", "district", "city", "town", "village", "law", "article", "law", "department", "state", "office", "unit", "court", "ngo", "organization", "partner", "language", "member state", "island", "agreement", "memorandum", "recommendation", "convention", "protocol", "port", "airport", "border crossing", "border post", "embassy", "consulate", "committee", "meeting", "task force", "regional office", "police station", "station", "checkpoint", "position", "post", "vehicle", "group", "percent point", "unknown charge", "unspecified charge", "undisclosed charge", "prefecture", "governorate", "family",  "municipality", "council", "commission", "working group", "form", "indicator", "pillar", "priority", "goal", "objective", "measure", "step", "provision", "amendment", "bill", "decree", "regulation", "instrument", "detention center", "detention facility", "prison", "attaché", "labor attaché", "attache"), "ten ministries"),
+    NounRow("thing", None, ("figure", "statistic", "country", "province", "ministry", "region", "district", "city", "town", "village", "school", "community", "market", "law", "article", "law", "department", "state", "office", "unit", "court", "ngo", "organization", "partner", "language", "member state", "island", "agreement", "memorandum", "recommendation", "convention", "protocol", "port", "airport", "border crossing", "border post", "embassy", "consulate", "committee", "meeting", "task force", "regional office", "police station", "station", "checkpoint", "position", "post", "vehicle", "group", "percent point", "unknown charge", "unspecified charge", "undisclosed charge", "prefecture", "governorate", "family",  "municipality", "council", "commission", "working group", "form", "indicator", "pillar", "priority", "goal", "objective", "measure", "step", "provision", "amendment", "bill", "decree", "regulation", "instrument", "detention center", "detention facility", "prison", "attaché", "labor attaché", "attache"), "ten ministries"),
 )
 
 
@@ -491,7 +503,7 @@ FORMS: Final = (
     FormRow(Form.SEX_OR_LABOR, ("sex and labor trafficking", "sex or labor trafficking", "sex and/or labor trafficking", "labor and sex trafficking", "labor or sex trafficking", "sexual and labor exploitation", "labor and sexual exploitation", "sexual or labor exploitation", "sex trafficking and forced labor", "forced labor and sex trafficking", "sex trafficking or forced labor", "forced labor or sex trafficking", "sex trafficking and labor trafficking", "sex trafficking or labor trafficking", "labor or sexual exploitation", "sex and labor exploitation", "forced labor and forced prostitution", "forced prostitution and forced labor", "forced labor or forced prostitution", "forced prostitution or forced labor", "labor trafficking and sex trafficking", "labor trafficking or sex trafficking", "sex and forced labor", "sex and labor", "labor and sex"), "45 sex and labor trafficking cases"),
     FormRow(Form.BOTH, ("both sex and labor trafficking", "both sex trafficking and forced labor", "both labor and sex trafficking", "both forms of exploitation", "both forced labor and sex trafficking", "both sexual and labor exploitation", "both forms of trafficking", "both forms", "both sex trafficking and labor trafficking", "both"), "20 victims of both sex and labor trafficking"),
     FormRow(Form.UNSPECIFIED, ("unspecified forms of trafficking", "unspecified forms", "unspecified exploitation", "unspecified form", "unspecified", "unknown forms", "unknown form", "unknown", "undetermined", "unspecified types", "unspecified trafficking", "unidentified forms", "an unspecified kind"), "six victims of unspecified forms of trafficking"),
-    FormRow(Form.OTHER, ("organ removal", "removal of a kidney", "removal of kidneys", "removal of an organ", "sale of organs", "kidney trafficking", "removal of organs", "organ trafficking", "organ harvesting", "organ trade", "illegal adoption", "forced marriage", "forced adoption", "other forms", "other forms of exploitation", "other forms of trafficking", "baby selling", "surrogacy"), "four the removal of organs"),
+    FormRow(Form.OTHER, ("organ removal", "removal of a kidney", "removal of kidneys", "removal of an organ", "sale of organs", "kidney trafficking", "removal of organs", "organ trafficking", "organ harvesting", "organ trade", "illegal adoption", "forced marriage", "forced adoption", "baby selling", "surrogacy"), "four the removal of organs"),
 )
 
 
@@ -507,8 +519,8 @@ class PopulationRow:
 POPULATIONS: Final = (
     PopulationRow("child", ("child", "children", "minor", "minors", "underage", "juvenile", "juveniles", "younger than 18", "restaveks"), "105 child victims"),
     PopulationRow("adult", ("adult", "adults"), "122 adults"),
-    PopulationRow("women", ("women", "woman", "female", "females"), "80 women"),
-    PopulationRow("men", ("men", "man", "male", "males"), "32 men"),
+    PopulationRow("women", ("women", "woman", "female", "females", "adult female", "adult females"), "80 women"),
+    PopulationRow("men", ("men", "man", "male", "males", "adult male", "adult males"), "32 men"),
     PopulationRow("girls", ("girls", "girl"), "97 girls"),
     PopulationRow("boys", ("boys", "boy"), "190 boys"),
     PopulationRow("foreign", ("foreign", "foreigners", "foreign nationals", "foreign national", "non-national"), "three foreign victims"),

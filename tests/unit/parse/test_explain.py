@@ -68,7 +68,7 @@ def test_an_indicator_of_another_report_is_refused(norway: Report, full: Report)
     ("sentence", "beaten"),
     [
         ("Ten of the 12 investigations resulted in prosecutions.", "counted noun (investigations)"),
-        ("The clinic offered care to five victims.", "victims (victims)"),
+        ("The clinic offered care to five potential victims.", "potential victims (potential victims)"),
         ("Police arrested 30 suspects.", ""),
     ],
     ids=["the noun is counted too", "victims without a verb", "only one row fits"],

@@ -118,8 +118,8 @@ def test_an_absurd_number_gives_no_wrong_value(number: str, read_all: ReadAll) -
 
 def test_a_huge_number_of_figures_takes_a_bounded_time(read_all: ReadAll) -> None:
     many = "Police identified " + ", ".join(f"{number} victims" for number in range(2, 1002)) + "."
-    indicators, _ = read_all(many)
-    assert len(indicators) == 1000
+    indicators, problems = read_all(many)
+    assert len(indicators) + len(problems) == 1000
 
 
 def test_a_word_that_is_a_currency_too_is_one_in_front_of_a_number_only_in_capitals(read: Read) -> None:

@@ -233,11 +233,17 @@ def _ranging(tokens: Sequence[Token], at: int, reach: int) -> bool:
 
 
 def _limit(tokens: Sequence[Token], at: int) -> Statistic | None:
-    """ "sets 10 years as the maximum" """
+    """ "sets 10 years as the maximum", "a six-year minimum sentence" """
     after = _behind(tokens, at, _SOON - 1)
+    value = tokens[at].value
+    if after and value is not None and value.hyphen and after[0].word is not None:
+        return after[0].word.statistic if after[0].word.statistic in _LIMITS else None
     if len(after) > 2 and after[0].reads("as") and after[2].reads("limit"):
         return Statistic(after[2].low)
     return None
+
+
+_LIMITS = (Statistic.MINIMUM, Statistic.MAXIMUM)
 
 
 def _raised(tokens: Sequence[Token], at: int) -> bool:

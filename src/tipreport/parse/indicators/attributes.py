@@ -183,6 +183,8 @@ def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None
     elif not figure.bare:
         return None
     for token in tokens[at : at + 2]:
+        if token.nationality is not None:
+            return token.nationality
         if token.kind != "word" or (token.word is not None and (token.word.verbs or token.word.grammar)):
             return None
         if token.word is not None and token.word.population is not None:

@@ -12,6 +12,7 @@ from typing import Final
 from tipreport.model import State
 from tipreport.parse.indicators.chunked import FAR, LEFT, NEAR, NUMBERED, SOON, Chunked, Groups
 from tipreport.parse.indicators.figures import MEASURES, Figure
+from tipreport.parse.indicators.nouns import joined
 from tipreport.rules.grammar.rows import KINDS
 
 Condition = Callable[[Chunked, Figure, int, Groups], bool]
@@ -20,6 +21,7 @@ VICTIMS = ("victim", "potential")
 PERSONS = frozenset(("person", "worker", "victim", "suspect", "offender", "potential"))
 _AMOUNT = 1000
 _TAUGHT = frozenset(("official", "person", "student", "worker"))
+_PUBLIC = frozenset(("student", "audience"))
 _BODIES = frozenset(("official", "complicit", "agency", "organization", "thing", "court"))
 _WITH_PEOPLE = frozenset(("victim", "potential", "case", "suspect", "offender"))
 
@@ -49,7 +51,7 @@ OF_FIGURE: Final[Mapping[str, Callable[[Figure], bool]]] = MappingProxyType(
         "person": lambda figure: figure.kind in PERSONS,
         "personal": lambda figure: figure.bare or figure.kind in PERSONS or figure.kind == "potential_person",
         "official": lambda figure: figure.bare or figure.kind in _BODIES,
-        "audience": lambda figure: figure.kind in ("student", "audience"),
+        "audience": lambda figure: figure.kind in _PUBLIC,
         "of_amount": lambda figure: figure.bare and figure.value.kind == "count" and (figure.value.low or 0) >= _AMOUNT,
         "none_known": lambda figure: figure.state is State.NONE_KNOWN and (figure.own_form or figure.kind in ("victim", "person", "worker")),
     }
@@ -260,6 +262,40 @@ def trainees(reader: Chunked, figure: Figure, place: int, groups: Groups) -> boo
     return figure.kind in _TAUGHT and other.counted is not None and other.counted.teaches and not figure.definite
 
 
+def for_public(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "workshops for students": of those named next, who comes is no official"""
+    if figure.counted is None or not figure.counted.teaches or not reader.has(figure.end - 1, "meeting"):
+        return False
+    for token in reader.tokens[figure.end : figure.end + FAR]:
+        noun = token.word.noun if token.word is not None else None
+        if token.has("public") or (noun is not None and noun.kind in _PUBLIC):
+            return True
+        if token.reads("semicolon") or (noun is not None and noun.kind in _TAUGHT):
+            return False
+    return False
+
+
+def read_beside(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """The verb says something of the object in front too: not of "599 travelers, 477 women and 122 men" """
+    other = reader.group_figure(groups)
+    return other.bare or bool(other.rows) or other.kind == figure.kind
+
+
+def whether(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "did not report whether the remaining 95 victims received care": nobody says that they did"""
+    for at in range(figure.at - 1, max(-1, figure.at - NEAR), -1):
+        if reader.has(at, "whether"):
+            return True
+        if reader.tokens[at].kind == "mark":
+            return False
+    return False
+
+
+def joined_to_noun(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "40-person shelter" """
+    return joined(reader.tokens, figure.at)
+
+
 def estimated(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """ "observers estimate that 2,000 children are moved across the border" """
     front = reader.tokens[max(0, figure.at - NEAR) : figure.at]
@@ -303,6 +339,10 @@ AROUND: Final[Mapping[str, Condition]] = MappingProxyType(
             suffers,
             taught,
             trainees,
+            for_public,
+            joined_to_noun,
+            whether,
+            read_beside,
             estimated,
         )
     }

@@ -138,6 +138,8 @@ class Reader(Chunked):
         asked = [row for row in rows if not (needs and row.needs) or self.is_there(row.needs, figure)]
         if figure.noun_at >= 0 and self.tokens[figure.noun_at].has("at_risk"):
             asked = [row for row in asked if not row.officially]
+        if figure.kind == "worker" and not (figure.own_form or figure.premodified):
+            asked = [row for row in asked if not row.brings_home]
         kind = figure.kind
         if figure.bare and figure.role == "part" and figure.whole is not None:
             cases = figure.whole.counted is not None and figure.whole.counted.unit == "case"
@@ -183,7 +185,7 @@ class Reader(Chunked):
             figure.kind = "thing"  # "did not repatriate the six children"
             return False
         passive = bool(places) and self.symbols[places[0]] in _PASSIVE
-        if figure.kind == "person" and self.said_to_be_victims(figure):
+        if figure.kind in ("person", "worker") and self.said_to_be_victims(figure):
             figure.kind = "victim"  # "arrested 14 women, who were victims"
         if figure.bare and figure.role == "new":
             if passive:
@@ -203,11 +205,14 @@ class Reader(Chunked):
         for one in places:
             word = self.chunks[one].word
             assert word is not None
+            if figure.value.kind == "percent" and self.tokens[self.chunks[one].at].has("makes_up"):
+                continue
             deed = self.symbols[one] == KINDS["DEED"]
             alone = deed and " " not in word.text
             found = self.fit(word.deeds if deed and word.deeds else word.verbs, figure, needs=active or alone)
-            if active and figure.noun_at < 0:
-                found = self.claimed_noun(word.verbs, one) or found
+            if figure.noun_at < 0:
+                front = self.chunks[max(0, one - NEAR) : one] if active else self.in_front_of(figure)
+                found = self.claimed_noun(word.verbs, front) or found
             if found is not None and all(found.metric != other.metric for other in rows):
                 rows.append(found)
         return rows
@@ -231,7 +236,14 @@ class Reader(Chunked):
             figure.kind = figure.unit = "victim"  # "confirmed 205 of the potential victims"
             figure.confirmed = True
             return rows
-        total = self.total_of_victims(figure) if rows[0].context and passive and not figure.nothing else None
+        identified = self.fit(figure.premodified, figure) if rows[0].context and figure.premodified else None
+        if identified is not None:
+            return (identified,)  # "subjected 62 percent of identified victims to forced labor"
+        if rows[0].attended and figure.kind not in _OFFICIALS:
+            event = next((one for one in self.in_front(figure.at) if one.rows and one.rows[0].unit == "event"), None)
+            if event is not None and event.rows[0].vague:
+                return event.rows[:1]  # "49 talks in schools, which some 7,300 pupils attended"
+        total = self.total_of_victims(figure, passive=passive) if rows[0].context and not figure.nothing else None
         if total is not None:  # "identified 45 victims. Thirty-three victims were subjected to forced begging"
             as_part(figure, total)
             return total.rows[:1]
@@ -268,11 +280,17 @@ class Reader(Chunked):
             for token in near
         )
 
-    def claimed_noun(self, rows: Sequence[MetricRow], place: int) -> MetricRow | None:
+    def in_front_of(self, figure: Figure) -> list[Chunk]:
+        """ "the sentences of the other three were suspended": the noun and its "of" """
+        place = next(one for one in self.places if self.at(one) is figure)
+        front = self.chunks[max(0, place - SOON) : place]
+        return front if any(chunk.symbol == KINDS["OF"] for chunk in front) else []
+
+    def claimed_noun(self, rows: Sequence[MetricRow], front: Sequence[Chunk]) -> MetricRow | None:
         """ "suspended all sentences; they fully suspended seven of the nine": what is done with a noun in front"""
         claims = [row for row in rows if row.claims and row.of]
-        for chunk in self.chunks[max(0, place - NEAR) : place] if claims else ():
-            named = {row.metric for row in self.metrics_of(chunk)} if chunk.symbol == KINDS["METRIC"] else set()
+        for chunk in front if claims else ():
+            named = {row.metric for row in self.metrics_of(chunk)} if chunk.symbol in _NAMING else set()
             for row in claims:
                 if named.intersection(row.of):
                     return row
@@ -304,12 +322,22 @@ class Reader(Chunked):
         figure.rows, figure.rule, figure.role, figure.whole = (found,), row.name, "new", None
         return True
 
-    def total_of_victims(self, figure: Figure) -> Figure | None:
-        """The victims told of in front whom a figure of victims is a part of."""
+    def total_of_victims(self, figure: Figure, *, passive: bool) -> Figure | None:
+        """The victims told of in front whom a figure of victims is a part of; of its own sentence where it says "were victims" """
         if not (figure.bare or figure.kind in VICTIMS) or figure.definite or figure.role != "new":
             return None
-        told = (one for one in self.told(figure.at, NEAR) if counted_new(one) and one.rows)
+        front = self.told(figure.at, NEAR) if passive or self.of_victims_told(figure) else self.in_front(figure.at)
+        told = (one for one in front if counted_new(one) and one.rows)
         return next((one for one in told if one.rows[0].unit == "victim" and not beyond(figure, one)), None)
+
+    def of_victims_told(self, figure: Figure) -> bool:
+        """ "the majority of these victims had been lured; fewer than 25 were victims of sex trafficking" """
+        front = [chunk for chunk in self.chunks if chunk.at < figure.at and chunk.phrase is not None]
+        return any(
+            chunk.phrase.kind in VICTIMS and (self.has(chunk.at - 1, "definite") or self.has(chunk.at - 1, "of_these"))
+            for chunk in front
+            if chunk.phrase is not None
+        )
 
     def denied(self, place: int) -> bool:
         """Whether a negation governs the verb at a place: "did not repatriate", "did not identify or refer" """
@@ -443,7 +471,7 @@ class Reader(Chunked):
         """A phrasal verb around its object: "took 112 cases to court"."""
         chunk = self.group(groups, "verb")
         assert chunk is not None
-        text = " ".join(self.lows[figure.end : figure.end + NEAR]) + " "
+        text = " ".join(self.lows[figure.end : min(figure.end + NEAR, self.next_verb(place))]) + " "
         for tail, found in self.lexis.separable.get(self.lows[chunk.at], ()):
             if len(tail) == 1 and self.lexis.is_a(tail[0], "prepositional"):
                 continue  # "provided no resources for": these do not part
@@ -453,6 +481,13 @@ class Reader(Chunked):
                 figure.rows, figure.rule, figure.governor = (found,), row.name, chunk.at
                 return True
         return False
+
+    def next_verb(self, place: int) -> int:
+        """Where a verb beside that of the figure stands: "helped 162 women escape and sent 74 of them home"."""
+        for one in range(place + 2, min(len(self.symbols), place + NEAR)):
+            if self.symbols[one] in _ACTIVE and self.symbols[one - 1] in _JOINS:
+                return self.chunks[one].at
+        return len(self.tokens)
 
     def closes(self, figure: Figure, word: str) -> bool:
         """Whether a word behind a figure ends its part of the sentence, or another preposition follows."""
@@ -663,6 +698,8 @@ class Reader(Chunked):
     def made_part(self, figure: Figure, place: int, whole: Figure | None, span: tuple[int, int] | None = None) -> bool:
         if whole is None or whole is figure or beyond(figure, whole):
             return False
+        if figure.kind == "case" and whole.kind in VICTIMS and self.has(figure.at - 1, "prep"):
+            return False  # "140 victims, identified in two cases"
         as_part(figure, whole)
         if span is not None:
             figure.whole_span = span
@@ -671,7 +708,14 @@ class Reader(Chunked):
 
     def give_of_pronoun(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         before = self.chunks[place - 1] if place else None
-        if before is not None and before.symbol in _ACTIVE and before.word is not None and before.word.light:
+        counted = figure.value.kind == "count" and not figure.nothing
+        if (
+            not counted
+            and before is not None
+            and before.symbol in _ACTIVE
+            and before.word is not None
+            and before.word.light
+        ):
             figure.kind = "thing"  # "legal aid and care, but it provided none of these": no people
             return False
         return self.made_part(figure, place, self.antecedent(figure))
@@ -779,9 +823,14 @@ class Reader(Chunked):
     def go_on_with(self, figure: Figure, places: Sequence[int]) -> None:
         """ "registered 37 agencies and fined one": a bare object counts what the object in front does, if its verb takes that"""
         last = next(
-            (one for one in self.in_front(figure.at, 4) if one.value.kind == "count" and one.role != "prior"), None
+            (
+                one
+                for one in self.in_front(figure.at, 4)
+                if one.value.kind == "count" and one.kind and one.role != "prior"
+            ),
+            None,
         )
-        if last is None or not last.kind or last.kind == "thing":
+        if last is None or last.kind == "thing":
             return
         words = [self.chunks[one].word for one in places]
         if any(last.kind in row.objects for word in words if word is not None for row in word.verbs):
@@ -829,6 +878,8 @@ def _class(figure: Figure) -> str:
 
 
 _OFFICIALS = ("official", "complicit")
+_NAMING = frozenset((KINDS["METRIC"], KINDS["SERVICE"]))
+_JOINS = frozenset(KINDS[name] for name in ("AND", "COMMA", "BREAK", "SEMI"))
 _FIRMS = frozenset(("agency", "recruiter", "organization", "license", "facility"))
 _SHARED = frozenset((KINDS["AND"], KINDS["COMMA"], KINDS["MORE"], KINDS["FORM"], KINDS["WORD"]))
 _BETWEEN = frozenset(

@@ -118,8 +118,9 @@ class _Denials:
     def give_undivided(self, place: int, groups: Groups, row: Row) -> bool:
         """ "did not report how many of the 45 were children": a part that is not told"""
         many = next(one for one in range(place, len(self.pieces)) if self.text[one] == DENIED["MANY"])
-        whole = self.whole_before(place)
-        said = next((row for row, probe in self.named(many, clause=True) if not row.context), None)
+        behind = self.behind_of(many)
+        whole = self.whole_of(place, many, behind)
+        said = next((row for row, probe in self.named(behind, clause=True) if not row.context), None)
         if (
             said is None
             and whole is None
@@ -134,6 +135,24 @@ class _Denials:
         state = State.NOT_DISAGGREGATED if whole is not None else State.NOT_REPORTED
         self.absence(place, self.last_said(place, many), metric, state, Phrase(self.pieces[many].end, kind=kind))
         return True
+
+    def whole_of(self, place: int, many: int, behind: int) -> Figure | None:
+        """What a part is not told of: the sum, the number that is said again, else the count in front."""
+        if self.tokens[self.pieces[many].at].has("how_much"):
+            told = self.sentence.told(self.pieces[place].at)
+            return next((one for one in told if one.rows and one.value.kind == "money"), None)
+        at = self.pieces[behind - 1].at
+        own = next((one for one in self.sentence.figures if one.at == at and one.value.kind == "count"), None)
+        if own is not None:
+            return self.sentence.find_whole(own)
+        return self.whole_before(place)
+
+    def behind_of(self, many: int) -> int:
+        """The piece that says what is not told: "how many of the potential victims" they are is told."""
+        if self.text[many + 1 : many + 2] != DENIED["OF"]:
+            return many
+        nouns = (one for one in range(many + 2, min(len(self.pieces), many + 6)) if self.text[one] in _TOLD_OF)
+        return next(nouns, many - 1) + 1
 
     def kind_at(self, place: int) -> str:
         said = self.pieces[place].phrase
@@ -510,15 +529,25 @@ class _Named:
         if piece.symbol == DENIED["BREAK"]:
             after = self.place + 1
             return after < len(self.pieces) and self.text[after] not in _GOES_ON
+        if self.is_one_case(piece):
+            return True  # "no further information regarding a May 2010 case involving the arrest of"
         if piece.symbol == DENIED["WHETHER"]:
             return self.text[self.place + 1 : self.place + 2] != DENIED["ANY"]
         if (
             piece.symbol in _FIGURES
             and not piece.known
-            and self.text[self.place - 1] in (DENIED["AND"], DENIED["COMMA"])
+            and self.text[: self.place].rstrip(DENIED["THE"])[-1:] in (DENIED["AND"], DENIED["COMMA"])
         ):
             return True  # "..., and 24 victims assisted investigators"
         return piece.symbol == DENIED["WHO"] and bool(self.found)
+
+    def is_one_case(self, piece: Piece) -> bool:
+        """Whether a single case is told of, of which there is no number."""
+        said, sentence = piece.phrase, self.denials.sentence
+        if said is None or said.kind != "case" or said.noun_at < 0 or self.denials.is_plural(said):
+            return False
+        front = range(piece.at - 1, max(-1, piece.at - 4), -1)
+        return any(sentence.has(at, "story") or sentence.has(at, "definite") for at in front)
 
     def step(self, piece: Piece) -> None:
         symbol = piece.symbol
@@ -526,6 +555,8 @@ class _Named:
             self.counting = True
         elif symbol == DENIED["DOING"]:
             self.verb(piece, self.object_behind())
+        elif symbol in _VERBAL and self.text[self.place - 1] in _VERBAL:
+            return  # "jailed identified victims"
         elif symbol in _VERBAL:
             behind = self.text[self.place + 1 : self.place + 4]
             got = symbol in (DENIED["GETS"], DENIED["GIVEN"]) and (
@@ -590,7 +621,9 @@ class _Named:
             piece = self.pieces[one]
             if piece.phrase is not None and piece.symbol in (*_NOUNS, DENIED["METRIC"]):
                 return piece.phrase
-            if piece.symbol not in _SKIPPED and piece.symbol not in (DENIED["DOING"], DENIED["THE"]):
+            in_front = self.text[one + 1 : one + 2] in _NOUNS  # "jailed identified victims"
+            beside = piece.symbol in _VERBAL and (in_front or self.text[one - 1] in _JOINS)
+            if piece.symbol not in _SKIPPED and piece.symbol not in (DENIED["DOING"], DENIED["THE"]) and not beside:
                 break
         return None
 
@@ -687,8 +720,11 @@ def negated_nouns(sentence: Reader) -> None:
 Groups = Mapping[str, Sequence[int]]
 _HELPS = frozenset(("have", "do", "be", "modal"))
 _FIGURES = frozenset(
-    DENIED[name] for name in ("COUNTED", "NOUNED", "BARE", "OF_THEM", "EARLIER", "PART", "MONEY", "LENGTH", "SHARE")
+    DENIED[name]
+    for name in ("COUNTED", "NOUNED", "BARE", "OF_THEM", "EARLIER", "PART", "REPEATED", "MONEY", "LENGTH", "SHARE")
 )
+_TOLD_OF = _NOUNS | _FIGURES | {DENIED["METRIC"]}
+_JOINS = frozenset((DENIED["AND"], DENIED["COMMA"], DENIED["BREAK"]))
 _FINITE = frozenset(("SAYS", "KEEPS", "SPLITS"))
 _MOVES = ("increas", "decreas", "expand", "improv", "strengthen", "reduc", "extend")
 _INVOLVED = ("involv", "engag", "complicit", "implicat", "facilitat", "participat", "traffick", "collud")

@@ -22,7 +22,7 @@ from tipreport.model import (
     StatedChange,
     Statistic,
 )
-from tipreport.parse.indicators.nouns import Phrase, phrase
+from tipreport.parse.indicators.nouns import Phrase, joined, phrase
 from tipreport.parse.text.words import Token, Value
 from tipreport.rules.changes import FALLS, RISES
 from tipreport.rules.lexicon import MetricRow
@@ -220,7 +220,7 @@ class Sentence:
         token = self.tokens[at]
         value = token.value
         assert value is not None
-        if self.joined(at):
+        if joined(self.tokens, at):
             return self.of_beds(at)
         made = figure_of(token, at, phrase(self.tokens, at + 1, value, nothing=value.kind == "none"))
         before = self.before(at)
@@ -242,22 +242,25 @@ class Sentence:
         made.repeats = self.repeats(made, before)
         return made, self.kind_of(made)
 
-    def joined(self, at: int) -> bool:
-        """ "12-member unit": joined by a hyphen to the word behind"""
-        value = self.tokens[at].value
-        if value is None or value.kind != "count" or self.lows[at + 1] != "-":
-            return False
-        return self.tokens[at + 1].start == self.tokens[at].end
-
     def of_beds(self, at: int) -> tuple[Figure, str] | None:
-        """ "40-bed shelter", and nothing else that is joined by a hyphen"""
-        behind = self.tokens[at + 2] if at + 2 < len(self.tokens) else None
-        row = behind.word.counted if behind is not None and behind.word is not None else None
-        if behind is None or row is None or row.unit != "bed" or behind.start != self.tokens[at + 1].end:
+        """ "40-bed shelter", "40-person shelter", and nothing else that is joined by a hyphen"""
+        behind = self.tokens[at + 2]
+        if behind.word is None or behind.start != self.tokens[at + 1].end:
             return None
         made = figure_of(self.tokens[at], at)
-        made.counted, made.noun_at, made.end = row, at + 2, at + 3
-        return made, "COUNTED"
+        made.noun_at, made.end = at + 2, at + 3
+        row, noun = behind.word.counted, behind.word.noun
+        if row is not None and row.unit == "bed":
+            made.counted = row
+            return made, "COUNTED"
+        if noun is None or noun.kind not in _PEOPLE or not any(self.shelters(one) for one in range(at + 3, at + 6)):
+            return None
+        made.kind = made.unit = "person"
+        return made, "NOUNED"
+
+    def shelters(self, at: int) -> bool:
+        word = self.tokens[at].word if at < len(self.tokens) else None
+        return word is not None and word.counted is not None and word.counted.of_shelters
 
     def before(self, at: int) -> int:
         """The token in front of a value and of what only counts: "the additional", "a total of" """
@@ -433,7 +436,7 @@ class Sentence:
     def antecedent(self, made: Figure, at: int | None = None) -> Figure | None:
         """The figure that "them" or "the victims" stands for: the nearest of that kind that is large enough."""
         at = made.at if at is None else at
-        wanted = {row.metric for row in made.premodified}
+        wanted = {row.metric for row in made.premodified if accepts(row, made)}
         fitting = [
             one for one in self.told(at) if one.value.kind == "count" and not one.nothing and not beyond(made, one)
         ]
@@ -448,7 +451,7 @@ class Sentence:
             if made.kind == "case" and one.rows and one.rows[0].of:
                 continue  # cases are convicted, and people are sentenced in them
             if made.kind == "victim" and one.kind == "potential":
-                possible = possible or one
+                possible = possible or (None if wanted else one)  # identified victims are no potential ones
                 continue
             told = self.tokens[made.end].word if made.end < len(self.tokens) else None
             all_told = made.pronoun == "of those" and told is not None and bool(told.verbs)  # "half of those assisted"

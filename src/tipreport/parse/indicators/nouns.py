@@ -61,7 +61,7 @@ class _Reader:
         self.tokens, self.value, self.nothing = tokens, value, nothing
         self.limit = min(len(tokens), at + _LONGEST)
         self.at = self.begin = at + self.partitive(at)
-        self.found = -1
+        self.found, self.cut = -1, 0
         self.kind = ""
         self.unit: str | None = None
         self.counted: MetricRow | None = None
@@ -82,7 +82,9 @@ class _Reader:
     def read(self) -> Phrase:
         while self.at < self.limit:
             token = self.tokens[self.at]
-            step = self.mark(token) if token.kind == "mark" else self.word(token) if token.kind == "word" else 0
+            step = (
+                self.mark(token) if token.kind == "mark" else self.word(token) if token.kind == "word" else self.size()
+            )
             if not step:
                 break
             self.at += step
@@ -90,6 +92,17 @@ class _Reader:
 
     def mark(self, token: Token) -> int:
         return int(token.has("joins") or (token.has("slash") and self.found < 0))
+
+    def size(self) -> int:
+        """ "one 40-bed shelter": the size of what is counted has a number of its own, in front of which the phrase ends"""
+        if self.found >= 0:
+            return 0
+        if self.tokens[self.at].kind == "time":  # "three 2013 convictions"
+            return int(self.at > self.begin or self.value is not NOTHING)
+        if not joined(self.tokens, self.at):
+            return 0
+        self.cut = self.cut or self.at
+        return 3
 
     def word(self, token: Token) -> int:
         """How many tokens further the phrase goes at this word; 0 where it ends."""
@@ -227,7 +240,7 @@ class _Reader:
 
     def made(self) -> Phrase:
         found, kind, unit = self.found, self.kind, self.unit
-        end = found + 1 if found >= 0 else self.begin
+        end = self.cut or (found + 1 if found >= 0 else self.begin)
         if found < 0 and self.at > self.begin and self.forms:
             end = max(place for _, place in self.forms) + 1
         people = self.people if found >= 0 else self.people[:2]
@@ -287,6 +300,14 @@ def noun_ahead(tokens: Sequence[Token], at: int, limit: int) -> bool:
                 return False
         at += 1
     return False
+
+
+def joined(tokens: Sequence[Token], at: int) -> bool:
+    """ "12-member unit": a count joined by a hyphen to the word behind"""
+    value = tokens[at].value
+    if value is None or value.kind != "count" or at + 2 >= len(tokens) or tokens[at + 1].low != "-":
+        return False
+    return tokens[at + 1].start == tokens[at].end
 
 
 def merge_forms(forms: Sequence[Form]) -> Form | None:

@@ -270,7 +270,7 @@ class _Reader:
         name = self.peek(int(hyphen)).removesuffix("'s")
         if name not in DIVISIONS or value.low is None:
             return None
-        if not (hyphen or self.reads("fractions") or self.reads("of_part", offset=1)):
+        if not (hyphen or self.reads("fractions") or self.reads("of_part", offset=1) or self.reads("open", offset=1)):
             return None
         self.at += 1 + hyphen
         return percent(share(value.low, DIVISIONS[name]))

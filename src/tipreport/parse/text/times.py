@@ -173,6 +173,8 @@ def _year(time: Time, year: int, low: str, sentence: int) -> Time | None:
     fresh = low[max(sentence, time.start - 1) : time.start]
     if low[time.start : time.end] != str(year) and "calendar" in low[time.start : time.end]:
         pass
+    elif word in TEXTS["in_front_of_year"] and re.match(r" [a-z]", after):
+        pass  # "two additional 2014 convictions"
     elif word in TEXTS["adjectival"] or word.endswith("'s"):
         time.name = not _DATED_NOUN.match(after)
     elif word and word not in TEXTS["before_year"] and fresh.isspace() and re.match(r" [a-z]", after):

@@ -77,6 +77,7 @@ CLASSES: Final = MappingProxyType(
         "nothing": "nothing",
         "whether": "whether",
         "how_many": ("how many", "how much", "the number of", "number of", "the total number of", "total number of", "the numbers of", "numbers of"),
+        "how_much": ("how much",),
         "missing": ("unavailable", "available", "not available"),
         "available": "available",
         "unclear": ("unknown", "unclear", "not known", "not clear"),
@@ -112,6 +113,9 @@ CLASSES: Final = MappingProxyType(
         "rate": "rate rates proportion percentage share",
         "in_all": ("in all", "in total", "altogether"),
         "attended": "attended followed joined",
+        # "137 workshops for students", "lectures in villages": they teach, or they warn the public
+        "meeting": "lecture lectures webinar webinars session sessions workshop workshops seminar seminars roundtable roundtables forum forums",
+        "public": "school schools village villages community communities market markets public residents households families listeners viewers",
         "in_time": "in during of for",
         # "the army was responsible for 163"
         "accounted": "accounted accounting responsible",
@@ -123,6 +127,8 @@ CLASSES: Final = MappingProxyType(
         "were_victims": ("were victims", "was a victim"),
         # "45 concerned children", "12 came from Mali": what is said of the kind of a part, not what was done
         "kind_verb": "concerned involved came come related originated dealt suffered experienced endured faced was had lived worked belonged has were",
+        # "Nigerians represent 21 percent of victims": no lawyer does
+        "makes_up": "represent represents represented representing",
         # "This was an increase"
         "amounts_to": "was is represented represents marked constituted",
     }
@@ -284,6 +290,8 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "made": "adopted enacted approved issued introduced created established signed developed drafted",
     "still": "still never",
     # "in 2010", "before 2010"; "the 2007 law": a name
+    # "three 2013 convictions", "two additional 2014 convictions"
+    "in_front_of_year": "two three four five six seven eight nine ten eleven twelve additional new further other remaining",
     "before_year": "in of during since for until by from to between and through than early late mid calendar year before after only or mid- till throughout around about approximately as when at whereas while over within",
     "adjectival": "the a its this their new under amended",
     # ---- forms: which words name one only with another, and with which
