@@ -580,6 +580,32 @@ def test_the_country_is_the_only_one_that_there_is(run: Run, seed: Path, second:
         assert run(command, *others, "--country", "Atlantis")[0] == 1
 
 
+def test_of_two_countries_none_is_chosen(run: Run, root: Path) -> None:
+    ghana, moldova = (next((root / "docs" / "narratives").glob(f"{name}*.txt")) for name in ("ghana", "moldova"))
+    code, out, err = run("ledger", ghana, moldova)
+    assert (code, out) == (1, "")
+    assert "GHA, MDA" in err
+
+
+def test_two_narratives_without_a_year_are_not_the_same(run: Run, tmp_path: Path) -> None:
+    for name, number in (("a", "nine"), ("b", "four")):
+        text = f"NORWAY (Tier 2)\n\n{PROSE.format('Norway')}\n\nProsecution\n\nPolice arrested {number} suspects."
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    code, out, err = run("show", tmp_path)
+    assert "passed over" not in err
+    assert code == 0
+    assert out.count("Norway") >= 2
+
+
+def test_a_page_of_two_shows_what_changed(run: Run, seed: Path, second: Path) -> None:
+    code, out, _ = run("html", seed, second, "--compare", "-o", "-")
+    assert code == 0
+    assert out == tipreport.to_html(tipreport.compare(tipreport.read(seed), tipreport.read(second)))
+    code, out, err = run("html", seed, "--compare", "-o", "-")
+    assert (code, out) == (1, "")
+    assert "takes two narratives" in err
+
+
 def test_a_timeline_of_one_country(run: Run, seed: Path) -> None:
     code, out, _ = run("timeline", seed, "--country", "NOR", "--quotes")
     assert code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 import threading
 from collections.abc import Iterator
@@ -10,10 +11,29 @@ import attrs
 import pytest
 
 import tipreport
-from tipreport import EncodingError, Report
-from tipreport.model import ClaimSource, Gap, GapKind, RecommendationBasis, Side, Span
+from tipreport import CellKind, EncodingError, Report, WireFormatError
+from tipreport.compare.comparable import Figures, incomparable
+from tipreport.export.hti import _is_current
+from tipreport.export.terminal import render
+from tipreport.model import (
+    ClaimSource,
+    Gap,
+    GapKind,
+    PeriodKind,
+    Phase,
+    Quantity,
+    Reason,
+    RecommendationBasis,
+    Side,
+    Span,
+    Tier,
+)
+from tipreport.parse.sentences import sentences
 from tipreport.parse.stream import _alone, _context
+from tipreport.review.codings import FieldError, coding
 from tipreport.source.decode import decode
+from tipreport.source.headings import narrative_headings
+from tipreport.source.unwrap import unwrapped
 
 
 def placed(report: Report, start: int) -> tuple[str, int]:
@@ -139,3 +159,182 @@ def test_the_order_of_a_corpus_does_not_depend_on_that_of_its_reports(norway: Re
     assert [report.edition for report in corpus] == list(range(2005, 2015))
     assert len(corpus) == 10
     assert list(iter(corpus)) == list(corpus.reports)
+
+
+def test_a_name_in_front_of_the_title_of_the_special_cases_is_no_special_case() -> None:
+    told = "The police told the ministry of nine cases that had been tried in the north by then.\n"
+    text = f"NORWAY\n\n{told}\nSPECIAL CASES\n\nSOMALIA\n\n{told}"
+    found = [(heading.country and heading.country.alpha3, heading.tier) for heading in narrative_headings(text)]
+    assert found == [("NOR", None), ("SOM", Tier.SPECIAL_CASE)]
+
+
+def test_items_without_full_stops_stay_apart_in_a_text_that_has_a_few_broken_lines() -> None:
+    items = [f"Fund the {name} shelters of the towns" for name in "first second third fourth fifth sixth".split()]
+    broken = ["The police of the north told the\n\nministry of nine cases that it had tried."] * 4
+    text = "\n\n".join([*items, *items, *items, *broken])
+    assert unwrapped(text)[0].count("towns\n\n") == 3 * len(items)
+
+
+@pytest.mark.parametrize("text", ["The judge J. Smith sentenced two men.", "In phase B. Smith was convicted."])
+def test_an_initial_ends_no_sentence(text: str) -> None:
+    assert [span.of(text) for span in sentences(text)] == [text]
+
+
+# What is read
+
+
+def profile(words: str) -> Report:
+    stated = "The Government of Norway fully meets the minimum standards for the elimination of trafficking."
+    return tipreport.parse(f"NORWAY (Tier 1)\n\n{words}\n\n{stated}\n\nProsecution: It tried nine men.", edition=2011)
+
+
+def test_it_is_the_country_itself_where_no_place_is_named_before() -> None:
+    (role,) = profile("It is a source country for men subjected to forced labor.").roles
+    assert (role.relation.value, role.place.alpha3) == ("origin", "NOR")
+
+
+def test_the_people_of_a_land_are_not_its_towns() -> None:
+    found = profile("Traffickers force Thais to work in Norway and take them to Swiss cities.").roles
+    assert {(role.relation.value, role.place.alpha3) for role in found} == {
+        ("origin", "THA"),
+        ("destination", "NOR"),
+        ("destination", "CHE"),
+    }
+
+
+@pytest.mark.parametrize("behind", [": ", "  "])
+def test_a_grade_behind_a_heading_on_its_line_begins_with_its_first_word(behind: str) -> None:
+    graded = "The government increased its law enforcement efforts"
+    report = tipreport.parse(f"NORWAY (Tier 1)\n\nProsecution{behind}{graded}. It tried nine men.", edition=2011)
+    grades = [section.grade for section in report.sections if section.grade is not None]
+    assert [report.quote(grade.span) for grade in grades] == [graded]
+
+
+# What is compared
+
+
+def prosecution(*words: str, edition: int = 2011) -> Report:
+    return tipreport.parse("NORWAY (Tier 1)\n\nProsecution\n\n" + " ".join(words), edition=edition)
+
+
+@pytest.mark.parametrize(("said", "found"), [("the eight", ["part_exceeds_whole"]), ("them", [])])
+def test_a_part_is_tied_to_its_whole_by_the_number_that_is_said_again(said: str, found: list[str]) -> None:
+    read = prosecution(
+        "In 2010, courts convicted eight traffickers.", "The press told of it.", f"Five of {said} were women."
+    )
+    nine = Quantity(9, "offender")
+    too_many = [attrs.evolve(one, low=nine, high=nine) if one.base else one for one in read.indicators]
+    assert [one.base is not None for one in read.indicators] == [False, True]
+    assert [each.code for each in tipreport.check(attrs.evolve(read, indicators=tuple(too_many)))] == found
+
+
+def test_more_than_a_number_may_hold_any_part() -> None:
+    assert not tipreport.check(prosecution("In 2010, police identified more than 20 victims, of whom 25 were women."))
+
+
+def test_two_phases_are_two_quantities() -> None:
+    new, over = (
+        attrs.evolve(one, phase=phase)
+        for one, phase in zip(
+            prosecution("In 2010, police opened nine investigations.").indicators * 2,
+            (Phase.INITIATED, Phase.CONCLUDED),
+            strict=True,
+        )
+    )
+    assert incomparable(new, over, Figures("", {}), Figures("", {})) == (Reason.PHASE_DIFFERS,)
+
+
+def convicted(*words: str) -> tipreport.PanelCell:
+    (row,) = tipreport.panel(prosecution(*words, edition=2016), ["convictions"])
+    return row["convictions"]
+
+
+@pytest.mark.parametrize(("exact", "taken"), [(37, 37), (43, 43), (80, None), (30, None)])
+def test_an_exact_number_is_taken_before_one_that_is_nearly_the_same(exact: int, taken: int | None) -> None:
+    cell = convicted(
+        "In 2015, courts convicted approximately 40 traffickers.", f"Courts convicted {exact} traffickers in 2015."
+    )
+    assert (cell.claim.value if cell.claim else None) == taken
+
+
+@pytest.mark.parametrize(("unit", "counts"), [("offender", True), ("case", True), ("victim", False), ("month", False)])
+def test_a_cell_holds_what_its_metric_counts(unit: str, counts: bool) -> None:
+    read = prosecution("In 2015, courts convicted 40 traffickers.", edition=2016)
+    many = Quantity(40, unit)
+    read = attrs.evolve(read, indicators=tuple(attrs.evolve(one, low=many, high=many) for one in read.indicators))
+    (row,) = tipreport.panel(read, ["convictions"])
+    assert (row["convictions"].claim is not None) is counts
+
+
+# What is written
+
+
+def test_characters_of_any_script_stand_as_they_are(full: Report) -> None:
+    assert "Norvège" in tipreport.to_json(full)
+    assert "Norvège" in tipreport.to_json(full, indent=2)
+
+
+def test_the_key_that_is_there_twice_is_named() -> None:
+    with pytest.raises(WireFormatError) as caught:
+        tipreport.from_json('{"schema": "tipreport/1", "text": "", "text": ""}')
+    assert caught.value.subject == "text"
+
+
+def test_the_actions_of_a_table_are_numbered_as_those_of_the_recommendations(norway: Report) -> None:
+    made = tipreport.ledger([norway, attrs.evolve(norway, edition=2012, recommendations=())], "NOR")
+    asked = {(row["edition"], row["rank"], row["action"]) for row in tipreport.to_records(made, "asked_actions")}
+    actions = {(row["edition"], row["rank"], row["number"]) for row in tipreport.to_records(norway, "actions")}
+    assert asked == actions
+
+
+def test_a_comparison_lists_its_gaps(norway: Report) -> None:
+    other = attrs.evolve(norway, edition=2012, recommendations=())
+    compared = tipreport.compare(norway, other)
+    assert compared.gaps
+    (row,) = tipreport.to_records(compared, "comparisons")
+    assert row["gaps"] == ";".join(f"{gap.side.value} {gap.kind.value}" for gap in compared.gaps)
+
+
+def test_a_report_without_a_year_has_no_neighbour_on_the_page(norway: Report) -> None:
+    page = tipreport.to_html([norway, attrs.evolve(norway, edition=None), attrs.evolve(norway, country=None)])
+    assert 'rel="next"' not in page
+
+
+@pytest.mark.parametrize(("end", "counted"), [(None, False), ("2010-12-31", True)])
+def test_only_a_period_with_both_ends_is_that_of_the_edition(end: str | None, counted: bool, norway: Report) -> None:
+    (one,) = prosecution("In 2010, the government prosecuted 12 traffickers.").indicators
+    assert one.period is not None
+    kind = one.period.kind if end else PeriodKind.RANGE
+    period = attrs.evolve(one.period, kind=kind, end=end and datetime.date.fromisoformat(end))
+    assert _is_current(attrs.evolve(one, period=period), 2011, False) is counted
+
+
+def test_an_item_that_is_not_understood_is_quoted_and_no_other(norway: Report) -> None:
+    first, second = norway.recommendations[:2]
+    items = (attrs.evolve(first, actions=()), second)
+    said = " ".join(render(attrs.evolve(norway, recommendations=items)).split())
+    assert " ".join(norway.quote(first).split())[:40] in said
+    assert " ".join(norway.quote(second).split())[:40] not in said
+
+
+# What a person says
+
+
+def test_only_figures_are_missed(norway: Report) -> None:
+    for cell in tipreport.sample([norway], 60, of=("tier", "grade", "role", "recommendation")).cells:
+        with pytest.raises(FieldError):
+            coding(cell, "Ada", "missed", {})
+        said = coding(cell, "Ada", "right", {})
+        assert said is not None
+        assert said.answer == "right"
+
+
+def test_a_figure_that_was_missed_is_the_first_at_its_words(norway: Report) -> None:
+    cell = next(cell for cell in tipreport.sample(norway, 300, seed=1).cells if cell.kind is CellKind.SENTENCE)
+    words = (
+        norway.text[cell.sentence.start :].split()[0] if isinstance(cell.sentence, Span) else cell.sentence.split()[0]
+    )
+    coded = coding(cell, "Ada", "missed", {"metric": "arrests", "value": "3"}, missed=words)
+    assert coded is not None
+    (made,) = tipreport.coded_corrections(tipreport.Codings([coded]), [norway], created="2026-01-01T00:00:00+00:00")
+    assert made.repeat == 1

@@ -104,3 +104,15 @@ def test_a_file_that_is_no_narrative_is_named(capsys: pytest.CaptureFixture[str]
     code, out, err = run(capsys, path, seed)
     assert (code, out) == (1, "")
     assert "cat.txt" in err
+
+
+def test_grades_are_told_with_what_they_were(
+    seed: Path, later: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    read = tipreport.read(later)
+    grade = read.section("prosecution").grade
+    assert grade is not None
+    other = tmp_path / "other.txt"
+    other.write_text(later.read_text("utf-8").replace(read.quote(grade.span), "The government met"), "utf-8")
+    _, out, _ = run(capsys, seed, other)
+    assert "prosecution: increased → none stated" in " ".join(out.split())

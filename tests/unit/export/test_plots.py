@@ -264,3 +264,16 @@ def test_an_agreement_is_a_row_a_group_with_intervals(norway: tipreport.Report) 
     assert axes.get_xlim()[0] == 0
     with pytest.raises(tipreport.ModelError, match="nothing to draw"):
         tipreport.plot_agreement(tipreport.agreement(tipreport.Codings(), norway))
+
+
+def test_each_measure_stands_where_it_is(norway: tipreport.Report) -> None:
+    coded = [
+        tipreport.Coding(cell=cell, coder="Ada", answer=tipreport.CellAnswer.NONE if number % 3 else "right")
+        for number, cell in enumerate(tipreport.sample(norway, 1000).cells)
+    ]
+    found = tipreport.agreement(tipreport.Codings(coded), norway)
+    estimates = {each.measure: each.estimate for each in found.measures if each.by is None and each.of == "indicator"}
+    assert estimates["precision"] != estimates["recall"]
+    axes = tipreport.plot_agreement(found, by="metric")
+    drawn = {line.get_label(): line.get_xdata()[0] for line in axes.lines}
+    assert drawn == {"precision": estimates["precision"], "recall": estimates["recall"]}

@@ -51,7 +51,9 @@ def corrected(seed: Path, tmp_path: Path, run: Run) -> Path:
     code, out, _ = run("agree", seed, "--sheet", sheet, "-o", tmp_path / "agreement.csv", "--corrections", made)
     assert code == 0
     assert out.startswith(f"We checked a random sample of {len(rows)} cells")
-    assert "precision indicator" in out
+    assert (
+        len([line for line in out.splitlines() if line.startswith("precision indicator")]) == 1
+    )  # the whole, no groups
     measures = list(csv.DictReader(io.StringIO((tmp_path / "agreement.csv").read_text("utf-8"), newline="")))
     assert [row["measure"] for row in measures[:2]] == ["precision", "recall"]
     return made
@@ -126,3 +128,10 @@ def test_a_blind_page_and_bad_options(seed: Path, tmp_path: Path, run: Run) -> N
     code, _, err = run("agree", seed, "--sheet", sheet)
     assert code == 1
     assert "a column is missing" in err
+
+
+def test_nothing_read_writes_no_folder(tmp_path: Path, run: Run) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_text("The cat sat on the mat.\n")
+    assert run("annotate", bad, "--to", tmp_path / "brat")[0] == 1
+    assert not (tmp_path / "brat").exists()

@@ -20,7 +20,8 @@ import pytest
 import tipreport
 from tipreport import EncodingError, NotANarrativeError, SourceError, TipReportError, UnreadableFileError
 from tipreport.source import Document, archives, files, iter_documents, pipes, read
-from tipreport.source.files import Item, discover
+from tipreport.source.archives import unpacked
+from tipreport.source.files import Item, discover, skipped
 from tipreport.source.read import documents_of, iter_items, load
 
 TEXT = (
@@ -380,3 +381,17 @@ def test_a_directory_that_cannot_be_listed_is_a_failure(tmp_path: Path, monkeypa
         str(tmp_path / "z"),
     ]
     assert "may not be read" in str(found[1][1]) if isinstance(found[1], tuple) else False
+
+
+def test_only_the_files_of_a_saved_page_are_its_files() -> None:
+    beside = {"notes_files/a.txt", "page_files/a.txt", "page.html"}
+    assert not skipped(["notes_files", "a.txt"], beside)
+    assert skipped(["page_files", "a.txt"], beside)
+
+
+def test_a_member_as_large_as_is_allowed_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "all.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("norway.txt", b"x" * 100)
+    monkeypatch.setattr("tipreport.source.archives.MAX_MEMBER_BYTES", 100)
+    assert unpacked(Item(str(path), "norway.txt")) == b"x" * 100

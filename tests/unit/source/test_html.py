@@ -229,3 +229,9 @@ def test_tags() -> None:
         ("<x:y z>", "x:y", False),
         ("</x:y>", "x:y", True),
     ]
+
+
+def test_a_heading_outside_of_the_content_of_a_page_stays() -> None:
+    body = "The Government of Norway fully meets the minimum standards, and its police opened nine cases in the north."
+    page = f"<p>NORWAY (Tier 1)</p><p>The ministry has an office.</p><main><p>{body}</p></main>"
+    assert lines(page) == ["NORWAY (Tier 1)", body]

@@ -293,3 +293,58 @@ def test_the_edition_stands_in_the_running_head_or_the_title_of_the_file(where: 
     assert "2013" not in document.text
     assert document.card.edition == 2013
     assert tipreport.parse(document).edition == 2013
+
+
+def pages(*rows: list[tuple[float, str]]) -> bytes:
+    """Pages of lines, each with its height."""
+    out = io.BytesIO()
+    paper = canvas.Canvas(out, pagesize=(WIDTH, HEIGHT))
+    for page in rows:
+        for height, line in page:
+            paper.drawString(60, height, line)
+        paper.showPage()
+    paper.save()
+    return out.getvalue()
+
+
+def test_a_line_at_the_head_of_two_pages_is_a_running_head_and_one_amid_them_is_none() -> None:
+    extract = read_pdf(
+        pages(
+            [(770, "Proof 3 of the Printing House"), (700, "The police tried nine men."), (400, "Fund shelters")],
+            [(770, "Proof 4 of the Printing House"), (700, "The courts met in May."), (400, "Fund shelters")],
+            [(770, "Shelters of the North"), (700, "They had room for nine.")],
+        )
+    )
+    assert [dropped.reason for dropped in extract.dropped] == ["running head"] * 2
+    assert extract.text.count("Fund shelters") == 2
+    assert "Shelters of the North" in extract.text
+    assert "Printing House" not in extract.text
+
+
+def test_a_sentence_at_the_head_of_two_pages_is_no_running_head() -> None:
+    said = "The police of the north told the ministry of nine cases."
+    extract = read_pdf(pages([(770, said), (700, "Four men were tried.")], [(770, said), (700, "Six men were tried.")]))
+    assert extract.text.count(said) == 2
+
+
+def test_a_hyphen_before_a_capital_keeps_its_place() -> None:
+    rows = ["The state council and its anti-", "Trafficking Bureau of the north met with the police", "every month."]
+    text = read_pdf(pages([(700 - 14 * row, line) for row, line in enumerate(rows)])).text
+    assert "its anti-Trafficking Bureau" in text
+
+
+def test_a_paragraph_whose_sentence_ends_the_page_before_its_line_is_full_goes_on_no_further() -> None:
+    first = [
+        "The police of the north and of the east told the ministry",
+        "of nine cases and of four farms in the south.",
+    ]
+    second = ["The courts of the towns met in May and in June to hear", "what the unions had to say of the farms."]
+    for end, between in ((".", "\n\n"), (" that", " ")):
+        ending = first[-1].removesuffix(".") + end
+        extract = read_pdf(
+            pages(
+                [(700, first[0]), (686, ending)],
+                [(700, second[0]), (686, second[1])],
+            )
+        )
+        assert f"{ending}{between}{second[0]}" in extract.text
