@@ -373,3 +373,69 @@ def test_a_bare_subject_names_the_officials_that_it_is_a_part_of(read: Read) -> 
     whole, part = read("Two constables were suspended, yet neither was put on trial.")
     assert part.base is not None
     assert part.base.id == whole.id
+
+
+WHOLES = {
+    "the nearest that is large enough": (
+        "Police identified 40 victims. Shelters housed 20 of them. Thirty of the victims were women.",
+        "40",
+    ),
+    "the nearest of two": (
+        "Police identified 20 victims in 2012. NGOs identified 40 victims in 2013. Five of the victims were children.",
+        "40",
+    ),
+    "of what is named, though another is nearer": (
+        "Police opened 12 investigations and prosecuted 30 suspects. Nine of the investigations were closed.",
+        "12",
+    ),
+    "the people who may be convicted": (
+        "Police arrested 20 suspects and identified 40 victims. Nine of the suspects were convicted.",
+        "20",
+    ),
+    "a pronoun may stand for no fewer": (
+        "Police identified 40 victims and arrested 20 suspects. Thirty of them were women.",
+        "40",
+    ),
+    "the number that is said again": (
+        "Police arrested 20 suspects and identified 40 victims. Five of the 20 were convicted.",
+        "20",
+    ),
+    "the other number that is said again": (
+        "Police arrested 20 suspects and identified 40 victims. Five of the 40 were children.",
+        "40",
+    ),
+    "no earlier figure": (
+        "Police identified 40 victims, compared with 30 in 2012. Five of them were children.",
+        "40",
+    ),
+    "victims before those who may be": (
+        "Police identified 20 victims and 40 potential victims. Five of the victims were children.",
+        "20",
+    ),
+    "all, and not those of the last kind": (
+        "Police identified 12 victims, including eight women; five of the victims were foreign.",
+        "12",
+    ),
+    "those of the last kind": (
+        "Police identified 12 victims, of whom eight were women; five of them were foreign.",
+        "eight",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "whole"), WHOLES.values(), ids=WHOLES)
+def test_a_part_leans_on_the_figure_that_its_words_mean(text: str, whole: str, read: Read) -> None:
+    part = read(text)[-1]
+    assert part.base is not None
+    (held,) = (one for one in read(text) if one.id == part.base.id)
+    assert held.span.of(text) == whole
+
+
+@pytest.mark.parametrize("given", ["the 12 suspects", "12 suspects"])
+def test_one_of_a_number_is_one(given: str, read: Read, short: Callable[[Indicator], str]) -> None:
+    assert [short(one) for one in read(f"One of {given} was convicted.")] == ["convictions 1 offender"]
+
+
+def test_what_is_told_of_others_says_nothing_of_a_figure(read: Read, short: Callable[[Indicator], str]) -> None:
+    text = "Police identified 20 victims whereas girls in sex trafficking were sent home."
+    assert [short(one) for one in read(text)] == ["victims_identified 20 victim"]
