@@ -280,7 +280,8 @@ class Recorder:
         self.cover.stop()
         self.cover.save()
         self.known.starting = sorted({*self.known.starting, *self.starting} & {*self.known.tests})
-        self.known.patterns = [[pattern, flags] for kind, pattern, flags in re._cache if kind is str]  # noqa: SLF001
+        compiled = {(pattern, flags) for kind, pattern, flags in re._cache if kind is str}  # noqa: SLF001
+        self.known.patterns = sorted({*map(tuple, self.known.patterns), *compiled})
         self.known.write()
         return True
 

@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 import tipreport
-from tipreport import CellKind, EncodingError, Report, WireFormatError
+from tipreport import CellAnswer, CellKind, EncodingError, Report, WireFormatError
 from tipreport.compare.comparable import Figures, incomparable
 from tipreport.export.hti import _is_current
 from tipreport.export.terminal import render
@@ -30,6 +30,7 @@ from tipreport.model import (
 )
 from tipreport.parse.sentences import sentences
 from tipreport.parse.stream import _alone, _context
+from tipreport.review.anchors import Ground
 from tipreport.review.codings import FieldError, coding
 from tipreport.source.decode import decode
 from tipreport.source.headings import narrative_headings
@@ -338,3 +339,21 @@ def test_a_figure_that_was_missed_is_the_first_at_its_words(norway: Report) -> N
     assert coded is not None
     (made,) = tipreport.coded_corrections(tipreport.Codings([coded]), [norway], created="2026-01-01T00:00:00+00:00")
     assert made.repeat == 1
+
+
+def test_an_agreement_says_of_how_many_of_each_kind_it_was_drawn(norway: Report) -> None:
+    cells = tipreport.sample([norway], 40, of=("indicator", "sentence", "role", "grade"), seed=1).cells
+    coded = tipreport.Codings(tipreport.Coding(cell=cell, coder="Ada", answer=CellAnswer.RIGHT) for cell in cells)
+    whole = {kind: number for kind, _, number in tipreport.agreement(coded, [norway]).populations}
+    grades = [section for section in norway.sections if section.grade is not None]
+    assert whole["indicator"] == len(norway.indicators)
+    assert whole["role"] == len(norway.roles)
+    assert whole["grade"] == len(grades)
+
+
+def test_a_quote_at_the_beginning_is_told_from_the_same_words_further_on() -> None:
+    block = "The police of the north tried nine men and four women, and the courts of the south heard six of them. "
+    text = f"{block}In May, {block}In June."
+    quote = Ground(text).quote(Span(4, 10))
+    assert quote.exact == "police"
+    assert text.count(quote.prefix + quote.exact + quote.suffix) == 1
