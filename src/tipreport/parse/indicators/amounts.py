@@ -69,7 +69,7 @@ def money(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow]) 
     Grammar: mover ... amount | amount ("in" | "for" | "as") mover. A fine that the law sets is a penalty.
     """
     at = figure.at
-    if any(token.has("per_head") for token in [*_front(tokens, at, _NEAR), *_behind(tokens, at, _SOON - 1)]):
+    if _per_head(tokens, at):
         return  # a sum a head is no sum of the country
     found = (
         _mover_close(tokens, at) or _mover_in_front(tokens, at) or _mover_behind(tokens, at) or _plan(tokens, at, named)
@@ -85,6 +85,13 @@ def money(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow]) 
         row = named["penalty_prescribed" if prescribed(tokens, at) else "fines"]
     figure.rows, figure.rule, figure.governor = (row,), "money", place
     figure.statistic = _of_amount(tokens, figure, row)
+
+
+def _per_head(tokens: Sequence[Token], at: int) -> bool:
+    """ "$100 each", "a monthly stipend of $100"; not of "met monthly and disbursed $100" """
+    front = _front(tokens, at, _NEAR)
+    joint = next((one for one in range(len(front), 0, -1) if front[one - 1].has("conj")), 0)
+    return any(token.has("per_head") for token in [*front[joint:], *_behind(tokens, at, _SOON - 1)])
 
 
 def _rows_of(token: Token) -> list[MetricRow]:

@@ -48,6 +48,7 @@ OF_FIGURE: Final[Mapping[str, Callable[[Figure], bool]]] = MappingProxyType(
         "victim": lambda figure: figure.kind in VICTIMS,
         "potential": lambda figure: figure.kind == "potential",
         "case": lambda figure: figure.kind == "case",
+        "official_noun": lambda figure: figure.kind in ("official", "complicit") and figure.unit == "official",
         "person": lambda figure: figure.kind in PERSONS,
         "personal": lambda figure: figure.bare or figure.kind in PERSONS or figure.kind == "potential_person",
         "official": lambda figure: figure.bare or figure.kind in _BODIES,
@@ -281,6 +282,32 @@ def read_beside(reader: Chunked, figure: Figure, place: int, groups: Groups) -> 
     return other.bare or bool(other.rows) or other.kind == figure.kind
 
 
+def unsaid(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "the 38 officers of the unit": they were not told of before"""
+    return not figure.reference or reader.find_whole(figure) is None
+
+
+def spends(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "spent none of its budget" """
+    return any(token.has("spends") for token in reader.tokens[max(0, figure.at - SOON) : figure.at])
+
+
+def of_sum(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "two-thirds of that amount" """
+    return any(token.has("sum") for token in reader.tokens[figure.at : figure.end + SOON])
+
+
+def alleged(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "alleged that two police officers had sold visas", "two officers accused of" """
+    around = range(max(0, figure.at - NEAR), min(len(reader.tokens), figure.end + SOON))
+    return any(reader.has(at, "alleging") for at in around)
+
+
+def by_agent(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "referred by embassies and 63 by the police" """
+    return reader.has(figure.end, "by")
+
+
 def whether(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """ "did not report whether the remaining 95 victims received care": nobody says that they did"""
     for at in range(figure.at - 1, max(-1, figure.at - NEAR), -1):
@@ -341,6 +368,11 @@ AROUND: Final[Mapping[str, Condition]] = MappingProxyType(
             trainees,
             for_public,
             joined_to_noun,
+            unsaid,
+            spends,
+            of_sum,
+            alleged,
+            by_agent,
             whether,
             read_beside,
             estimated,

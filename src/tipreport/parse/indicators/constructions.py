@@ -199,6 +199,15 @@ class Reader(Chunked):
         self.tied_to(figure, self.chunks[places[-1]], active=active)
         return True
 
+    def give_agent(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "88 were referred by embassies and 51 by the police": no part of the 88, but of what these are a part of"""
+        if not self.give_verbs(figure, place, groups, row):
+            return False
+        other = next(self.in_front(figure.at), None)
+        if other is not None and figure.whole is other:
+            figure.whole, figure.role = other.whole, other.role
+        return True
+
     def metrics_of_verbs(self, figure: Figure, places: Sequence[int], *, active: bool) -> list[MetricRow]:
         """The rows of the verbs that fit, one for each metric."""
         rows: list[MetricRow] = []
@@ -219,7 +228,7 @@ class Reader(Chunked):
 
     def no_effort(self, figure: Figure, row: MetricRow, places: Sequence[int], groups: Groups) -> bool:
         """Whether what a verb says is told of people who are no victims, or of a part whose whole says more."""
-        if figure.role == "part" and row.context:
+        if row.context and (figure.role == "part" or figure.reference):
             return True
         if row.suspected and figure.kind == "person" and self.unsafe(figure):
             figure.kind = "thing"  # "removed 95 children from hazardous work"
@@ -465,7 +474,17 @@ class Reader(Chunked):
         return True
 
     def give_custody(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
-        return figure.value.kind != "none" and self.give_metric(figure, place, groups, row)
+        if figure.value.kind == "none" or self.is_course(figure):
+            return False
+        return self.give_metric(figure, place, groups, row)
+
+    def is_course(self, figure: Figure) -> bool:
+        """ "38 officers received a two-week course": the length belongs to the noun behind it, which is no prison"""
+        for at in range(figure.end, len(self.tokens)):
+            value = self.tokens[at].value
+            if value is not None and value.kind == "duration":
+                return value.hyphen and not any(self.has(one, "prison") for one in range(at + 1, at + 1 + SOON))
+        return False
 
     def give_phrasal(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """A phrasal verb around its object: "took 112 cases to court"."""
@@ -623,7 +642,9 @@ class Reader(Chunked):
 
     def give_paid(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """ "restitution totaling $5,000 to nine victims" """
-        money = next((one for one in self.in_front(figure.at) if one.value.kind == "money" and one.rows), None)
+        behind = (one for one in self.figures if one.at > figure.at)
+        around = (*self.in_front(figure.at), *behind)
+        money = next((one for one in around if one.value.kind == "money" and one.rows), None)
         if money is None or figure.kind not in money.rows[0].objects:
             return False
         figure.rows, figure.rule = money.rows[:1], row.name

@@ -242,6 +242,9 @@ def mark_odd(sentence: Reader) -> None:
             at += 1
         if at < len(sentence.symbols) and sentence.symbols[at] in _FINITE:
             word = sentence.chunks[at].word
+            whole = sentence.at(place).whole
+            if whole is not None and whole.rows and whole.rows[0].of_shelters:
+                continue  # "seven shelters, one of which admitted men"
             suffers = word is not None and any(row.context for row in (*word.verbs, *word.deeds))
             sentence.at(place).odd = not suffers and not sentence.has(sentence.chunks[at].at, "kind_verb")
 

@@ -72,7 +72,7 @@ VERBS: Final = (
              "(?! [ADVERB DET]{0,2} [COUNT MEASURE ARTICLE NOUN NATION FORM ACTOR] )", "were sentenced to prison and fined"),
     ChunkRow("gets", "GIVING", "COUNT [ADVERB FORM NATION NOUN UNKNOWN HYPHEN PAST NOUN_BASE NOUN_ING OF ARTICLE]{0,6}",
              "(?! [ADVERB DET]{0,2} COUNT )", "ten victims given shelter"),
-    ChunkRow("gets", "RECEIVED", "[COUNT PART NOUN ACTOR NATION FORM WHO TIME STOP COMMA AND NOUN_BASE UNKNOWN PAST PREP] ADVERB{0,2}",
+    ChunkRow("gets", "RECEIVED", "[COUNT PART NOUN ACTOR NATION FORM WHO TIME STOP COMMA AND NOUN_BASE UNKNOWN PAST PREP] HAVE? ADVERB{0,2}",
              "(?! [ADVERB DET]{0,2} COUNT )", "seven received prison sentences"),
     ChunkRow("participle", "PAST GIVING", "[COUNT NOUN NATION FORM PART NOUN_PRESENT]", _GOES_ON, "suspects arrested in 2010"),
     ChunkRow("active", "PAST RECEIVED GIVING", "", "", "police arrested 12 men"),

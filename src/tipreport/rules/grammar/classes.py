@@ -94,7 +94,9 @@ CLASSES: Final = MappingProxyType(
         "partly": "some many most several majority few certain each sometimes",
         # "did not report any convictions; but ...": the end of what is denied
         "stops": ("due to", "and did", "kinds", "types", "nature", "reasons", "quality", *"but although while however because despite though whereas".split()),
-        "per_head": ("each", "apiece", "per person", "per victim", "per worker", "per month", "a month", "monthly", "a head", "per day", "a day", "per year", "a year"),
+        "per_head": ("each", "apiece", "per person", "per victim", "per worker", "per month", "a month", "monthly", "a head", "per day", "a day"),
+        # "a grant of $7,700 each year": of the country, and of no head
+        "yearly": ("each year", "every year", "per year", "a year"),
         "involving": (*"involving involved concerning implicating covering".split(), "related to", "relating to"),
         # "vulnerable to trafficking", "accessible to all victims"
         # children taken out of dangerous work are no victims by that
@@ -127,6 +129,11 @@ CLASSES: Final = MappingProxyType(
         "were_victims": ("were victims", "was a victim"),
         # "45 concerned children", "12 came from Mali": what is said of the kind of a part, not what was done
         "kind_verb": "concerned involved came come related originated dealt suffered experienced endured faced was had lived worked belonged has were",
+        # "spent none of its budget", "released two-thirds of that amount"
+        "spends": ("set aside", "setting aside", "paid out", "paying out", *"allocated allocating spent spending disbursed disbursing released releasing earmarked budgeted allotted appropriated received receiving".split()),
+        "sum": "amount sum budget allocation funds funding grant money",
+        # "NGOs alleged that two officers", "allegations against two officers", "two officers accused of"
+        "alleging": ("said to have", "alleged to have", *"alleged alleges allege allegedly allegation allegations accused suspected implicated".split()),
         # "Nigerians represent 21 percent of victims": no lawyer does
         "makes_up": "represent represents represented representing",
         # "This was an increase"
