@@ -606,6 +606,16 @@ def test_a_page_of_two_shows_what_changed(run: Run, seed: Path, second: Path) ->
     assert "takes two narratives" in err
 
 
+def test_a_part_for_each_file_is_written_once(run: Run, seed: Path, second: Path, tmp_path: Path) -> None:
+    code, _, err = run("export", seed, second, "--to", tmp_path / "parts", "--parts")
+    assert code == 0
+    assert "wrote 2 parts" in " ".join(err.split())
+    code, _, err = run("export", seed, second, "--to", tmp_path / "parts", "--parts")
+    assert code == 0
+    assert "wrote 0 parts" in " ".join(err.split())
+    assert "2 were there" in " ".join(err.split())
+
+
 def test_a_timeline_of_one_country(run: Run, seed: Path) -> None:
     code, out, _ = run("timeline", seed, "--country", "NOR", "--quotes")
     assert code == 0

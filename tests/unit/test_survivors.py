@@ -6,13 +6,17 @@ import datetime
 import random
 import threading
 from collections.abc import Iterator
+from decimal import Decimal
 
 import attrs
 import pytest
 
 import tipreport
 from tipreport import CellAnswer, CellKind, EncodingError, Report, WireFormatError
+from tipreport.compare.checks.telling import number
 from tipreport.compare.comparable import Figures, incomparable
+from tipreport.compare.restated import same_number
+from tipreport.export.comparison import render_comparison
 from tipreport.export.hti import _is_current
 from tipreport.export.terminal import render
 from tipreport.model import (
@@ -357,3 +361,65 @@ def test_a_quote_at_the_beginning_is_told_from_the_same_words_further_on() -> No
     quote = Ground(text).quote(Span(4, 10))
     assert quote.exact == "police"
     assert text.count(quote.prefix + quote.exact + quote.suffix) == 1
+
+
+def test_a_number_in_a_finding_is_written_without_noughts() -> None:
+    assert [number(Decimal(each)) for each in ("37.50", "36.00", "1200.25")] == ["37.5", "36", "1,200.25"]
+
+
+def test_the_sentences_of_a_claim_are_those_that_it_was_read_from(norway: Report) -> None:
+    made = tipreport.panel(norway, ["convictions"])
+    (row,) = made
+    claim = row["convictions"].claim
+    assert claim is not None
+    read = [norway.quote(one.sentence) for one in claim.indicators]
+    assert read
+    assert list(made.sentences(row, claim)) == list(dict.fromkeys(read))
+
+
+def test_a_ledger_says_of_which_editions_it_is(norway: Report) -> None:
+    later = attrs.evolve(norway, edition=2012)
+    assert "Norway 2011:" in repr(tipreport.ledger([norway], "NOR"))
+    assert "Norway 2011 to 2012:" in repr(tipreport.ledger([norway, later], "NOR"))
+
+
+def test_what_two_coders_agree_on_is_told(norway: Report) -> None:
+    answers = (CellAnswer.RIGHT, CellAnswer.NONE)
+    cells = tipreport.sample([norway], 30, of=("indicator",), seed=1).cells
+    coded = [
+        tipreport.Coding(cell=cell, coder=coder, answer=answers[number % (3 + len(coder)) == 0])
+        for number, cell in enumerate(cells)
+        for coder in ("Ada", "Ben W.")
+    ]
+    found = tipreport.agreement(tipreport.Codings(coded), [norway])
+    alpha = next(each for each in found.measures if each.measure == "alpha" and each.of == "metric")
+    assert (f"alpha between coders was {alpha.estimate:.2f}" in found.paragraph()) is (alpha.estimate is not None)
+    assert alpha.estimate is not None
+
+
+def test_that_nothing_changed_is_said_only_where_nothing_did(norway: Report) -> None:
+    bare = attrs.evolve(norway, indicators=(), roles=(), recommendations=())
+    alike, other = attrs.evolve(bare, edition=2012), attrs.evolve(norway, edition=2012)
+    assert "Nothing changed." in render_comparison(tipreport.compare(bare, alike), markdown=True)
+    assert "Nothing changed." not in render_comparison(tipreport.compare(bare, other), markdown=True)
+
+
+def test_a_number_of_euros_is_none_of_dollars_and_suspects_may_be_traffickers() -> None:
+    (one,) = prosecution("In 2010, courts convicted 16 traffickers.").indicators
+
+    def same(here: str, there: str) -> bool:
+        first, second = (attrs.evolve(one, low=Quantity(16, unit), high=Quantity(16, unit)) for unit in (here, there))
+        return same_number(first, second)
+
+    assert same("suspect", "offender")
+    assert same("EUR", "EUR")
+    assert not same("EUR", "USD")
+
+
+def test_the_whole_name_of_a_land_is_the_land_itself() -> None:
+    text = (
+        "HONG KONG (Tier 2)\n\nThe Hong Kong Special Administrative Region of the People's Republic of China is a "
+        "destination for women subjected to sex trafficking.\n"
+    )
+    (role,) = tipreport.parse(text, edition=2011).roles
+    assert (role.relation.value, role.place.alpha3) == ("destination", "HKG")
