@@ -380,7 +380,7 @@ def prescribed(tokens: Sequence[Token], at: int) -> bool:
                 return True
             under = True
         elif token.has("impose") and token.reads("offender_told"):
-            convicted = convicted or token.reads("convicted")
+            convicted = convicted or token.reads("convicted") or _sentences_of(tokens, back)
         elif (decided := _decides(tokens, back)) is not None:
             return decided
     if under:
@@ -389,6 +389,12 @@ def prescribed(tokens: Sequence[Token], at: int) -> bool:
     return any(token.reads("penalty_told") for token in near) and not any(
         token.reads("got") for token in _front(tokens, at, _LAW)
     )
+
+
+def _sentences_of(tokens: Sequence[Token], at: int) -> bool:
+    """ "the sentences of two traffickers under the law": what a court gave"""
+    count = tokens[at + 2].value if at + 2 < len(tokens) and tokens[at + 1].has("of") else None
+    return count is not None and count.kind == "count"
 
 
 def _decides(tokens: Sequence[Token], at: int) -> bool | None:

@@ -335,7 +335,7 @@ class Reader(Chunked):
         """The victims told of in front whom a figure of victims is a part of; of its own sentence where it says "were victims" """
         if not (figure.bare or figure.kind in VICTIMS) or figure.definite or figure.role != "new":
             return None
-        front = self.told(figure.at, NEAR) if passive or self.of_victims_told(figure) else self.in_front(figure.at)
+        front = self.told(figure.at, FAR) if passive or self.of_victims_told(figure) else self.in_front(figure.at)
         told = (one for one in front if counted_new(one) and one.rows)
         return next((one for one in told if one.rows[0].unit == "victim" and not beyond(figure, one)), None)
 
@@ -429,8 +429,8 @@ class Reader(Chunked):
 
     def give_number(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """The noun stands in front: "prosecutions fell to 12"."""
-        if figure.kind:
-            return False  # "compared with 83 victims in 2019"
+        if figure.kind or (figure.role == "prior" and figure.value.kind == "percent"):
+            return False  # "compared with 83 victims in 2019", "compared with 48 percent in 2018"
         chunk = self.group(groups, "noun")
         assert chunk is not None
         said = chunk.phrase

@@ -250,7 +250,7 @@ def mark_odd(sentence: Reader) -> None:
 
 
 _PASSED = frozenset(
-    KINDS[name] for name in ("OF", "REPEATED", "PREP", "TIME", "METRIC", "WORD", "NOUN", "FORM", "WHEN_DONE")
+    KINDS[name] for name in ("OF", "BE", "REPEATED", "PREP", "TIME", "METRIC", "WORD", "NOUN", "FORM", "WHEN_DONE")
 )
 _FINITE = frozenset(KINDS[name] for name in ("OTHER_VERB", "DOES", "DEED", "DONE", "GIVEN", "GETS"))
 
