@@ -150,8 +150,8 @@ def there_was(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bo
 
 
 def alone(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
-    """Nothing else stands in the bracket, and it is no year."""
-    return reader.symbols[place + 1 : place + 2] == [")"] and len(reader.symbols[place + 1 :]) > 0
+    """Nothing else stands in the bracket but what it is compared with: "(190)", "(190 compared to 244)" """
+    return reader.symbols[place + 1 : place + 2] in ([KINDS["CLOSE"]], [KINDS["CHANGE"]])
 
 
 def against(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
