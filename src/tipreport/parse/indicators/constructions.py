@@ -136,7 +136,7 @@ class Reader(Chunked):
     def fit(self, rows: Iterable[MetricRow], figure: Figure, *, needs: bool = False) -> MetricRow | None:
         """The row that fits what a figure counts; `needs`: only where the words behind are there that it asks for."""
         asked = [row for row in rows if not (needs and row.needs) or self.is_there(row.needs, figure)]
-        if figure.noun_at >= 0 and self.tokens[figure.noun_at].has("at_risk"):
+        if figure.noun_at >= 0 and self.tokens[figure.noun_at].has("at_risk") and figure.kind != "victim":
             asked = [row for row in asked if not row.officially]
         if figure.kind == "worker" and not (figure.own_form or figure.premodified):
             asked = [row for row in asked if not row.brings_home]
@@ -185,8 +185,8 @@ class Reader(Chunked):
             figure.kind = "thing"  # "did not repatriate the six children"
             return False
         passive = bool(places) and self.symbols[places[0]] in _PASSIVE
-        if figure.kind in ("person", "worker") and self.said_to_be_victims(figure):
-            figure.kind = "victim"  # "arrested 14 women, who were victims"
+        if figure.kind in _ANYONE and self.said_to_be_victims(figure):
+            figure.kind = figure.unit = "victim"  # "arrested 14 women, who were victims"
         if figure.bare and figure.role == "new":
             if passive:
                 self.lend(figure)
@@ -280,6 +280,11 @@ class Reader(Chunked):
         """Whether a relative clause behind says that the people counted were victims."""
         if figure.end >= len(self.tokens):
             return False
+        if self.has(figure.end, "as"):  # "identified two migrants as victims"
+            said = self.tokens[figure.end + 1 : figure.end + 1 + SOON]
+            return any(
+                t.word is not None and t.word.noun is not None and t.word.noun.kind == "victim" for t in said[:2]
+            )
         at = figure.end + self.tokens[figure.end].reads("comma")
         if not self.has(at, "rel") or not (self.has(at + 1, "be") or self.has(at + 1, "were_victims")):
             return False
@@ -744,6 +749,9 @@ class Reader(Chunked):
     def give_part_before(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """A part of a figure of the sentences in front."""
         told = (one for one in reversed(self.previous[-NEAR:]) if counted_new(one) and one.rows)
+        if figure.kind in VICTIMS:
+            farther = (one for one in reversed(self.previous[-FAR:]) if counted_new(one) and one.rows)
+            told = (one for one in farther if one.rows[0].unit == "victim")
         return self.made_part(figure, place, next((one for one in told if not beyond(figure, one)), None))
 
     def give_part_told(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
@@ -898,6 +906,7 @@ def _class(figure: Figure) -> str:
     return figure.kind or (figure.rows[0].metric if figure.rows else "")
 
 
+_ANYONE = ("person", "worker", "migrant", "audience")
 _OFFICIALS = ("official", "complicit")
 _NAMING = frozenset((KINDS["METRIC"], KINDS["SERVICE"]))
 _JOINS = frozenset(KINDS[name] for name in ("AND", "COMMA", "BREAK", "SEMI"))

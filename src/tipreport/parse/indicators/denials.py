@@ -611,6 +611,8 @@ class _Named:
     def noun(self, piece: Piece) -> None:
         for row in self.denials.metrics_of(piece)[:1]:
             own = piece.phrase is not None and piece.phrase.counted is not None
+            if self.found and self.found[-1][0].funds:
+                return  # "information on funds allocated for victim protection"
             if row.context or (not own and row.vague) or (row.standing and self.counting):
                 return
             self.found.append((row, self.denials.with_of(self.place)))
