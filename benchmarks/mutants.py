@@ -289,8 +289,10 @@ class Recorder:
 class Runner:
     """Lets mutants meet their tests, each in a process forked from this one."""
 
-    def __init__(self, mutants: list[Mutant], known: Known, copied: Path, tell: Callable[..., None]) -> None:
-        self.mutants, self.known, self.copied, self.tell = mutants, known, copied, tell
+    def __init__(
+        self, mutants: list[Mutant], known: Known, copied: Path, tell: Callable[..., None], anew: bool = False
+    ) -> None:
+        self.mutants, self.known, self.copied, self.tell, self.anew = mutants, known, copied, tell, anew
         self.sound: dict[str, bool] = {}
 
     @pytest.hookimpl(tryfirst=True)
@@ -301,6 +303,7 @@ class Runner:
         for mutant in self.mutants:
             start = time.perf_counter()
             names, by_code = self.known.meeting(mutant)
+            by_code = by_code and not self.anew
             tests = [items[name] for name in names if name in items and self.sound.get(name, True)]
             if session.testsfailed:
                 by: str | None = "its import"
@@ -424,8 +427,11 @@ def main() -> None:
         if again.exists():
             anew += [mutants[int(line)] for line in again.read_text().split()]
         for mutant in anew:
+            told = results.stat().st_size if results.exists() else 0
             with mutant.written(copied):
-                apart(functools.partial(run_tests, copied, Runner([mutant], known, copied, tell)))
+                apart(functools.partial(run_tests, copied, Runner([mutant], known, copied, tell, anew=True)))
+            if not results.exists() or results.stat().st_size == told:  # not even the tests could be collected
+                tell(mutant, "its import", 0, 0.0)
         lines = [line.split() for line in results.read_text().splitlines()]
     for room in given.rooms:
         met = [what for own, what, _ in lines if own == room]

@@ -423,3 +423,23 @@ def test_the_whole_name_of_a_land_is_the_land_itself() -> None:
     )
     (role,) = tipreport.parse(text, edition=2011).roles
     assert (role.relation.value, role.place.alpha3) == ("destination", "HKG")
+
+
+def test_a_row_of_a_panel_says_of_when_its_figure_is(norway: Report) -> None:
+    made = tipreport.panel(norway, ["convictions"])
+    (row,) = made
+    claim = row["convictions"].claim
+    assert claim is not None
+    assert claim.period is not None
+    (told,) = tipreport.to_records(made, "panel_long")
+    assert (told["period_start"], told["period_end"]) == (claim.period.start, claim.period.end)
+
+
+def test_a_correction_has_a_name_that_follows_from_what_it_says(norway: Report) -> None:
+    def named(creator: str) -> list[str]:
+        fewer = attrs.evolve(norway, indicators=norway.indicators[2:])
+        made = tipreport.corrections(norway, fewer, creator=creator, created="2026-01-01")
+        return [each.id for each in made]
+
+    assert named("Ada") == named("Ada")
+    assert len({*named("Ada"), *named("Ben")}) == 4
