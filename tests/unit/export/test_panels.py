@@ -179,3 +179,11 @@ def test_a_notebook_shows_it(panel: Panel) -> None:
     assert "Panel of 4 rows" in shown
     assert "37 cases" in shown
     assert "1 cell is claimed by figures that differ" in shown
+
+
+def test_stata_tells_true_from_false_and_from_nothing(panel: Panel, tmp_path: Path) -> None:
+    pd = pytest.importorskip("pandas")
+    path, *_ = tipreport.write_panel(panel, tmp_path / "panel.dta")
+    wanted = [row["held"] for row in tipreport.to_records(panel, "panel")]
+    held = pd.read_stata(path)["held"]
+    assert [None if pd.isna(cell) else bool(cell) for cell in held] == wanted
