@@ -178,6 +178,9 @@ def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None
     at = figure.end
     if at < len(tokens) and tokens[at].reads("close") and tokens[figure.at - 1].reads("open"):
         at += 1  # "most of the victims (250) were women"
+    if figure.role == "part" and at < len(tokens) and tokens[at].has("of"):  # "five of the 40 were children"
+        behind = (one + 1 for one in range(at + 1, min(at + 3, len(tokens))) if tokens[one].value is not None)
+        at = next(behind, at)
     if at < len(tokens) and tokens[at].reads("were"):
         at += 1
     elif not figure.bare:
