@@ -607,6 +607,7 @@ def test_a_page_of_two_shows_what_changed(run: Run, seed: Path, second: Path) ->
 
 
 def test_a_part_for_each_file_is_written_once(run: Run, seed: Path, second: Path, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
     code, _, err = run("export", seed, second, "--to", tmp_path / "parts", "--parts")
     assert code == 0
     assert "wrote 2 parts" in " ".join(err.split())

@@ -136,10 +136,7 @@ class Reader(Chunked):
     def fit(self, rows: Iterable[MetricRow], figure: Figure, *, needs: bool = False) -> MetricRow | None:
         """The row that fits what a figure counts; `needs`: only where the words behind are there that it asks for."""
         asked = [row for row in rows if not (needs and row.needs) or self.is_there(row.needs, figure)]
-        if figure.noun_at >= 0 and self.tokens[figure.noun_at].has("at_risk") and figure.kind != "victim":
-            asked = [row for row in asked if not row.officially]
-        if figure.kind == "worker" and not (figure.own_form or figure.premodified):
-            asked = [row for row in asked if not row.brings_home]
+        asked = list(self.of_victims_only(asked, figure))
         kind = figure.kind
         if figure.bare and figure.role == "part" and figure.whole is not None:
             cases = figure.whole.counted is not None and figure.whole.counted.unit == "case"
@@ -153,6 +150,14 @@ class Reader(Chunked):
         if (row is None or row.bare == "official") and kind in _OFFICIALS:
             return self.fit_official(asked, figure) or row
         return row
+
+    def of_victims_only(self, rows: Sequence[MetricRow], figure: Figure) -> Sequence[MetricRow]:
+        """The rows without those that count victims as such, where people are only at risk or in need."""
+        if figure.noun_at >= 0 and self.tokens[figure.noun_at].has("at_risk") and figure.kind != "victim":
+            rows = [row for row in rows if not row.officially]
+        if figure.kind == "worker" and not (figure.own_form or figure.premodified):
+            rows = [row for row in rows if not row.brings_home]
+        return rows
 
     def fit_official(self, rows: Sequence[MetricRow], figure: Figure) -> MetricRow | None:
         """ "convicted two officers": the verb decides for officials as for anybody"""
@@ -690,23 +695,13 @@ class Reader(Chunked):
 
     def give_part(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         chunk = self.group(groups, "figure")
-        whole = self.group_figure(groups)
         assert chunk is not None
+        whole = self.listed_whole(place, groups)
         span = (whole.start, whole.stop)
-        listed = [
-            self.at(one).whole for one in self.figures_between(groups["figure"][0], place) if self.symbols[one] == PART
-        ]
-        if listed and listed[-1] is not None and listed[-1] is not whole and counted_new(listed[-1]):
-            whole = listed[-1]  # the list of kinds goes on
-            span = (whole.start, whole.stop)
         if chunk.symbol == PART and whole.whole is not None and beyond(figure, whole):
             whole = whole.whole
         if whole.reference or whole.repeats:
-            found = self.find_whole(whole)
-            if found is None and whole.kind in VICTIMS:  # "Of the 67 victims in all, 24 were children"
-                told = (one for one in self.told(whole.at, FAR) if one.rows and one.rows[0].unit == "victim")
-                figure.hint = next((one.rows[:1] for one in told if one.role == "new"), ())
-            whole = found or whole
+            whole = self.told_whole(figure, whole)
         if beyond(figure, whole) and row.name.startswith("kinds"):
             larger = (one for one in self.in_front(whole.at) if counted_new(one) and not beyond(figure, one))
             whole = next(larger, whole)
@@ -720,6 +715,22 @@ class Reader(Chunked):
             if figure.form is None:
                 figure.form, figure.own_form = named.form, named.own_form
         return self.made_part(figure, place, whole, span)
+
+    def listed_whole(self, place: int, groups: Groups) -> Figure:
+        """The whole that a row names, or that of the parts in between: the list of kinds goes on"""
+        whole = self.group_figure(groups)
+        between = self.figures_between(groups["figure"][0], place)
+        listed = [self.at(one).whole for one in between if self.symbols[one] == PART]
+        last = listed[-1] if listed else None
+        return last if last is not None and last is not whole and counted_new(last) else whole
+
+    def told_whole(self, figure: Figure, whole: Figure) -> Figure:
+        """What a repeated number was said of first; without it a hint of what is told of victims"""
+        found = self.find_whole(whole)
+        if found is None and whole.kind in VICTIMS:  # "Of the 67 victims in all, 24 were children"
+            told = (one for one in self.told(whole.at, FAR) if one.rows and one.rows[0].unit == "victim")
+            figure.hint = next((one.rows[:1] for one in told if one.role == "new"), ())
+        return found or whole
 
     def made_part(self, figure: Figure, place: int, whole: Figure | None, span: tuple[int, int] | None = None) -> bool:
         if whole is None or whole is figure or beyond(figure, whole):

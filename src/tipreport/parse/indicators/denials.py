@@ -144,7 +144,8 @@ class _Denials:
         at = self.pieces[behind - 1].at
         own = next((one for one in self.sentence.figures if one.at == at and one.value.kind == "count"), None)
         if own is not None:
-            return self.sentence.find_whole(own)
+            found = self.sentence.find_whole(own)
+            return found if found is not None and found.rows else None
         return self.whole_before(place)
 
     def behind_of(self, many: int) -> int:

@@ -277,18 +277,7 @@ class Sentence:
         if self.has(before, "but") and before > 0 and self.has(before - 1, "every"):
             return True  # "all but 14"
         if value.kind == "none":
-            after = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
-            acts = after is not None and after.tense == "past" and (after.verbs or after.deeds or after.light)
-            if self.has(at, "neither") and acts and not self.has(at + 1, "be"):
-                return True  # "it neither increased investigations nor": the verb is denied
-            behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-            if self.has(at, "neither") and any(token.has("nor") for token in self.tokens[at + 1 : at + _REACH]):
-                return True  # "neither the police nor the courts": the verb is denied
-            if self.has(at, "nothing") and self.has(at + 1, "be") and self.has(at + 2, "is_known"):
-                return True  # "nothing is known of five officers"
-            if after is not None and ("noun" in after.silence or "reports_that" in after.grammar):
-                return True  # "no data on arrests": what is not told
-            return behind is not None and behind.kind == "decoy"  # "122 girls, none older than 17"
+            return self.denies_more(at)
         if self.difference(before):
             return True
         if value.kind != "count":
@@ -296,6 +285,22 @@ class Sentence:
         if made.bare and self.has(at + 1, "than"):
             return True  # "12 more than in 2016"
         return self.tokens[at].low == "one" and (self.one_of_many(at) or self.pronominal(made))
+
+    def denies_more(self, at: int) -> bool:
+        """Whether a "no", "none" or "neither" denies a verb, or what is told, and counts nothing"""
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        after = behind.word if behind is not None else None
+        if self.has(at, "neither"):
+            acts = after is not None and after.tense == "past" and (after.verbs or after.deeds or after.light)
+            if acts and not self.has(at + 1, "be"):
+                return True  # "it neither increased investigations nor"
+            if any(token.has("nor") for token in self.tokens[at + 1 : at + _REACH]):
+                return True  # "neither the police nor the courts"
+        if self.has(at, "nothing") and self.has(at + 1, "be") and self.has(at + 2, "is_known"):
+            return True  # "nothing is known of five officers"
+        if after is not None and ("noun" in after.silence or "reports_that" in after.grammar):
+            return True  # "no data on arrests"
+        return behind is not None and behind.kind == "decoy"  # "122 girls, none older than 17"
 
     def one_of_many(self, at: int) -> bool:
         """ "one of the few": of no figure that has been given, and not the whole that a clause opens with"""
@@ -453,18 +458,18 @@ class Sentence:
             if made.kind == "victim" and one.kind == "potential":
                 possible = possible or (None if wanted else one)  # identified victims are no potential ones
                 continue
-            told = self.tokens[made.end].word if made.end < len(self.tokens) else None
-            all_told = made.pronoun == "of those" and told is not None and bool(told.verbs)  # "half of those assisted"
-            general = (
-                (all_told or made.pronoun in ("of the", "of"))
-                and not made.own_form
-                and one.role == "part"
-                and one.whole is not None
-            )
-            if general and one.whole is not None and one.whole.rows[:1] == one.rows[:1] and one.rows:
-                return one.whole  # "116 of the victims": of all, not of those of the last kind
-            return one
+            return self.all_of(made, one)
         return possible
+
+    def all_of(self, made: Figure, one: Figure) -> Figure:
+        """ "116 of the victims", "half of those assisted": of all, not of those of the last kind"""
+        told = self.tokens[made.end].word if made.end < len(self.tokens) else None
+        all_told = made.pronoun == "of those" and told is not None and bool(told.verbs)
+        general = (all_told or made.pronoun in ("of the", "of")) and not made.own_form
+        whole = one.whole if one.role == "part" else None
+        if not general or whole is None or not one.rows or whole.rows[:1] != one.rows[:1]:
+            return one
+        return whole
 
     def stands_for(self, made: Figure, other: Figure) -> bool:
         if made.kind == "victim" and not other.kind and other.rows and other.rows[0].unit != "victim":
