@@ -18,6 +18,8 @@ from tipreport.source.unwrap import unwrapped
 IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
 
 INVISIBLE = "invisible character"
+# A line that was joined may show that the next goes on too; so many times at most.
+_TURNS = 4
 
 _LIGATURES = zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", "ff fi fl ffi ffl st st".split(), strict=True)
 # What is written otherwise, one character at a time: other ends of lines, other blanks, ligatures, and controls that
@@ -71,9 +73,13 @@ def canonical(text: str, *, wrapped: bool = True) -> tuple[str, OffsetMap, list[
         made, inner, gone = unmarked(made)
         dropped += [(offsets.origin_span(span), reason) for span, reason in gone]
         offsets = inner.then(offsets)
-        made, inner, gone = unwrapped(made)
-        dropped += [(offsets.origin_span(span), reason) for span, reason in gone]
-        offsets = inner.then(offsets)
+        for _ in range(_TURNS):
+            before = made
+            made, inner, gone = unwrapped(before)
+            dropped += [(offsets.origin_span(span), reason) for span, reason in gone]
+            offsets = inner.then(offsets)
+            if made == before:
+                break
     made, inner = cut(made)
     offsets = inner.then(offsets)
     if not made.strip():

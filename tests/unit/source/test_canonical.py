@@ -200,6 +200,15 @@ def test_hyphens_and_dashes_in_wrapped_lines() -> None:
     )
 
 
+def test_a_line_that_was_joined_may_show_that_the_next_goes_on_too() -> None:
+    """Found by the fuzzer: the text made of it was another text when it was made again."""
+    raw = (
+        "Ttrnment ofissssssssY (Tiwomen and girlssssgated 26 cssssssssssss1sssssases i@ 2010, comparesho"
+        'uldd with 31 in 20"span": [0, 1]09. Courts cossssssssssssssssssorw\na\nv'
+    )
+    assert text_of(text_of(raw)) == text_of(raw)
+
+
 @pytest.mark.parametrize("raw", ["", " ", "\n\t\n", "\u200b\n\xad"])
 def test_an_empty_text_is_no_narrative(raw: str) -> None:
     with pytest.raises(NotANarrativeError):
