@@ -29,7 +29,7 @@ from tipreport.model import Comparison, Report
 from tipreport.testing import CountryRun, KnownChanges, country_run, report_of_items
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold" / "lists"
-EDITIONS = (GOLD / "editions.json", GOLD / "editions-second.json", GOLD / "editions-third.json")
+EDITIONS = tuple(GOLD / f"editions{which}.json" for which in ("", "-second", "-third", "-fourth"))
 LISTS = GOLD / "pairs.json"
 
 GOAL = 0.95

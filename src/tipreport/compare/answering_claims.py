@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tipreport.compare.answering_figures import ANYBODY_FORMS, DENYING, OFFICIAL_FORMS, went
+from tipreport.compare.answering_figures import ANYBODY_FORMS, DENYING, OFFICIAL_FORMS
+from tipreport.compare.answering_training import by_training
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence
 from tipreport.compare.wanted import FORM_WORDS, PREPOSITIONS, Wanted, form_of
 from tipreport.compare.words import TELLING, concept, weight
-from tipreport.model import Answer, AnswerKind, Span, StatedChange
+from tipreport.model import Answer, AnswerKind, Span
 from tipreport.rules.acts import act_of_verb
 from tipreport.rules.answers import (
     COMPLICITY,
     FINISHED,
     GENERIC,
+    GIVEN_ON,
     MADE_ONCE,
+    MAKING,
     NOT_WHOLLY,
     OF_ANYBODY,
-    OFFICIALS,
     PARTS,
     PEOPLE_ACTS,
-    TRADES,
     AnswerRow,
 )
 from tipreport.rules.likeness import FULL
@@ -33,10 +34,6 @@ HELD_DENIED = 400
 WHOLE = 650
 """Share from which the object is the one that was asked for, and not a part of it, in thousandths."""
 
-MAKING = ("draft", "enact", "establish")
-"""Acts without which there is nothing to implement."""
-GIVEN = frozenset({"assist", "fund"})
-"""Acts whose object may be lacking though they go on: services, funds."""
 COMPLICIT = frozenset(map(concept, COMPLICITY))
 OF_A_PART = "denial_of_a_part"
 """The rule of a denial that leaves open what became of the rest."""
@@ -46,7 +43,7 @@ def by_claims(each: Wanted, told: Narrative, answered: set[Span]) -> Iterator[An
     """The claims that answer an action, in sentences that no figure has answered it in."""
     for row in each.acts:
         if row.act in PEOPLE_ACTS:
-            yield from _trained(each, row, told)
+            yield from by_training(each, row, told)
         elif not each.forms:
             yield from _of_anybody(each, row, told, answered)
         else:
@@ -55,20 +52,16 @@ def by_claims(each: Wanted, told: Narrative, answered: set[Span]) -> Iterator[An
         yield from _by_verb(each, told)
 
 
-def _answer(kind: AnswerKind, sentence: Sentence, claim: Claim, rule: str, shared: tuple[str, ...] = ()) -> Answer:
-    return Answer(rank=1, action=0, kind=kind, sentence=sentence.span, verb=claim.place, shared=shared, rule=rule)
-
-
 def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span]) -> Iterator[Answer]:
     """The claims of an act whose object is the one that was asked for."""
-    for sentence, claim in _claims_for(row, told):
+    for sentence, claim in told.claims_for(row):
         if sentence.span in answered:
             continue
         about = _resolved(claim, sentence, told)
         if COMPLICIT & each.forms.keys() and OFFICIAL_FORMS & about:
             about |= COMPLICIT  # officials of whom law enforcement speaks are those alleged to be complicit
         if row.act == "screen" and claim.kind is ClaimKind.NOT_DONE:
-            yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
+            yield sentence.answer(AnswerKind.NOT_DONE, claim, claim.rule)
             continue
         near = about
         if claim.rule == "pending" or (claim.kind is ClaimKind.LACKING and row.act in {act.name for act in claim.acts}):
@@ -80,26 +73,38 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
         share = each.share(about | sentence.words.forms.keys() if whole_sentence else about)
         # Who conducted no campaigns conducted none in the villages.
         of_none = claim.kind in DENYING and "any" in claim.about[:2] and each.forms.keys() <= each.place
+        of_none = of_none or (claim.kind is ClaimKind.NOT_DONE and _in_short(each, claim))
         if share < (HELD_DENIED if claim.kind in DENYING and each.heads else HELD) and not of_none:
             continue
         said = _says(each, row, claim, sentence, whole=share >= WHOLE)
+        if said is not None and said[1] == "begun" and not _is_it(each, row, claim):
+            said = AnswerKind.MENTIONED, "of_another_thing"
         if said is not None:
-            yield _answer(said[0], sentence, claim, said[1], tuple(form for form in each.forms if form in about))
+            yield sentence.answer(said[0], claim, said[1], tuple(form for form in each.forms if form in about))
 
 
-def _claims_for(row: AnswerRow, told: Narrative) -> list[tuple[Sentence, Claim]]:
-    """The claims of the acts that answer one, each once."""
-    found = told.for_acts.get(row.act)
-    if found is None:
-        lacking = [""] if row.act in MADE_ONCE or row.act in GIVEN else []
-        held = {
-            id(claim): (sentence, claim)
-            for name in [*row.acts.split(), *row.begun.split(), *(MAKING if row.act == "implement" else ()), *lacking]
-            for sentence, claim in told.by_act.get(name, ())
-            if name or claim.kind is ClaimKind.LACKING
-        }
-        found = told.for_acts[row.act] = list(held.values())
-    return found
+def _in_short(each: Wanted, claim: Claim) -> bool:
+    """Whether an active denial names the first noun of the object, and nothing else: `did not set up a secretariat`."""
+    told = {form for form in claim.about if weight(form) >= TELLING and form != "up"}
+    return bool(told) and told <= each.heads and claim.about[-1] in each.heads
+
+
+def _is_it(each: Wanted, row: AnswerRow, claim: Claim) -> bool:
+    """Whether what is begun is the thing asked for, and not another for it: `drafted guidelines for shelters`."""
+    if claim.rule == "pending" or row.act == "amend":
+        return True  # `drafted amendments to the law`
+    first = _first_noun(claim)
+    return not each.heads or bool(each.heads & first) or bool(REFERRING & first)
+
+
+def _first_noun(claim: Claim) -> frozenset[str]:
+    """The forms of what a claim is about in front of its first preposition."""
+    end = next((at for at, form in enumerate(claim.about) if at and form in PREPOSITIONS), None)
+    return frozenset(claim.about[:end])
+
+
+REFERRING = frozenset({"it", "them", "thes", "this", "such", "draft"})
+"""First words of an object that mean a thing told before, or a draft of what stands behind."""
 
 
 def _resolved(claim: Claim, sentence: Sentence, told: Narrative) -> frozenset[str]:
@@ -108,13 +113,16 @@ def _resolved(claim: Claim, sentence: Sentence, told: Narrative) -> frozenset[st
     if found is not None:
         return found
     about = set(claim.about)
-    for form in claim.about:
-        about |= told.shorts.get(form, frozenset())
-    if claim.kind is not ClaimKind.LACKING:
+    if claim.kind is ClaimKind.LACKING:
+        if claim.about[:1] == ("one",):
+            about |= claim.before  # `lacked one for men`
+    else:
         if {"it", "them"} & set(claim.about):
             about |= claim.before
         if {"thes", "this", "it", "them", "such"} & set(claim.about[:2]):
             about |= sentence.before
+    for form in tuple(about):
+        about |= told.shorts.get(form, frozenset())
     found = told.resolved[id(claim)] = frozenset(about)
     return found
 
@@ -144,8 +152,10 @@ def _says(
             fell = AnswerKind.NOT_DONE if row.falls == "not" else AnswerKind.DONE_IN_PART
             return (fell, claim.rule) if asked and each.more else None
         case ClaimKind.LACKING:
-            if not (row.act in MADE_ONCE or row.act in GIVEN or asked):
+            if not (row.act in MADE_ONCE or row.act in GIVEN_ON or asked):
                 return None
+            if row.act in GIVEN_ON and not asked and not each.heads & _first_noun(claim):
+                return None  # `lacked the staff to look for children`
             return (AnswerKind.NOT_DONE, claim.rule) if _for_them(each, claim) else (AnswerKind.MENTIONED, "for_some")
         case ClaimKind.NOT_DONE:
             if not (asked or acts & set(row.begun.split())):
@@ -204,17 +214,17 @@ def _by_verb(each: Wanted, told: Narrative) -> Iterator[Answer]:
         for sentence, claim in told.by_act.get("", ()):
             about = _resolved(claim, sentence, told)
             if claim.kind is ClaimKind.LACKING and each.heads & about and each.share(about) >= HELD:
-                yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
+                yield sentence.answer(AnswerKind.NOT_DONE, claim, claim.rule)
     for sentence, claim in told.by_verb.get(each.action.verb, ()):
         about = _resolved(claim, sentence, told)
         if not each.heads & about:
             continue
         shared = tuple(form for form in each.forms if form in about)
         if claim.kind is ClaimKind.NOT_DONE and each.share(about) >= HELD:
-            yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule, shared)
+            yield sentence.answer(AnswerKind.NOT_DONE, claim, claim.rule, shared)
         elif claim.kind is ClaimKind.DONE and each.share(about) >= WHOLE:
             kind = AnswerKind.DONE_IN_PART if each.more or "including" in each.tail else AnswerKind.DONE
-            yield _answer(kind, sentence, claim, claim.rule, shared)
+            yield sentence.answer(kind, claim, claim.rule, shared)
 
 
 PROVIDING = frozenset("provide give offer equip supply".split())
@@ -225,140 +235,46 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
     """The claims of an act whose object every sentence on it has: `convicted a trafficker`, `did not screen`."""
     if row.act not in OF_ANYBODY:
         return
-    for sentence, claim in _claims_for(row, told):
+    for sentence, claim in told.claims_for(row):
         if sentence.span in answered or COMPLICITY & set(sentence.words.folded):
             continue
         if row.act == "screen":
             if claim.kind is ClaimKind.NOT_DONE:
-                yield _answer(AnswerKind.NOT_DONE, sentence, claim, claim.rule)
+                yield sentence.answer(AnswerKind.NOT_DONE, claim, claim.rule)
+            elif claim.kind is ClaimKind.DONE:
+                yield sentence.answer(AnswerKind.DONE_IN_PART, claim, "group_not_shown")
             continue
         if row.act == "inform":
             said = _says(each, row, claim, sentence, whole=True)
             if said is not None:
-                yield _answer(said[0], sentence, claim, said[1])
+                yield sentence.answer(said[0], claim, said[1])
             continue
-        if not set(claim.about[:5]) & ANYBODY_FORMS and not _all_of_them(row, claim, sentence):
+        of_whom = ANYBODY_FORMS if row.act not in ("identify", "refer") else OF_VICTIMS
+        if not set(claim.about[:5]) & of_whom and not _all_of_them(row, claim, sentence):
             continue
         if each.form is not None and form_of(claim.about[:6]) is not each.form:
             continue
         if claim.kind is ClaimKind.DONE:
             kind = AnswerKind.DONE_IN_PART if each.more else AnswerKind.DONE
-            yield _answer(kind, sentence, claim, "more_not_shown" if each.more else claim.rule)
+            yield sentence.answer(kind, claim, "more_not_shown" if each.more else claim.rule)
         elif claim.kind is ClaimKind.NOT_REPORTED:
-            yield _answer(AnswerKind.NOT_REPORTED, sentence, claim, claim.rule)
+            yield sentence.answer(AnswerKind.NOT_REPORTED, claim, claim.rule)
         elif claim.kind is ClaimKind.NOT_DONE and (
             {"any", "a", "no"} & set(claim.about[:2]) or (row.act == "identify" and "victim" in claim.about[:2])
         ):
             # No labor traffickers are not no traffickers.
             part = each.form is None and bool(FORM_WORDS & set(claim.about[:5]))
-            yield _answer(AnswerKind.NOT_DONE, sentence, claim, OF_A_PART if part else claim.rule)
+            yield sentence.answer(AnswerKind.NOT_DONE, claim, OF_A_PART if part else claim.rule)
         elif claim.kind is ClaimKind.MORE or (claim.kind is ClaimKind.LESS and each.more):
             kind = AnswerKind.DONE if claim.kind is ClaimKind.MORE else AnswerKind.DONE_IN_PART
-            yield _answer(kind, sentence, claim, claim.rule)
+            yield sentence.answer(kind, claim, claim.rule)
+
+
+OF_VICTIMS = ANYBODY_FORMS - frozenset(map(concept, "trafficker suspect suspects defendants".split()))
 
 
 def _all_of_them(row: AnswerRow, claim: Claim, sentence: Sentence) -> bool:
-    """Whether victims are meant by `all`: `identified 40 victims and referred all to care`."""
-    return row.act == "refer" and bool({"all", "them"} & set(claim.about[:3])) and "victim" in sentence.words.forms
-
-
-# Training
-
-
-def _trained(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answer]:
-    """Who was trained, trade by trade, and in what."""
-    people, topic = _people_and_topic(each)
-    asked = _trades(people)
-    if not asked and not OFFICIALS & set(people):
-        return
-    found: list[tuple[Sentence, Claim, set[int]]] = []
-    reached: set[int] = set()
-    for sentence, claim in _claims_for(row, told):
-        about = tuple(sentence.words.forms) if claim.kind is ClaimKind.LACKING else claim.about
-        trades = _trades_of_forms(about)
-        hit = trades & asked if asked else trades
-        if claim.kind not in TRAINED or (not hit and not (not asked and OFFICIAL_FORMS & set(about))):
-            continue
-        if not asked and not _told_of(each, claim, sentence):
-            continue  # somebody was trained in something, or was not
-        if claim.kind is ClaimKind.DONE:
-            reached |= hit
-        found.append((sentence, claim, hit))
-    for sentence, claim, hit in found:
-        if claim.kind is not ClaimKind.DONE:
-            if asked and asked <= reached and hit != asked:
-                continue  # others of those trades, or other trades beside them
-            kind = AnswerKind.NOT_REPORTED if claim.kind is ClaimKind.NOT_REPORTED else AnswerKind.NOT_DONE
-            yield _answer(kind, sentence, claim, claim.rule)
-        elif each.refers and not each.refers & _of_training(told, sentence):
-            yield _answer(AnswerKind.MENTIONED, sentence, claim, "topic_not_shown")
-        elif asked - reached:
-            yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "some_trades")
-        elif topic and not _is_told(topic, told, sentence, where=bool(each.place & topic)):
-            yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "topic_not_shown")
-        elif each.more and not _more_trained(sentence, told):
-            yield _answer(AnswerKind.DONE_IN_PART, sentence, claim, "more_not_shown")
-        else:
-            yield _answer(AnswerKind.DONE, sentence, claim, "figure_rose" if each.more else "all_trades")
-
-
-def _told_of(each: Wanted, claim: Claim, sentence: Sentence) -> bool:
-    """Whether a training of officials of any trade is the one that was asked for: by its topic, or as it is denied."""
-    if each.topic & sentence.words.forms.keys():
-        return True
-    return claim.kind is not ClaimKind.DONE and bool(OFFICIAL_FORMS & sentence.words.forms.keys())
-
-
-TRAINED = frozenset({ClaimKind.DONE, ClaimKind.NOT_DONE, ClaimKind.NOT_REPORTED, ClaimKind.LACKING})
-
-
-def _people_and_topic(each: Wanted) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Who is to be trained, and the telling forms of what they are to be trained in, or where."""
-    told = each.told
-    end = next((at for at, word in enumerate(told) if at and word in ("on", "in", "to", "about")), len(told))
-    if told[end + 1 : end + 2] == ("how",) or told[end : end + 1] == ("to",):
-        return told[:end], frozenset()
-    behind = [concept(word) for word in told[end + 1 :] if word not in GENERIC]
-    return told[:end], frozenset(form for form in behind if weight(form) >= TELLING)
-
-
-def _is_told(topic: frozenset[str], told: Narrative, sentence: Sentence, *, where: bool) -> bool:
-    """Whether the sentence on a training, or the one behind it, speaks of half of its topic, or of more of where."""
-    forms = _of_training(told, sentence)
-    held, wanted = 2 * len(topic & forms), len(topic)
-    return held > wanted if where else held >= wanted
-
-
-def _of_training(told: Narrative, sentence: Sentence) -> set[str]:
-    """The forms of a sentence on a training and of the one behind it."""
-    at = told.sentences.index(sentence)
-    forms: set[str] = set()
-    for each in told.sentences[at : at + 2]:
-        forms |= each.words.forms.keys()
-        for form in each.words.forms:
-            forms |= told.shorts.get(form, frozenset())
-    return forms
-
-
-def _more_trained(sentence: Sentence, told: Narrative) -> bool:
-    return any(
-        went(one, told) is StatedChange.INCREASE
-        for one in told.figures.get("trainees", ())
-        if one.sentence == sentence.span
+    """Whether victims are meant by `all`, `them`, `any`: `identified 40 victims and referred all to care`."""
+    return (
+        row.act == "refer" and bool({"all", "them", "any"} & set(claim.about[:3])) and "victim" in sentence.words.forms
     )
-
-
-def _trades(words: Sequence[str]) -> set[int]:
-    held = set(words)
-    found = {number for number, row in enumerate(TRADES) if held & set(row)}
-    # `judicial officials` are judges or prosecutors; who names prosecutors wants them.
-    return found - {PROSECUTORS} if held & set(TRADES[PROSECUTORS]) == {"judicial"} else found
-
-
-PROSECUTORS = next(number for number, row in enumerate(TRADES) if row[0] == "prosecutors")
-TRADES_BY_FORM = tuple(frozenset(map(concept, row)) for row in TRADES)
-
-
-def _trades_of_forms(forms: Sequence[str]) -> set[int]:
-    held = set(forms)
-    return {number for number, row in enumerate(TRADES_BY_FORM) if held & row}

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.comparable import change
 from tipreport.compare.reporting import Narrative, Sentence
 from tipreport.compare.wanted import FORM_WORDS, Wanted
 from tipreport.compare.words import concept, weight
-from tipreport.model import Answer, AnswerKind, BaseRelation, Doer, Indicator, State, StatedChange
-from tipreport.rules.answers import COMPLICITY, LET_OFF, PAYING, PEOPLE_ACTS, UNCHANGED, AnswerRow
+from tipreport.model import Answer, AnswerKind, BaseRelation, Doer, Indicator, Offence, State, StatedChange
+from tipreport.rules.answers import (
+    COMPLICITY,
+    LET_OFF,
+    OF_ANYBODY,
+    PAYING,
+    PEOPLE_ACTS,
+    UNCHANGED,
+    AnswerRow,
+    answer_rows,
+)
 from tipreport.rules.likeness import FULL
 
 HELD = 500
@@ -29,40 +40,59 @@ BETTERING = frozenset({"improve", "strengthen", "enhance"})
 """Verbs that ask for better and not for more."""
 GIVEN = frozenset(map(concept, "services shelter shelters care assistance support housing accommodation".split()))
 LITTLE_WEIGHT = 2
+ONLY = ("only ", "Only ")
+"""In front of a figure: some of those who were to be reached."""
+FIRST_TIME = "for the first time"
+"""What is done for the first time is more than before."""
+QUALITIES = frozenset("sufficient adequate timely".split())
+"""Words of an object that ask how much or when: a `but` behind the figure says that it was not so."""
 AMOUNTS = frozenset({ClaimKind.MORE, ClaimKind.LESS})
 DENYING = frozenset({ClaimKind.NOT_DONE, ClaimKind.LACKING})
 
 
 def by_figures(each: Wanted, told: Narrative) -> Iterator[Answer]:
     """The figures that count the act, where their sentence claims the act of the state too."""
-    complicit = bool(COMPLICITY & set(each.told))
     for row in each.acts:
         if row.act in PEOPLE_ACTS or (row.act == "identify" and each.action.verb in BETTERING):
             continue
-        for metric in row.metrics.split():
-            for one in told.figures.get(metric, ()):
-                sentence = told.sentence(one.sentence)
-                if sentence is None or not _is_asked(each, one, row, sentence, complicit=complicit):
-                    continue
-                claim = _claim_of(one, row, sentence)
-                said = _says(each, one, row, told, claim, sentence) if claim is not None else None
-                if claim is not None and said is not None:
-                    yield Answer(
-                        rank=1,
-                        action=0,
-                        kind=said[0],
-                        sentence=one.sentence,
-                        verb=claim.place,
-                        shared=(),
-                        rule=said[1],
-                        indicator=one.id,
-                    )
+        yield from _of_row(each, row, told)
+        if row.needs:
+            needed = answer_rows()[row.needs]
+            acts = {concept(word) for word in (*row.acts.split(), *needed.acts.split())}
+            bare = attrs.evolve(each, forms={form: value for form, value in each.forms.items() if form not in acts})
+            found = _of_row(bare, needed, told)
+            yield from (attrs.evolve(one, rule="nobody") for one in found if one.kind is AnswerKind.NOT_DONE)
+
+
+def _of_row(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answer]:
+    """The figures of an act's metrics."""
+    complicit = bool(COMPLICITY & set(each.told))
+    for metric in row.metrics.split():
+        for one in told.figures.get(metric, ()):
+            sentence = told.sentence(one.sentence)
+            if sentence is None or not _is_asked(each, one, row, sentence, complicit=complicit):
+                continue
+            claim = _claim_of(one, row, sentence)
+            said = _says(each, one, row, told, claim, sentence) if claim is not None else None
+            if claim is not None and said is not None:
+                yield Answer(
+                    rank=1,
+                    action=0,
+                    kind=said[0],
+                    sentence=one.sentence,
+                    verb=claim.place,
+                    shared=(),
+                    rule=said[1],
+                    indicator=one.id,
+                )
 
 
 def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, *, complicit: bool) -> bool:
     """Whether a figure counts what was asked: the whole, of that form, by the state, of officials if so."""
     if one.doers and not set(one.doers) & STATE_DOERS:
         return False
+    if one.offence in (Offence.RELATED, Offence.DEMAND):
+        return False  # other crimes, or buyers
     part = one.base is not None and one.base.relation is BaseRelation.PART_OF
     if part and one.form is None and row.act not in ("sentence", "fund"):
         return False
@@ -99,6 +129,8 @@ def _claim_of(one: Indicator, row: AnswerRow, sentence: Sentence) -> Claim | Non
     """The claim of the act in the sentence of a figure, the nearest; null where the sentence does not have it."""
     acts = set(row.acts.split())
     fits = [claim for claim in sentence.claims if acts & {act.name for act in claim.acts}]
+    if not fits and row.act == "sentence" and one.metric == "sentence_length":
+        fits = [claim for claim in sentence.claims if any(act.name == "convict" for act in claim.acts)]
     if not fits and row.act == "fund":
         fits = [claim for claim in sentence.claims if claim.lemma in PAYING]
     return min(fits, key=lambda claim: abs(claim.place.start - one.span.start)) if fits else None
@@ -116,17 +148,24 @@ def _says(
         return None
     if one.value is not None and one.value.value == 0:
         return None
+    if told.report.text.endswith(ONLY, 0, one.span.start):
+        return AnswerKind.DONE_IN_PART, "few"
     if row.act == "sentence" and LET_OFF & set(sentence.words.folded):
         return AnswerKind.DONE_IN_PART, "some_let_off"
-    if row.act in ("fund", "assist") and "including" in each.tail:
+    if row.act in ("fund", "assist") and "including" in each.tail and "all" not in sentence.words.folded:
         return AnswerKind.DONE_IN_PART, "of_a_part"
+    if each.form is not None and one.form is None and row.act in OF_ANYBODY:
+        return AnswerKind.MENTIONED, "form_not_shown"
     if row.act == "identify" and each.place & each.forms.keys():
         return AnswerKind.DONE_IN_PART, "group_not_shown"
+    elsewhere = row.act == "inspect" and (each.place & each.forms.keys()) - sentence.words.forms.keys()
     if not each.more:
-        return AnswerKind.DONE, "figure"
+        if QUALITIES & {*each.told, *each.action.intensity} and "but" in sentence.words.folded:
+            return AnswerKind.DONE_IN_PART, "conceded"
+        return (AnswerKind.MENTIONED, "place_not_shown") if elsewhere else (AnswerKind.DONE, "figure")
     way = went(one, told) or SAID.get(claim.kind)
     if way is StatedChange.INCREASE:
-        return AnswerKind.DONE, "figure_rose"
+        return (AnswerKind.DONE_IN_PART, "place_not_shown") if elsewhere else (AnswerKind.DONE, "figure_rose")
     if way in (StatedChange.DECREASE, StatedChange.SAME) and row.falls == "not":
         return AnswerKind.NOT_DONE, "figure_did_not_rise"
     return AnswerKind.DONE_IN_PART, "figure_did_not_rise" if way is not None else "more_not_shown"
@@ -134,13 +173,16 @@ def _says(
 
 def _of_all(each: Wanted, claim: Claim) -> bool:
     """Whether a denial is of all that was asked for, and not of some: `did not prosecute any members of the army`."""
-    named = [form for form in claim.about[:4] if weight(form) == FULL and form not in ANYBODY_FORMS | {"new", "singl"}]
+    known = ANYBODY_FORMS | {"new", "singl"} | {concept(noun) for act in claim.acts for noun in act.nouns.split()}
+    named = [form for form in claim.about[:4] if weight(form) == FULL and form not in known]
     return all(form in each.forms for form in named)
 
 
 def went(one: Indicator, told: Narrative) -> StatedChange | None:
     """Which way a figure went: against the one that its sentence sets it against, or as it says."""
     text = one.sentence.of(told.report.text)
+    if FIRST_TIME in text.lower():
+        return StatedChange.INCREASE
     if any(words in text for words in UNCHANGED):
         return StatedChange.SAME
     for each in one.comparisons:

@@ -17,6 +17,7 @@ from tipreport.compare.claim import ClaimKind
 from tipreport.compare.reporting import Narrative
 from tipreport.compare.wanted import Wanted, wanted
 from tipreport.model import Answer, AnswerKind, Recommendation
+from tipreport.rules.acts import act_of_verb
 from tipreport.rules.answers import HARM_ACTS
 
 MOST = 6
@@ -55,7 +56,8 @@ def _harmed(told: Narrative) -> Iterator[Answer]:
     """What was done to victims that should not be: a denial meets it, and what was done does not."""
     for sentence in told.sentences:
         for claim in sentence.claims:
-            if not HARM_ACTS & {row.name for row in claim.acts} or "victim" not in claim.about:
+            own = act_of_verb().get(claim.lemma)  # `prescribed penalties for` punishes nobody
+            if own is None or own.name not in HARM_ACTS or "victim" not in claim.about or "case" in claim.about:
                 continue
             kind, rule = AnswerKind.MENTIONED, claim.rule
             if claim.kind is ClaimKind.DONE:

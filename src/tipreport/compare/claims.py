@@ -17,6 +17,7 @@ from tipreport.rules.acts import ACTS, ActRow, act_of_noun, act_of_verb
 from tipreport.rules.claims import (
     ADVERBS_PASSED,
     ADVICE,
+    BEFORE_NOUNS,
     BEGINS,
     BY_SUBJECT,
     DENIALS,
@@ -29,6 +30,7 @@ from tipreport.rules.claims import (
     NO_LACK,
     OTHERS,
     PENDING,
+    PEOPLE,
     PLANS,
     REMAINS,
     REPORTS,
@@ -166,6 +168,8 @@ class _Sentence(Clauses):
             if not self._is_verb(at):
                 return None
             if REPORTS & set(chain):
+                if {"how", "whether"} & set(chain):
+                    return None  # `did not report how many were trained to use it`
                 return ClaimKind.NOT_REPORTED, "not_reported"
         if shape == "past":
             # `did not` denies no past form: `did not fund a hotline, and opened a shelter`.
@@ -173,6 +177,8 @@ class _Sentence(Clauses):
             denied = self._denied_past(before)
             if {"how", "whether"} & set(near):
                 return None
+            if self.marks[at] == "-" or (before[-1:] and before[-1].isdigit() and self._is_people(at + 1)):
+                return None  # `a government-funded shelter`, `26 convicted traffickers`
             if before and before[-1] in ("the", "a", "an", "of", "for", "its", "their", "with", "more", "as", "all"):
                 return None  # `the convicted traffickers`
             if denied:
@@ -187,6 +193,9 @@ class _Sentence(Clauses):
         if shape == "base":
             return self._infinitive(before, chain, denied)
         return self._gerund(before, chain, denied, at)
+
+    def _is_people(self, at: int) -> bool:
+        return at < len(self.folded) and self.folded[at] in PEOPLE
 
     @staticmethod
     def _denied_past(before: list[str]) -> bool:
@@ -207,7 +216,7 @@ class _Sentence(Clauses):
         word = self.folded[at] if at >= 0 else ""
         if word in ("or", "and"):
             return any(self.folded[place] in known for place in range(max(0, at - 3), at))
-        return word in DENIALS or word in ("to", "report", "reported") or word in known
+        return word in DENIALS - BEFORE_NOUNS or word in ("to", "report", "reported") or word in known
 
     def _infinitive(self, before: list[str], chain: list[str], denied: bool) -> tuple[ClaimKind, str] | None:
         if denied:
@@ -316,7 +325,7 @@ class _Sentence(Clauses):
         """What is said to be lacking."""
         for at, word in enumerate(self.folded):
             follows = self.folded[at + 1] if at + 1 < len(self.folded) else ""
-            lacking = word in LACKS and follows not in NO_LACK
+            lacking = word in LACKS and (follows not in NO_LACK or (follows == "one" and word.startswith("lack")))
             if word in ("absence", "want") and follows != "of":
                 lacking = False
             if word == "without" and not REMAINS & set(self.folded[max(0, at - 2) : at]):

@@ -6,7 +6,7 @@ from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.words import Words, concept
 from tipreport.model import Span
 from tipreport.rules.acts import ActRow
-from tipreport.rules.claims import CLAUSE_ENDS, HELPING, OTHERS, PERHAPS, STATE, SUBJECTS
+from tipreport.rules.claims import ARTICLES, CLAUSE_ENDS, FINITE, HELPING, OTHERS, PERHAPS, STATE, SUBJECTS, verb_forms
 
 REACH = 14
 """Words before a verb in which its subject, denial or plan is looked for."""
@@ -37,7 +37,14 @@ class Clauses:
             # `had not met before, ...` ends nothing
             return word not in ("before", "after") or not (at + 1 < len(self.marks) and "," in self.marks[at + 1])
         opens = self.folded[at + 1] if at + 1 < len(self.folded) else ""
-        return word in ("and", "or", "so") and "," in self.marks[at] and opens in SUBJECTS
+        if word not in ("and", "or", "so") or "," not in self.marks[at] or opens not in SUBJECTS:
+            return False
+        # `trained police, prosecutors, and judges on the act` goes on: a bare noun is a subject where its verb follows
+        return opens in ARTICLES or any(word in FINITE or self._is_past(word) for word in self.folded[at + 2 : at + 5])
+
+    @staticmethod
+    def _is_past(word: str) -> bool:
+        return word in verb_forms() and verb_forms()[word][1] == "past"
 
     def start(self, at: int, reach: int = REACH) -> int:
         """Where the clause of a word begins, no further back than it reaches; a relative clause in commas is passed."""

@@ -10,8 +10,8 @@ import attrs
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.claims import claims
 from tipreport.compare.words import Words, concept, words_of
-from tipreport.model import Indicator, Report, SectionKind, Span
-from tipreport.rules.answers import KNOWN_SHORTS
+from tipreport.model import Answer, AnswerKind, Indicator, Report, SectionKind, Span
+from tipreport.rules.answers import GIVEN_ON, KNOWN_SHORTS, MADE_ONCE, MAKING, AnswerRow
 
 READ = frozenset(
     {
@@ -37,6 +37,10 @@ class Sentence:
     words: Words
     claims: list[Claim]
     before: frozenset[str]
+
+    def answer(self, kind: AnswerKind, claim: Claim, rule: str, shared: tuple[str, ...] = ()) -> Answer:
+        """The answer that one of its claims gives; of which action, its asker says."""
+        return Answer(rank=1, action=0, kind=kind, sentence=self.span, verb=claim.place, shared=shared, rule=rule)
 
 
 @attrs.define(eq=False)
@@ -72,9 +76,27 @@ class Narrative:
         return found
 
     @cached_property
-    def for_acts(self) -> dict[str, list[tuple[Sentence, Claim]]]:
-        """The claims that answer each act, for the acts that have been asked for."""
+    def _for_acts(self) -> dict[str, list[tuple[Sentence, Claim]]]:
         return {}
+
+    def claims_for(self, row: AnswerRow) -> list[tuple[Sentence, Claim]]:
+        """The claims of the acts that answer one, each once; sought when they are asked for first."""
+        found = self._for_acts.get(row.act)
+        if found is None:
+            lacking = [""] if row.act in MADE_ONCE or row.act in GIVEN_ON else []
+            held = {
+                id(claim): (sentence, claim)
+                for name in [
+                    *row.acts.split(),
+                    *row.begun.split(),
+                    *(MAKING if row.act == "implement" else ()),
+                    *lacking,
+                ]
+                for sentence, claim in self.by_act.get(name, ())
+                if name or claim.kind is ClaimKind.LACKING
+            }
+            found = self._for_acts[row.act] = list(held.values())
+        return found
 
     @cached_property
     def resolved(self) -> dict[int, frozenset[str]]:

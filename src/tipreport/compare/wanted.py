@@ -60,6 +60,8 @@ class Wanted:
         return 1000 * held // self.total if self.forms else 1000
 
 
+MORE_OF = frozenset("more increased additional greater".split())
+
 PRONOUNS = frozenset("them it those its their they".split())
 
 ASKS_MORE = MORE | {"step up"}
@@ -83,7 +85,7 @@ NAMED = 5
 KEPT = frozenset({"assist", "collect", "study", "publish"})
 """Acts whose noun is what they are done to: services, data, research, reports."""
 
-MEASURES = frozenset("the a an more number quality amount of overall their its".split())
+MEASURES = frozenset("the a an more increased additional greater number quality amount of overall their its".split())
 """Words in front of the noun of an act that say how much."""
 
 
@@ -114,7 +116,7 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
             given = given[: given.index("to", 1)]  # `sentence traffickers to prison terms`
         told = _object(given, act_of_first(action.verb))
         forms, heads, form = _weighed(told), _heads(told), form_of(map(concept, given))
-        if made and PRONOUNS & set(inner[:2]):
+        if made and PRONOUNS & {*inner[:2], *told[:2]}:  # `use them`, `allocate funding to its implementation`
             before = made[-1]
             forms, heads = {**before.forms, **forms}, before.heads or heads
             form, told = form or before.form, [*before.told, *told]
@@ -130,7 +132,7 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
                 acts=acts,
                 forms=forms,
                 heads=heads & forms.keys(),
-                more=bool({action.verb, *action.intensity} & ASKS_MORE) or "more" in inner[:2],
+                more=bool({action.verb, *action.intensity} & ASKS_MORE) or bool(MORE_OF & set(inner[:2])),
                 tail=frozenset(whole.folded[len(given) :]),
                 told=tuple(told),
                 place=_place(told),
@@ -200,6 +202,13 @@ def _object(folded: Sequence[str], verb: ActRow | None) -> list[str]:
     if at is None:
         return list(folded)
     rest = list(folded[at + 1 :])
+    while (
+        rest[:1] == ["and"]
+        and rest[1:2]
+        and rest[1] in nouns
+        and nouns[rest[1]].family == nouns[folded[at]].family != ""
+    ):
+        rest = rest[2:]  # `prosecutions and convictions of traffickers`
     if nouns[folded[at]].name not in KEPT:
         # `awareness campaigns`, `training courses`
         while rest and nouns.get(rest[0]) is nouns[folded[at]]:

@@ -68,7 +68,7 @@ ACTS: tuple[ActRow, ...] = (
     ),
     ActRow(
         "inform",
-        "inform publicize disseminate advertise raise",
+        "inform publicize disseminate advertise",
         "awareness campaign campaigns outreach",
         "",
         "raise awareness among migrants",
@@ -111,7 +111,7 @@ ACTS: tuple[ActRow, ...] = (
     ActRow(
         "fund",
         "fund finance allocate budget resource devote dedicate earmark disburse",
-        "funding funds resources budget",
+        "funding funds resources budget money",
         "",
         "allocate funding for shelters",
     ),
@@ -147,7 +147,7 @@ ACTS: tuple[ActRow, ...] = (
 """Every act, in order of the table. A verb or noun belongs to the first row that has it."""
 
 MORE_ACTS: tuple[ActRow, ...] = (
-    ActRow("convene", "convene meet", "", "", "convene the committee regularly"),
+    ActRow("convene", "convene meet", "meeting meetings", "", "convene the committee regularly"),
     ActRow("reimburse", "reimburse", "reimbursement", "", "reimburse mobile teams for travel"),
     ActRow("detain", "detain arrest deport expel", "", "", "ensure victims are not detained"),
 )

@@ -14,6 +14,7 @@ class AnswerRow:
 
     `begun` holds acts that come before it: who was asked to adopt a law and drafted one has met it in part. `falls` says
     what a figure means that was to rise and did not: in part (`prosecuted 22, compared with 28`) or not at all.
+    `needs` is an act without which there is nothing to do: who convicted nobody sentenced nobody.
     """
 
     act: str
@@ -21,6 +22,7 @@ class AnswerRow:
     metrics: str = ""
     begun: str = ""
     falls: str = "in_part"
+    needs: str = ""
     asked: str = ""
     example: str = ""
 
@@ -51,6 +53,7 @@ ANSWERS: tuple[AnswerRow, ...] = (
         "sentence",
         "sentence",
         "sentences_custodial sentence_length",
+        needs="convict",
         asked="sentence traffickers to prison terms",
         example="All 11 received sentences of between seven and 16 years in prison.",
     ),
@@ -179,13 +182,19 @@ MADE_ONCE: frozenset[str] = frozenset(
 )
 """Acts whose object is a thing that is there or not, so that `lacked a shelter` denies them."""
 
+MAKING: tuple[str, ...] = ("draft", "enact", "establish")
+"""Acts without which there is nothing to implement."""
+
+GIVEN_ON: frozenset[str] = frozenset({"assist", "fund"})
+"""Acts whose object may be lacking though they go on: services, funds."""
+
 GENERIC: frozenset[str] = frozenset(
     (
         "trafficker traffickers trafficking offender offenders perpetrator perpetrators suspect suspects suspected alleged defendant "
         "defendants case cases crime crimes offense offenses human person persons people victim victims potential all any more every "
         "identified presumed possible likely credible report reports allegation allegations responsible vulnerable group groups population "
         "populations among at high risk adequate sufficient stringent strong significant effective comprehensive dedicated appropriate "
-        "proper better full new existing accountable necessary consistent standardized standard operating the a an of in for such those their them number numbers cases adult individuals"
+        "proper better full new existing accountable necessary consistent standardized standard operating the a an of in for such those their them number numbers cases adult individuals form forms type types"
     ).split()
 )
 """Words of an object that every sentence on law enforcement or on victims has: they tell no object from another."""
@@ -197,7 +206,7 @@ PARTS: frozenset[str] = frozenset(
 
 TRADES: tuple[tuple[str, ...], ...] = (
     ("police", "law", "enforcement", "investigators", "investigator", "detectives", "gendarmes"),
-    ("judges", "judge", "judicial", "magistrates", "judiciary", "justices", "clerks"),
+    ("judges", "judge", "judicial", "magistrates", "judiciary", "justices"),
     ("prosecutors", "prosecutor", "prosecutorial", "attorneys", "judicial"),
     ("labor", "inspectors", "inspector", "inspectorate"),
     ("immigration", "border", "customs", "consular", "coast"),

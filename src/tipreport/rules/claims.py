@@ -12,6 +12,9 @@ DENIALS: frozenset[str] = frozenset(
 )
 """In front of the verb or its object in one clause: `did not fund any campaign`, `failed to establish`, `made no efforts`."""
 
+BEFORE_NOUNS: frozenset[str] = frozenset({"no", "without"})
+"""Denials of nouns: what stands behind is no verb in its base form: `no shelter existed`."""
+
 LACKS: frozenset[str] = frozenset("lacked lacks lack lacking without no absence want".split())
 """In front of what is not there: `lacked a shelter`, `remained without procedures`, `had no budget`, `no shelter existed`."""
 
@@ -92,6 +95,12 @@ SUBJECTS: frozenset[str] = frozenset(
 )
 """Words that open a new clause behind a comma and `and`."""
 
+ARTICLES: frozenset[str] = frozenset("the a an it they he she government parliament".split())
+"""Those of them that are no members of a list of people: `police, prosecutors, and judges`."""
+
+FINITE: frozenset[str] = frozenset("did do does was were is are had has have could may will would also".split())
+"""Words behind a subject that open what it did, besides a past form."""
+
 ADVERBS_PASSED: frozenset[str] = frozenset("also then again further yet still even however reportedly".split())
 """Words between a denial, an auxiliary and a verb that change nothing, as do those in -ly."""
 
@@ -99,6 +108,9 @@ PENDING: frozenset[str] = frozenset(
     "pending awaited awaiting awaits unsigned stalled unadopted unapproved unfinished".split()
 )
 """Words that say of a draft that it is one: `the bill remained pending`."""
+
+PEOPLE: frozenset[str] = frozenset("traffickers offenders perpetrators defendants suspects victims".split())
+"""Behind a number and a past form, which then tells of whom: `suspended sentences for 26 convicted traffickers`."""
 
 PERHAPS: frozenset[str] = frozenset("may might could possibly likely reportedly allegedly risk".split())
 """Words that leave open whether it was done: `may have detained some victims`."""

@@ -99,6 +99,79 @@ def test_an_answer_names_its_figure() -> None:
             "The government did not report any investigations of complicit officials.",
             "not_met_stated",
         ),
+        # officials who are a part of those asked for are not all of them, nor are people of another trade
+        ("Train the staff who assist victims", "Officials granted that prosecutors lacked training.", "no_evidence"),
+        ("Train judges", "The academy trained 30 clerks.", "no_evidence"),
+        # another place, another crime, another thing
+        ("Inspect workplaces in the free port", "Inspectors inspected 310 workplaces.", "no_evidence"),
+        (
+            "Increase labor inspections in the free port",
+            "Inspectors conducted 310 inspections, compared with 120 in 2017.",
+            "partly_met",
+        ),
+        ("Convict traffickers", "Courts convicted 40 buyers of commercial sex.", "no_evidence"),
+        ("Convict traffickers", "Judges suspended the sentences of 26 convicted traffickers.", "no_evidence"),
+        (
+            "Increase prosecutions and convictions of traffickers",
+            "It did not investigate, prosecute, or convict any suspects for forced labor.",
+            "no_evidence",
+        ),
+        ("Fund shelters", "Observers criticized a government-funded shelter.", "no_evidence"),
+        ("Open a shelter for boys", "The ministry drafted guidelines for shelters for boys.", "no_evidence"),
+        ("Ensure victims are not penalized", "It did not prosecute any cases with adult victims.", "no_evidence"),
+        ("Use the referral guide", "It did not report how many were trained to use the referral guide.", "no_evidence"),
+        # one form asked, and figures of all forms; what is lacking to do something else
+        ("Prosecute traffickers for forced labor", "It prosecuted nine suspects.", "no_evidence"),
+        ("Assist child victims", "Social workers lacked the staff to look for children who begged.", "no_evidence"),
+        ("Identify victims", 'The ministry reported "identifying" five more suspected traffickers.', "no_evidence"),
+        ("Sentence traffickers to prison", "Only two traffickers were sentenced to prison terms.", "partly_met"),
+        (
+            "Provide timely funding to shelters",
+            "It provided $40,000 to shelters, but most of it came in the last week.",
+            "partly_met",
+        ),
+        ("Conduct awareness campaigns", "A court raised the term of one trafficker to ten years.", "no_evidence"),
+        (
+            "Ensure victims are not penalized",
+            "The law prescribed penalties for crimes against a child victim.",
+            "no_evidence",
+        ),
+        # who convicted nobody sentenced nobody; whose terms are told was sentenced
+        ("Sentence traffickers to prison", "Courts did not convict any traffickers.", "not_met_stated"),
+        ("Sentence traffickers to prison", "Courts did not convict any officials.", "no_evidence"),
+        ("Punish traffickers", "Courts convicted six traffickers, whose terms ran from two to nine years.", "met"),
+        # all of them, or any; a list of trades goes on behind its last comma; acronyms of what `it` stands for
+        ("Refer victims to care", "Police did not identify victims and did not refer any to care.", "not_met_stated"),
+        ("Train police, prosecutors, and judges", "It trained 9 police officers, prosecutors, and judges.", "met"),
+        (
+            "Use the national referral mechanism",
+            "A council adopted an NRM, but the police had not begun to use it.",
+            "not_met_stated",
+        ),
+        (
+            "Write procedures to house men",
+            "Nurses had procedures to treat men, whereas the police lacked one to house men.",
+            "not_met_stated",
+        ),
+        ("Screen vulnerable groups", "Officers at one airport screened workers.", "partly_met"),
+        ("Provide services to victims, including men", "It provided services to all 40 victims.", "met"),
+        ("Increase funding for shelters", "For the first time, it allocated $9,000 to shelters.", "met"),
+        ("Provide increased funding to shelters", "It allocated $9,000 to shelters, compared with $4,000.", "met"),
+        ("Convene the anti-trafficking board", "The board held no meetings.", "not_met_stated"),
+        ("Prosecute all forms of trafficking", "It prosecuted nine suspects.", "met"),
+        # said in short; said of the thing told before; said by the noun of the act
+        (
+            "Create a secretariat for the border coordination council",
+            "It did not set up a secretariat.",
+            "not_met_stated",
+        ),
+        ("Create a secretariat for the border coordination council", "It did not set up a hotline.", "no_evidence"),
+        (
+            "Create a secretariat for the border coordination council",
+            "It did not set up the budget of a secretariat.",
+            "no_evidence",
+        ),
+        ("Seek restitution for victims", "Courts did not award restitution to any victims.", "not_met_stated"),
     ],
 )
 def test_sentences_answer(item: str, said: str, state: str) -> None:
@@ -118,6 +191,7 @@ def test_what_decides_nothing_is_mentioned_with_its_reason() -> None:
         ("An action plan was adopted.", [ClaimKind.DONE]),
         ("The convicted traffickers appealed.", []),
         ("Police continued to screen migrants.", [ClaimKind.DONE]),
+        ("No shelter existed.", [ClaimKind.LACKING]),
         ("The council, which had not met before, convened twice.", [ClaimKind.NOT_DONE, ClaimKind.DONE]),
         ("The government increased convictions.", [ClaimKind.MORE]),
         ("Funding for shelters fell.", [ClaimKind.LESS]),
@@ -128,3 +202,9 @@ def test_what_decides_nothing_is_mentioned_with_its_reason() -> None:
 )
 def test_claims(text: str, kinds: list[ClaimKind]) -> None:
     assert [claim.kind for claim in claims(Words(text, Span(0, len(text)))) if claim.acts] == kinds
+
+
+def test_a_pronoun_behind_the_noun_of_an_act_means_the_thing_before() -> None:
+    item, funded = "Update the action plan and allocate funding to its implementation", "It allocated $40,000 to"
+    assert [each.met for each in asked(item, f"{funded} shelters.").actions] == ["no_evidence", "no_evidence"]
+    assert [each.met for each in asked(item, f"{funded} the action plan.").actions] == ["no_evidence", "met"]

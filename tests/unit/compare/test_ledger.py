@@ -103,6 +103,8 @@ def test_a_recommendation_is_followed_through_the_editions() -> None:
     ]
     assert law.editions == (2012, 2013, 2015)
     assert made.gaps == (2014,)
+    # The very next edition answers.
+    assert [asked.answered_by for asked in law] == [2013, None, None]
     # 2014 is missing, so nothing is known of what became of 2013's items, and nothing is said.
     assert [(asked.answered_by, asked.met) for asked in shelters][-1] == (None, Met.NO_EDITION)
 

@@ -115,6 +115,13 @@ def test_reports_are_paired_by_text_then_by_place(norway: Report) -> None:
     assert paired_readings([], [norway]) == ((None, norway),)
 
 
+def test_two_readings_of_one_place_in_each_run_are_no_pairs_by_place(norway: Report) -> None:
+    olds = [tipreport.parse(norway.text.replace("Oslo", town)) for town in ("Bergen", "Tromsø")]
+    news = [tipreport.parse(norway.text.replace("Oslo", town)) for town in ("Bodø", "Molde")]
+    sourceless = [attrs.evolve(one, source=attrs.evolve(one.source, sha256=None)) for one in (*olds, *news)]
+    assert len(paired_readings(sourceless[:2], sourceless[2:])) == 4
+
+
 def test_many_equal_parts_take_no_time(norway: Report) -> None:
     role = norway.roles[0]
     old = attrs.evolve(norway, roles=(role,) * 4_000)

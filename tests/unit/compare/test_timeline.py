@@ -213,6 +213,11 @@ def test_a_timeline_names_what_is_missing() -> None:
     assert found.sentence(series.points[0]) == TEXT
 
 
+def test_a_gap_may_follow_the_first_edition() -> None:
+    found = tipreport.timeline(Corpus([report(2011, None), report(2014, None)]), "NOR")
+    assert found.gaps == (2012, 2013)
+
+
 def test_figures_that_may_not_be_compared_break_a_series() -> None:
     cases, people = report(2012, None, [figure(26, 2011)]), report(2013, None, [figure(9, 2012, unit="offender")])
     (series,) = tipreport.timeline([cases, people], "NOR").series
