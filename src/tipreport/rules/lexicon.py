@@ -55,6 +55,7 @@ class MetricRow:
     suspected: the metric of those who are only potential.
     claims: its verbs win over a noun that counts ("upheld three convictions").
     needs: the class of `GRAMMAR` that must stand behind its verbs ("sentenced" is custodial with "prison").
+    within: the class that a sentence must have somewhere ("the assistance program admitted 20").
     """
 
     metric: str
@@ -74,6 +75,7 @@ class MetricRow:
     suspected: str | None = None
     claims: bool = False
     needs: str = ""
+    within: str = ""
 
     @property
     def context(self) -> bool:
@@ -225,6 +227,7 @@ _OF_VICTIMS: Final = frozenset(
 )
 
 
+_SENTENCING = tuple(f"sentencing {what}" for what in ("data", "information", "details", "statistics", "figures", "outcomes"))
 _ACCUSED = ("suspect", "offender", "official", "complicit")
 _PROCEEDINGS = ("case", "complaint", *_ACCUSED, "person", "worker", "organization", "recruiter", "any")
 _VICTIMS = ("victim", "potential", "person", "worker")
@@ -307,9 +310,10 @@ METRICS: Final = (
               objects=_VICTIMS, unit="victim", bare="victim"),
     MetricRow("victims_sheltered", "housed 94 of them; took in 128 children; 58 victims stayed in shelters",
               services=("shelter", "accommodation", "housing", "lodging", "shelter service", "emergency shelter", "temporary shelter", "safe housing", "refuge"),
-              verbs=("shelter", "house", "accommodate", "take in", "lodge", "host", "place in shelter", "place in facility", "place in this facility", *(f"place {where}" for where in ("in the center", "in a center", "in centers", "in the facility", "with foster families", "with host families", "with a foster family", "in foster care", "in foster families", "in foster homes", "with families", "in orphanages", "in homes")), "harbor in shelter", "place in care", "put up"),
+              verbs=("shelter", "house", "accommodate", "take in", "lodge", "host", "place in shelter", *(f"place {where}" for where in ("in facility", "in this facility", "in the center", "in a center", "in centers", "in the facility", "in facilities", "with foster families", "with host families", "with a foster family", "in foster care", "in foster families", "in foster homes", "with families", "in orphanages", "in homes", "in an institution", "in institutions", "in care", "in rehabilitation centers", "in care centers", "in state care", "in residential care", "in alternative care", "in safe houses", "in a safe house", "in hotels")), "harbor in shelter", "put up"),
               deeds=("stay in", "reside in", "stay at", "reside at", "enter shelter", "enter shelters", "enter the shelters", "enter a shelter", "enter the shelter", "remain in shelter", "remain in the shelter", "stay there"),
               objects=("victim", "potential", "person", "worker"), unit="victim", bare="victim"),
+    MetricRow("victims_assisted", "the assistance program admitted 20", verbs=("admit", "accept", "receive", "enroll"), objects=("victim", "potential", "person"), unit="victim", within="caring"),
     MetricRow("victims_sheltered", "the shelter received 12 victims", verbs=("admit", "receive", "accept"), objects=("victim", "potential", "person"), unit="victim"),
     MetricRow("shelters", "operates three shelters; no shelters for men",
               nouns=("shelter", "safe house", "safehouse", "transit center", "crisis center", "reception center", "assistance center", "drop-in center", "rehabilitation center", "rehabilitation home", "shelter facility", "emergency shelter", "care center", "transition center", "children's home", "shelter home", "transit home", "crisis room", "protection center", "care facility", "long-term shelter", "short-term shelter", "temporary shelter", "support center", "victim support center", "government-run shelter", "women's shelter", "safe home", "hostel", "refuge", "welfare center", "protective home", "transitional home", "halfway house", "trafficking shelter", "one-stop center", "reintegration center", "specialized shelter", "victim shelter", "crisis shelter", "transit shelter", "shelter house", "interim care center", "facility"),
@@ -380,7 +384,7 @@ METRICS: Final = (
               services=("budget", "funding", "grant", "subsidies", "allocation", "fund", "expenditure", "contribution", "donation", "in-kind support", "appropriation", "public money", "public funds", "state funds", "money", "at a cost of", "financial support", "financial assistance", "subsidy", "at a cost to the government of", "at a cost to the state of", "public funding", "spending", "resource", "financial resource", "outlay", "outlays"),
               verbs=("allocate", "spend", "provide", "budget", "go to", "go toward", "go towards", "go into", "foresee", "call for", "set apart for", "cost", "raise", "earmark", "contribute", "donate", "fund", "award", "grant", "disburse", "commit", "give", "dedicate", "invest", "approve", "put", "designate", "pledge", "appropriate", "distribute", "finance", "offer", "devote", "transfer", "increase", "set aside", "pay", "receive", "make available", "expend", "release", "vote", "channel", "transfer to", "allot", "direct", "apportion", "set apart", "provision", "supply"),
               objects=("money",), unit=None, governs=False),
-    MetricRow("sentence_length", "terms of nine months to four years", objects=("duration",), governs=False, of=("sentences_custodial", "sentences_suspended", "convictions", "complicit_officials")),
+    MetricRow("sentence_length", "terms of nine months to four years; did not provide sentencing data", services=_SENTENCING, objects=("duration",), governs=False, of=("sentences_custodial", "sentences_suspended", "convictions", "complicit_officials")),
     MetricRow("penalty_prescribed", "prescribes a maximum penalty of 10 years", nouns=("penalty", "criminal penalty", "punishment"), services=("penalty", "punishment"), objects=("duration", "money"), unit=None, governs=False, needs="law"),
     MetricRow("studies", "commissioned two studies", nouns=("study", "research project", "research study", "survey"), services=("research",), unit=None, governs=False),
     MetricRow("action_plan", "no national action plan", nouns=("action plan", "national action plan", "plan of action", "national plan", "anti-trafficking action plan", "national plan of action", "anti-trafficking plan"), unit=None, governs=False),
@@ -628,7 +632,7 @@ SILENCES: Final = (
     SilenceRow("report", ("report", "say", "indicate", "specify", "state", "disclose", "determine", "quantify", "reveal", "clarify", "estimate", "know", "document"), "did not report how many cases"),
     SilenceRow("data", ("provide", "collect", "compile", "track", "maintain", "keep", "keep track of", "release", "publish", "share", "make available", "have", "produce", "make public", "furnish", "submit", "supply", "gather", "offer", "possess", "make publicly available", "record", "give", "aggregate", "systematically collect", "monitor", "report on"), "did not keep figures on referrals"),
     SilenceRow("split", ("disaggregate", "distinguish", "differentiate", "break down", "separate"), "did not disaggregate data"),
-    SilenceRow("noun", ("data", "the number of", "number of", "the total number of", "information", "statistics", "figures", "details", "statistic", "records", "numbers", "number", "record", "comprehensive data", "statistical data", "a breakdown", "breakdown", "estimates", "specific data", "detail", "updates", "update", "count"), "data on investigations"),
+    SilenceRow("noun", ("data", "the number of", "number of", "the total number of", "information", "statistics", "figures", "details", "statistic", "records", "numbers", "number", "record", "comprehensive data", "statistical data", "a breakdown", "breakdown", "estimates", "specific data", "detail", "updates", "update", "count", *_SENTENCING), "data on investigations"),
     SilenceRow("known", ("reports of", "report of", "known", "reported cases of", "reports that", "reported", "confirmed", "confirmed cases of", "confirmed reports of", "known cases of", "allegations of", "credible reports of", "official reports of", "evidence of", "indication of", "reported instances of", "reports", "documented", "publicly known", "publicly available reports of", "reports regarding", "reports indicating", "new reports of", "reported incidents of", "verified reports of", "specific reports of", "known instances of", "instances of", "reported instances of", "documented cases of", "documented instances of"), "no reports of prosecutions"),
     SilenceRow("aware", ("aware of", "aware", "informed of", "unaware of"), "was not aware of any cases"),
 )

@@ -135,7 +135,12 @@ class Reader(Chunked):
 
     def fit(self, rows: Iterable[MetricRow], figure: Figure, *, needs: bool = False) -> MetricRow | None:
         """The row that fits what a figure counts; `needs`: only where the words behind are there that it asks for."""
-        asked = [row for row in rows if not (needs and row.needs) or self.is_there(row.needs, figure)]
+        asked = [
+            row
+            for row in rows
+            if (not (needs and row.needs) or self.is_there(row.needs, figure))
+            and (not row.within or any(token.has(row.within) for token in self.tokens))
+        ]
         asked = list(self.of_victims_only(asked, figure))
         kind = figure.kind
         if figure.bare and figure.role == "part" and figure.whole is not None:
@@ -500,7 +505,7 @@ class Reader(Chunked):
         """A phrasal verb around its object: "took 112 cases to court"."""
         chunk = self.group(groups, "verb")
         assert chunk is not None
-        text = " ".join(self.lows[figure.end : min(figure.end + NEAR, self.next_verb(place))]) + " "
+        text = self.plainly(figure.end, min(figure.end + NEAR, self.next_verb(place)))
         for tail, found in self.lexis.separable.get(self.lows[chunk.at], ()):
             if len(tail) == 1 and self.lexis.is_a(tail[0], "prepositional"):
                 continue  # "provided no resources for": these do not part
@@ -510,6 +515,10 @@ class Reader(Chunked):
                 figure.rows, figure.rule, figure.governor = (found,), row.name, chunk.at
                 return True
         return False
+
+    def plainly(self, start: int, end: int) -> str:
+        """The words of a stretch without articles: a phrasal verb is the same with any."""
+        return " ".join(self.lows[at] for at in range(start, min(end, len(self.lows))) if not self.has(at, "article")) + " "
 
     def next_verb(self, place: int) -> int:
         """Where a verb beside that of the figure stands: "helped 162 women escape and sent 74 of them home"."""

@@ -341,7 +341,7 @@ class _Denials:
             probe.counted.objects[0] if probe.counted is not None and "potential" in probe.counted.objects else ""
         )
         kind = "suspect" if kind in ("official", "complicit") and any(row.enforces for row in rows) else kind
-        return next((row for row in rows if kind and kind in row.objects), None)
+        return next((row for row in rows if kind and kind in row.objects and not row.within), None)
 
     def of_them(self, figure: Figure, start: int) -> None:
         """ "did not prosecute any of them": of those in front"""
@@ -560,17 +560,22 @@ class _Named:
             return  # "jailed identified victims"
         elif symbol in _VERBAL:
             behind = self.text[self.place + 1 : self.place + 4]
-            got = symbol in (DENIED["GETS"], DENIED["GIVEN"]) and (
-                DENIED["SERVICE"] in behind or DENIED["METRIC"] in behind
-            )
-            if got:
+            got = symbol in (DENIED["GETS"], DENIED["GIVEN"])
+            if got and (DENIED["SERVICE"] in behind or DENIED["METRIC"] in behind):
                 return  # "how many received services": the noun says what
+            if got and behind[:1] == DENIED["IT"]:
+                self.pronoun()
+                return
             if self.counting or (self.pending is not None and symbol in (DENIED["WHEN_DONE"], DENIED["DONE"])):
                 active = symbol in (DENIED["DOES"], DENIED["DO"])
                 after = self.object_behind() if active else None
                 self.verb(piece, after or self.pending or self.object_behind())
         elif symbol == DENIED["METRIC"]:
-            self.noun(piece)
+            beside = self.text[self.place - 1] == DENIED["AND"] and self.text[self.place - 2] == DENIED["DEED"]
+            if not beside:  # "participated in investigations or prosecutions"
+                self.noun(piece)
+        elif symbol == DENIED["DATA"] and piece.word is not None and " " in piece.word.text:
+            self.noun(piece)  # "sentencing data"
         elif symbol == DENIED["SERVICE"]:
             purpose = self.counting and bool(self.found)  # "how many victims it referred to NGOs for assistance"
             if (self.preposition or self.counting) and self.text[self.place - 1] != DENIED["TO"] and not purpose:
@@ -586,7 +591,7 @@ class _Named:
             return
         rows = word.deeds if piece.symbol == DENIED["DEED"] and word.deeds else word.verbs
         lows = self.denials.sentence.lows
-        behind = " ".join(lows[piece.end : piece.end + 8]) + " "
+        behind = self.denials.sentence.plainly(piece.end, piece.end + 8)
         for tail, phrasal in self.denials.sentence.lexis.separable.get(lows[piece.at], ()):
             if f" {' '.join(tail)} " in behind and probe is not None and probe.kind in phrasal.objects:
                 self.found.append((phrasal, probe))  # "did not report holding any recruiters accountable"
@@ -604,10 +609,22 @@ class _Named:
     def fit(self, rows: Sequence[MetricRow], probe: Phrase | None) -> MetricRow | None:
         if probe is None or probe.bare:
             return next((row for row in rows if row.governs and row.bare), None)
+        rows = [row for row in rows if not row.within]
         if probe.kind in ("official", "complicit"):
             suspect = next((row for row in rows if "suspect" in row.objects and row.enforces), None)
             return suspect or choose(rows, probe)
         return choose(rows, probe)
+
+    def pronoun(self) -> None:
+        """ "Victims could claim compensation, but the government did not report how many received it" """
+        for piece in reversed(self.pieces[: self.place]):
+            word = piece.word
+            if word is None or piece.symbol not in _GIVEN:
+                continue
+            rows = word.deeds if piece.symbol == DENIED["DEED"] else self.denials.metrics_of(piece)
+            if rows:
+                self.found.append((rows[0], self.pending or Phrase(piece.end)))
+                return
 
     def noun(self, piece: Piece) -> None:
         for row in self.denials.metrics_of(piece)[:1]:
@@ -732,6 +749,7 @@ _FINITE = frozenset(("SAYS", "KEEPS", "SPLITS"))
 _MOVES = ("increas", "decreas", "expand", "improv", "strengthen", "reduc", "extend")
 _INVOLVED = ("involv", "engag", "complicit", "implicat", "facilitat", "participat", "traffick", "collud")
 _SAID = frozenset((DENIED["SAYS"], DENIED["KEEPS"], DENIED["DATA"]))
+_GIVEN = frozenset((DENIED["SERVICE"], DENIED["METRIC"], DENIED["DEED"]))
 _PART_OF = frozenset((DENIED["OF"], DENIED["OF_WHOM"], DENIED["BE"], DENIED["REPEATED"]))
 _GOES_ON = frozenset(
     (DENIED["METRIC"], DENIED["DOING"], DENIED["SERVICE"], DENIED["FORM"], DENIED["ANY"], DENIED["DO"], DENIED["DONE"])

@@ -60,8 +60,8 @@ def _pair_run(sentence: Reader, run: list[Figure], start: int) -> None:
     tops = [one for one in newer if one.role == "new" and not _by_the_way(sentence, one, first)] or newer
     recent = [one for one in tops if not one.earlier] or tops
     own = _bracketed(sentence, run, ahead)
-    if own is not None:
-        recent = newer = [own]
+    if own:
+        recent = newer = own
     for place, earlier in enumerate(run[:_MEMORY]):
         match = _match(earlier, place, run[:_MEMORY], recent, newer)
         if match is not None:
@@ -88,17 +88,22 @@ def _by_the_way(sentence: Reader, figure: Figure, earlier: Figure) -> bool:
     return standing and behind and earlier.at - figure.end > 1
 
 
-def _bracketed(sentence: Reader, run: Sequence[Figure], ahead: Sequence[Figure]) -> Figure | None:
-    """ "207 Thai victims (126 in 2015)", "12 (compared with nine in 2015, 10 in 2014)": of the figure right in front"""
-    if not ahead or any(figure.form is not None or not figure.bare for figure in run):
-        return None
+def _bracketed(sentence: Reader, run: Sequence[Figure], ahead: Sequence[Figure]) -> list[Figure]:
+    """Those right in front of a bracket: "207 Thai victims (126 in 2015)", "22 adults and nine children (24 adults and 14
+    children in 2017)"; several only where the bracket has as many."""
     at = run[0].at - 1
     while at > 0 and (word := sentence.tokens[at].word) is not None and (word.change or word.hedge is not None):
         at -= 1
+    if sentence.lows[at] != "(" or not ahead:
+        return []
     last = ahead[-1]
-    if sentence.lows[at] != "(" or last.end != at or last.role not in ("new", "part") or not like(last, run[0]):
-        return None
-    return last
+    if last.role not in ("new", "part") or not like(last, run[0]):
+        return []
+    if all(figure.form is None and figure.bare for figure in run):
+        return [last] if last.end == at else []
+    begin = next((one for one in range(at - 1, -1, -1) if sentence.tokens[one].reads("part_end")), -1)
+    listed = [one for one in ahead if one.at > begin and one.role == last.role and like(one, last)]
+    return listed if len(listed) == len(run) > 1 else []
 
 
 def _match(

@@ -348,15 +348,16 @@ def _demonyms(rules: RuleSet) -> dict[str, str]:
 
 
 def _separable(metrics: Iterable[MetricRow]) -> dict[str, tuple[tuple[tuple[str, ...], MetricRow], ...]]:
-    """For each form of a verb the words that make a phrase of it, which its object can stand before."""
+    """For each form of a verb the words that make a phrase of it, which its object can stand before, without articles."""
+    articles = CLASSES["article"].split()
     found: dict[str, list[tuple[tuple[str, ...], MetricRow]]] = {}
     for row in metrics:
         for verb in row.verbs:
             if " " in verb:
                 for shape, _ in _verb_forms(verb):
                     head, *tail = shape.split(" ")
-                    found.setdefault(head, []).append((tuple(tail), row))
-    return {head: tuple(rows) for head, rows in found.items()}
+                    found.setdefault(head, []).append((tuple(one for one in tail if one not in articles), row))
+    return {head: tuple(dict.fromkeys(rows)) for head, rows in found.items()}
 
 
 def _money() -> dict[str, tuple[CurrencyRow, ...]]:

@@ -73,9 +73,11 @@ CLASSES: Final = MappingProxyType(
         "confirms": "confirmed confirm confirming certified certify certifying recognized recognize recognizing",
         "but": "but",
         "every": "all nearly-all",
+        # "the assistance program admitted 20": no shelter did
+        "caring": ("assistance system", "assistance program", "assistance programs", "assistance mechanism", "national referral mechanism", "support program", "support programs", "protection program", "care program", "rehabilitation program", "into the program", "to the program", "into its program", "nrm"),
         "unknown_number": ("an unknown number of", "unknown number of", "an unspecified number of", "an unknown amount of", "unknown numbers of", "an undisclosed number of"),
         "nothing": "nothing",
-        "whether": "whether",
+        "whether": "whether if",
         "how_many": ("how many", "how much", "the number of", "number of", "the total number of", "total number of", "the numbers of", "numbers of"),
         "how_much": ("how much",),
         "missing": ("unavailable", "available", "not available"),
@@ -314,6 +316,7 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "brothels": "brothels",
     "from_into": "from in into",
     # what ends what is said of a noun, and the conjunctions that do not
+    "part_end": "; ) (",
     "tail_end": "; ) ( : – —",
     "tail_on": "when where as since after before",
     # "205 were women"; "cases involving children"
