@@ -132,6 +132,11 @@ class MetricRow:
         return self.metric in ("victims_sheltered", "victims_assisted", "repatriations")
 
     @property
+    def sends_home(self) -> bool:
+        """Whether those whom it counts leave the place that they come from."""
+        return self.metric == "repatriations"
+
+    @property
     def houses(self) -> bool:
         return self.metric == "victims_sheltered"
 
@@ -227,7 +232,9 @@ _OF_VICTIMS: Final = frozenset(
 )
 
 
-_SENTENCING = tuple(f"sentencing {what}" for what in ("data", "information", "details", "statistics", "figures", "outcomes"))
+_SENTENCING = tuple(
+    f"sentencing {what}" for what in ("data", "information", "details", "statistics", "figures", "outcomes")
+)
 _ACCUSED = ("suspect", "offender", "official", "complicit")
 _PROCEEDINGS = ("case", "complaint", *_ACCUSED, "person", "worker", "organization", "recruiter", "any")
 _VICTIMS = ("victim", "potential", "person", "worker")

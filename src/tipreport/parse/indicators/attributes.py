@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import MEASURES, Figure
-from tipreport.parse.indicators.nouns import merge_forms
+from tipreport.parse.indicators.nouns import merge_forms, phrase
 from tipreport.parse.text.words import Token
 from tipreport.rules.changes import RESOLVED, TRAFFICKING
 from tipreport.rules.grammar.classes import TEXTS
@@ -88,7 +88,7 @@ def forms(sentence: Reader) -> None:
             figure.form = _form_of_their_trafficker(tokens, figure, figures[index - 1])
         if figure.form is Form.BOTH and figure.kind not in _TRAFFICKED:
             figure.form = Form.SEX_OR_LABOR
-        _populations(tokens, figure, reach)
+        _populations(sentence, figure, reach)
         if offences and figure.offence is None:
             _offence(tokens, figure, reach)
     for figure, after in zip(figures[-2::-1], figures[:0:-1], strict=True):
@@ -145,19 +145,50 @@ def _form_behind(sentence: Reader, index: int, formed: Sequence[int]) -> Form | 
     return merge_forms(found) if found else None
 
 
-def _populations(tokens: Sequence[Token], figure: Figure, reach: range) -> None:
-    """Who they were: "cases of child trafficking", "205 were women"."""
-    if not figure.population and figure.own_form and figure.kind in ("case", "victim", "potential", ""):
-        for at in reach:
-            word = tokens[at].word
-            if word is not None and word.population in _PEOPLE and at > 0 and tokens[at - 1].reads("involving"):
-                figure.population = (word.population,)
+def _populations(sentence: Reader, figure: Figure, reach: range) -> None:
+    """Who they were: "cases of child trafficking", "205 were women", "31 from Togo"."""
+    tokens = sentence.tokens
+    if not figure.population and (figure.counted is not None or figure.kind == "case"):
+        figure.population = _of_whom(tokens, figure)
     if not figure.population and _is_penalty(figure):
         figure.population = _people_of_crime(tokens, reach)
     if figure.value.kind in ("count", "percent") and not figure.nothing:
         told = _predicate_population(tokens, figure)
         if told is not None and told not in figure.population:
             figure.population = (*figure.population, told)
+        away = bool(figure.rows) and figure.rows[0].sends_home
+        if not away and figure.kind in _TRAFFICKED and (home := _home(sentence, figure)) is not None:
+            figure.population = (*figure.population, home)
+
+
+def _of_whom(tokens: Sequence[Token], figure: Figure) -> tuple[str, ...]:
+    """ "18 shelters for children", "531 referrals of potential victims", "21 cases of child trafficking" """
+    at = figure.end
+    if at + 1 >= len(tokens) or not (tokens[at].reads("involving") or tokens[at].reads("for")):
+        return ()
+    said = phrase(tokens, at + 1)
+    suspected = said.counted is not None and "potential" in said.counted.objects
+    return (*said.population, "potential") if suspected else said.population
+
+
+def _home(sentence: Reader, figure: Figure) -> str | None:
+    """ "31 from Togo", "seven victims from Nepal", "two came from Chad": the one country where people are from"""
+    lows, tokens, at = sentence.lows, sentence.tokens, figure.end
+    if at < len(tokens) and (sentence.has(at, "be") or sentence.has(at, "kind_verb")):
+        at += 1
+    if at >= len(tokens) or not sentence.has(at, "from"):
+        return None
+    found = sentence.lexis.country(lows[at + 1 : at + 1 + _NEXT])
+    if found is None:
+        return None
+    country, many = found
+    behind = at + 1 + many
+    if behind < len(tokens) and tokens[behind].has("to"):
+        return None  # "trafficked five children from Romania to Norway": a way
+    joined = behind < len(tokens) and tokens[behind].reads("and_comma")
+    if joined and sentence.lexis.country(lows[behind + 1 : behind + 1 + _NEXT]) is not None:
+        return None  # "12 victims from Togo and Benin"
+    return country
 
 
 def _people_of_crime(tokens: Sequence[Token], reach: range) -> tuple[str, ...]:
@@ -183,7 +214,7 @@ def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None
         at = next(behind, at)
     if at < len(tokens) and tokens[at].reads("were"):
         at += 1
-    elif not figure.bare:
+    elif not (figure.bare or figure.pronoun):
         return None
     for token in tokens[at : at + 2]:
         if token.nationality is not None:

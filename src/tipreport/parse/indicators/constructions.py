@@ -518,7 +518,10 @@ class Reader(Chunked):
 
     def plainly(self, start: int, end: int) -> str:
         """The words of a stretch without articles: a phrasal verb is the same with any."""
-        return " ".join(self.lows[at] for at in range(start, min(end, len(self.lows))) if not self.has(at, "article")) + " "
+        return (
+            " ".join(self.lows[at] for at in range(start, min(end, len(self.lows))) if not self.has(at, "article"))
+            + " "
+        )
 
     def next_verb(self, place: int) -> int:
         """Where a verb beside that of the figure stands: "helped 162 women escape and sent 74 of them home"."""

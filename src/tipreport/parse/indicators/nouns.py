@@ -184,6 +184,10 @@ class _Reader:
             return None
         if self.joined_population(word):
             return 1  # "22 male and female victims"
+        joined = self.joined_people(word)
+        if joined is not None:
+            self.people.append(joined)
+            return 2
         return int(word.service is not None and _single(self.tokens[self.found]) and self.noun_ahead(0, _NEXT))
 
     def joined_population(self, word: Word) -> bool:
@@ -194,6 +198,17 @@ class _Reader:
         pair = (head.word, self.tokens[after].word)
         adjectives = all(each is not None and each.population is not None and not each.plural for each in pair)
         return adjectives and self.noun_ahead(2, _NEXT)
+
+    def joined_people(self, word: Word) -> str | None:
+        """ "70 women and girls": one count of both"""
+        after = self.at + 1
+        if "conj" not in word.grammar or after >= self.limit or not self.people:
+            return None
+        head, noun = (self.tokens[at].word for at in (self.found, after))
+        if head is None or head.noun is None or noun is None or noun.noun is None or not noun.plural:
+            return None
+        both = head.plural and head.noun.population in self.people
+        return noun.noun.population if both and noun.noun.population not in self.people else None
 
     def grammar(self, token: Token, word: Word) -> int | None:
         if word.change or word.grammar & _STOPS or (word.silence & _TELLS and (word.tense or "aware" in word.silence)):

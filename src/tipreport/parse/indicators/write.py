@@ -169,7 +169,7 @@ def _indicator(
         phase=figure.phase if row.unit == "case" else None,
         offence=figure.offence or row.offence or Offence.TRAFFICKING,
         form=figure.form,
-        population=tuple(["national" if name == country else name for name in figure.population]),
+        population=_population(figure, row, country),
         condition=None if figure.condition is None else Span(*figure.condition),
         doers=figure.doers,
         source=figure.source,
@@ -182,6 +182,13 @@ def _indicator(
         sentence=span if figure.sentence is None else figure.sentence,
         rule=figure.rule or "value",
     )
+
+
+def _population(figure: Figure, row: MetricRow, country: str | None) -> tuple[str, ...]:
+    """Who they were; of those who are only potential victims the metric says so, or `potential` does."""
+    named = ["national" if name == country else name for name in figure.population]
+    suspected = figure.kind == "potential" and row.about_victims and not row.officially
+    return (*named, "potential") if suspected and "potential" not in named else tuple(named)
 
 
 def _comparisons(figure: Figure, ids: dict[int, str]) -> tuple[ComparedWith, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -21,6 +21,7 @@ from tipreport.parse.text.words import (
     word_symbol,
 )
 from tipreport.rules.currencies import CURRENCIES, DOLLARS, SIGNS, CurrencyRow
+from tipreport.rules.gazetteer import fold
 from tipreport.rules.grammar.chunks import SYMBOLS, WORDS
 from tipreport.rules.grammar.classes import CLASSES, TEXTS
 from tipreport.rules.grammar.rows import Row
@@ -38,6 +39,8 @@ _COMPARING = frozenset(("as_many_as", "against"))
 # So many words that no table has are kept: more than a whole edition has.
 _OTHERS = 20_000
 _LONGEST = 30
+# The most words of a country's name, marks between them too.
+_NAMED = 6
 
 
 @attrs.frozen(eq=False)
@@ -60,6 +63,7 @@ class Lexis:
     words: dict[str, Word]
     currencies: dict[str, tuple[CurrencyRow, ...]]
     demonyms: dict[str, str]
+    countries: dict[str, str]
     separable: dict[str, tuple[tuple[tuple[str, ...], MetricRow], ...]]
     suffering: MetricRow
     officials: MetricRow
@@ -74,6 +78,20 @@ class Lexis:
         """Whether a word is of a class."""
         word = self.words.get(text)
         return word is not None and name in word.grammar
+
+    def country(self, pieces: Sequence[str]) -> tuple[str, int] | None:
+        """The country whose name stands at the start of some words, the longest name first, and how many words it has.
+
+        >>> from tipreport.rules.ruleset import DEFAULT_RULES
+        >>> lexis(DEFAULT_RULES).country(["the", "philippines", ",", "two"])
+        ('PHL', 2)
+        """
+        for many in range(min(_NAMED, len(pieces)), 0, -1):
+            name = fold(" ".join(pieces[:many])).replace(" ", "")
+            found = self.countries.get(name) if pieces[many - 1] != "," else None
+            if found is not None:
+                return found, many
+        return None
 
     def other(self, piece: str) -> Entry:
         """The entry of a piece that is not in `entries`, kept for when it comes again."""
@@ -313,6 +331,7 @@ def lexis(rules: RuleSet) -> Lexis:
         words=build.words,
         currencies=money,
         demonyms=demonyms,
+        countries=_countries(rules),
         separable=_separable(rules.metrics),
         suffering=suffering,
         officials=next((row for row in rules.metrics if row.bare == "official"), suffering),
@@ -344,6 +363,17 @@ def _demonyms(rules: RuleSet) -> dict[str, str]:
         for row in countries.rows
         for people in row.demonyms
         if people not in countries.ambiguous_demonyms
+    }
+
+
+def _countries(rules: RuleSet) -> dict[str, str]:
+    """Names of countries without blanks and marks, as `Lexis.country` asks for them."""
+    countries = rules.gazetteer
+    return {
+        fold(name).replace(" ", ""): row.alpha3
+        for row in countries.rows
+        for name in (row.name, *row.names)
+        if name not in countries.ambiguous_names
     }
 
 

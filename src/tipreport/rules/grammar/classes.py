@@ -211,6 +211,7 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "term_mark": "imprisonment '",
     "term_comma": "' , imprisonment",
     # "increased from seven to 10"; "the other three to nine years"
+    "for": "for",
     "from": "from",
     "others": "other others remaining rest",
     # "at least the two", "not less than three but not more than 10"
