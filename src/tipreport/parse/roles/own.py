@@ -15,7 +15,7 @@ from tipreport.rules.roles import COPULAS, NEW_MAIN, NO_ROLE, OWN_FORMULAS, OWN_
 
 # A role word with the rank in front of it: `and, to a lesser extent, a transit`.
 _WORD = re.compile(
-    rf"\b(?:(?P<rank>{RANKS}),?\s+)?(?:(?:an?|the|and|or|also|one\s+of|major|main|primary|principal|secondary|significant|leading|"
+    rf"\b(?=[a-z])(?:(?P<rank>{RANKS}),?\s+)?(?:(?:an?|the|and|or|also|one\s+of|major|main|primary|principal|secondary|significant|leading|"
     r"country|point|regional|\w+ly|(?<=country\s)of)\s+){0,6}\b(?P<word>source|origin|transit|destination|sending|receiving|supplier)\b"
     r"(?!\s+(?:visas?|communit|famil|of\s+(?:income|revenue|funding|concern|information)))"
 )

@@ -54,12 +54,20 @@ class Mention:
     """What an ambiguous word may mean."""
 
 
+# What `initials` looks ahead for.
+_INITIALS = re.compile(r"\(\?=\[((?:\\.|[^\]])*)\]\)")
+
+
 @lru_cache(maxsize=8)
 def _pattern(countries: Gazetteer) -> re.Pattern[str]:
     region = initials(_NAMED) + trie_pattern(_NAMED, {" ": r"\s+"})
+    name, demonym = countries.name_pattern, countries.demonym_pattern
+    # Most words open none of these, which a look at their first letters tells.
+    letters = "".join(found for source in (name, demonym, region) for found in _INITIALS.findall(source)[:1])
+    opening = rf"(?=[A-ZÀ-Þ{letters}]|the\s|country\b|territory\b|{trie_pattern(DIRECTIONS)})"
     return re.compile(
-        rf"\b(?:the\s+|The\s+)?(?:(?P<shared>{_SHARED})|(?P<own>(?<=he\s)(?:country|territory)(?!\s+of\b))|(?P<name>{countries.name_pattern})|"
-        rf"(?!Gulf\s+of\b)(?P<region>{region})(?!\s+American)|(?P<demonym>{countries.demonym_pattern}))\b(?![-‐]\w)"
+        rf"\b{opening}(?:the\s+|The\s+)?(?:(?P<shared>{_SHARED})|(?P<own>(?<=he\s)(?:country|territory)(?!\s+of\b))|(?P<name>{name})|"
+        rf"(?!Gulf\s+of\b)(?P<region>{region})(?!\s+American)|(?P<demonym>{demonym}))\b(?![-‐]\w)"
     )
 
 
