@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from tipreport.parse.indicators.figures import Figure
-from tipreport.parse.indicators.grammar import Pattern, compiled, matched
-from tipreport.parse.indicators.nouns import Phrase, phrase
+from tipreport.parse.indicators.grammar import Rows, compiled, matched
+from tipreport.parse.indicators.nouns import Phrase, noun_phrase, phrase
 from tipreport.parse.text.words import PAST, Token, Word
 from tipreport.rules.grammar.chunks import VERBS
 from tipreport.rules.grammar.rows import KINDS, MARKS
@@ -65,14 +65,10 @@ def _mark(token: Token) -> str:
 
 
 @functools.cache
-def _verb_rows() -> dict[str, list[tuple[Pattern, str]]]:
+def _verb_rows() -> Rows[str]:
     """For each mark of a verb the rows that are for it."""
-    rows: dict[str, list[tuple[Pattern, str]]] = {}
-    for row in VERBS:
-        pattern = compiled(f"{row.before} # {row.behind}", MARKS)
-        for name in row.marks.split():
-            rows.setdefault(MARKS[name], []).append((pattern, row.gives))
-    return rows
+    patterns = ((row, compiled(f"{row.before} # {row.behind}", MARKS)) for row in VERBS)
+    return Rows((MARKS[name], pattern, row.gives) for row, pattern in patterns for name in row.marks.split())
 
 
 class Chunker:
@@ -122,7 +118,7 @@ class Chunker:
         word = token.word
         if word is not None and self.function_word(token, word):
             return
-        verb = self.verb(word)
+        verb = self.verb(word) if self.marks[self.at] in _VERBAL else ""
         if verb:
             self.out.append(Chunk(verb, self.at, self.at + 1, word))
         elif word is None:
@@ -169,13 +165,9 @@ class Chunker:
 
     def verb(self, word: Word | None) -> str:
         """The kind of verb that stands here, "" for none."""
-        mark = self.marks[self.at]
-        if mark not in _VERBAL:
-            return ""
-        use = next(
-            (gives for row, gives in _verb_rows()[mark] if matched(row, self.marks, self.turned, self.at) is not None),
-            "",
-        )
+        rows = _verb_rows().between(self.marks, self.at)
+        fitting = (gives for row, gives in rows if matched(row, self.marks, self.turned, self.at) is not None)
+        use = next(fitting, "")
         if not use:
             return ""
         if use == "passive" and self.out and self.out[-1].symbol == KINDS["BE"]:
@@ -184,8 +176,8 @@ class Chunker:
 
     def noun(self, word: Word) -> None:
         """A noun phrase: one that names a metric or a service, an actor, any other; or a form, or a word."""
-        found = phrase(self.tokens, self.at)
-        if found.noun_at >= self.at:
+        found = noun_phrase(self.tokens, self.at)
+        if found is not None:
             head = self.tokens[found.noun_at].word
             end = found.noun_at + 1
             behind = self.tokens[end].word if end < len(self.tokens) else None

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from tipreport.errors import ModelError
 from tipreport.model import StatedChange
@@ -29,7 +30,7 @@ from tipreport.parse.indicators.figures import (
     counted_new,
     direction,
 )
-from tipreport.parse.indicators.grammar import Pattern, compiled, matched
+from tipreport.parse.indicators.grammar import Pattern, Rows, compiled, matched
 from tipreport.parse.text.lexis import Lexis
 from tipreport.rules.grammar.rows import KINDS, Row
 from tipreport.rules.lexicon import MetricRow
@@ -47,24 +48,47 @@ _BEFORE_GOVERNOR = _VERBAL | {KINDS[name] for name in ("OTHER_VERB", "SEMI", "CL
 PART, EARLIER = KINDS["PART"], KINDS["EARLIER"]
 
 
-Table = Mapping[str, Sequence[tuple[Row, Pattern, tuple[Condition, ...]]]]
+class Asked(NamedTuple):
+    """A row with its conditions: those that ask the figure alone, and those that ask the sentence."""
+
+    row: Row
+    alone: tuple[Callable[[Figure], bool], ...]
+    around: tuple[Condition, ...]
+
+    def may_be(self, figure: Figure) -> bool:
+        """Whether the row can be for a figure, whatever stands around it."""
+        for ask in self.alone:  # noqa: SIM110 - a third of the time of `all`
+            if not ask(figure):
+                return False
+        return True
+
+    def fits(self, reader: Reader, figure: Figure, place: int, groups: Groups) -> bool:
+        """Whether what the row asks of the sentence holds."""
+        for ask in self.around:  # noqa: SIM110
+            if not ask(reader, figure, place, groups):
+                return False
+        return True
+
+
+Table: TypeAlias = "Rows[Asked]"
 
 
 def table_of(rows: tuple[Row, ...]) -> Table:
     """For each kind of figure the rows that are for it, compiled, with their conditions."""
-    table: dict[str, list[tuple[Row, Pattern, tuple[Condition, ...]]]] = {}
+    table: list[tuple[str, Pattern, Asked]] = []
     for row in rows:
         pattern = compiled(row.pattern, KINDS)
-        unknown = [name for name in row.where.split() if name not in conditions.CONDITIONS]
+        names = row.where.split()
+        unknown = [name for name in names if name not in conditions.CONDITIONS]
         if unknown or not hasattr(Reader, f"give_{row.gives}"):
             said = f"where={unknown[0]!r}" if unknown else f"gives={row.gives!r}"
             raise ModelError(
                 f"the row {row.name!r} has {said}, which names nothing; docs/extending.md says what there is"
             )
-        asked = tuple(conditions.CONDITIONS[name] for name in row.where.split())
-        for kind in row.figures.split():
-            table.setdefault(KINDS[kind], []).append((row, pattern, asked))
-    return table
+        alone = tuple(conditions.OF_FIGURE[name] for name in names if name in conditions.OF_FIGURE)
+        around = tuple(conditions.AROUND[name] for name in names if name in conditions.AROUND)
+        table += ((KINDS[kind], pattern, Asked(row, alone, around)) for kind in row.figures.split())
+    return Rows(table)
 
 
 @functools.lru_cache(maxsize=8)
@@ -107,9 +131,6 @@ class Reader(Chunked):
 
     def pick(self, place: int, table: Table) -> None:
         """Give a figure the edge of the first row that fits; the rows that fit too are kept for `explain`."""
-        rows = table.get(self.symbols[place])
-        if not rows:
-            return
         view = self.views.get(place)
         if view is None:
             return
@@ -117,17 +138,20 @@ class Reader(Chunked):
         begin = max(0, at - LEFT)
         seen = view[begin : at + RIGHT]
         text = "".join([self.symbols[one] for one in seen])
-        turned = text[::-1]
+        at -= begin
+        rows = table.between(text, at)
+        if not rows:
+            return
+        turned, present = text[::-1], frozenset(text)
         figure = self.at(place)
-        for row, pattern, asked in rows:
-            if pattern.needs and not all(map(text.__contains__, pattern.needs)):
+        for pattern, row in rows:
+            if not pattern.needs <= present or not row.may_be(figure):
                 continue
-            found = matched(pattern, text, turned, at - begin)
+            found = matched(pattern, text, turned, at)
             if found is None:
                 continue
             groups = {name: [seen[one] for one in places] for name, places in found.groups.items()}
-            fits = all(condition(self, figure, place, groups) for condition in asked)
-            if fits and self.give(row, figure, place, groups):
+            if row.fits(self, figure, place, groups) and self.give(row.row, figure, place, groups):
                 return
 
     def give(self, row: Row, figure: Figure, place: int, groups: Groups) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
@@ -21,6 +21,7 @@ _PIECE = re.compile(
     r"\s*(?:(?P<set>\[\^?[A-Z_ ]+\])|(?P<open>\(\?!|\((?P<group>\w+):|\()|(?P<mark>[)|#])|(?P<name>[A-Z_]+))"
     r"(?P<repeat>(?:\{\d+,\d+\}|\{\d+\}|\?)\??)?"
 )
+_OPTIONAL = ("?", "{0,")
 _CLOSED = re.compile(r"(?:\{\d+,\d+\}|\{\d+\}|\?)\??")
 _ALONE = re.compile(r"\[\\?([^\]^])\]")
 _TURNED = {"START": r"\Z", "END": r"\A"}
@@ -29,6 +30,7 @@ _PLAIN = {"START": r"\A", "END": r"\Z"}
 # An atom is characters that one place may hold, or an anchor, or a group of alternatives.
 Atom: TypeAlias = "str | tuple[str, list[Sequence_]]"
 Sequence_: TypeAlias = "list[tuple[Atom, str]]"
+_T = TypeVar("_T")
 
 
 class PatternError(TipReportError, ValueError):
@@ -39,12 +41,38 @@ class PatternError(TipReportError, ValueError):
 class Pattern:
     """A compiled pattern: `left` is matched on the reversed text from the focus on, `right` on the text behind it.
 
-    `needs` are characters without which it cannot fit, which is soon seen.
+    What is soon seen: `needs` are characters without which it cannot fit, `front` and `behind` those of which one must
+    stand next to the focus ("" is an end of the text); None where anything may.
     """
 
     left: re.Pattern[str] | None
     right: re.Pattern[str] | None
-    needs: str = ""
+    needs: frozenset[str] = frozenset()
+    front: frozenset[str] | None = None
+    behind: frozenset[str] | None = None
+
+    def may_stand(self, front: str, behind: str) -> bool:
+        """Whether it can fit between two characters."""
+        return (self.front is None or front in self.front) and (self.behind is None or behind in self.behind)
+
+
+class Rows(Generic[_T]):
+    """Rows by the character in their focus, in order, and for each two characters around it those that may fit there."""
+
+    def __init__(self, rows: Iterable[tuple[str, Pattern, _T]]) -> None:
+        self.rows = tuple(rows)
+        self.near: dict[tuple[str, str, str], tuple[tuple[Pattern, _T], ...]] = {}
+
+    def between(self, text: str, at: int) -> tuple[tuple[Pattern, _T], ...]:
+        """The rows that may fit at a place of a text, by what stands there and next to it."""
+        key = text[at - 1 : at] if at else "", text[at], text[at + 1 : at + 2]
+        found = self.near.get(key)
+        if found is None:
+            front, focus, behind = key
+            found = self.near[key] = tuple(
+                (pattern, row) for one, pattern, row in self.rows if one == focus and pattern.may_stand(front, behind)
+            )
+        return found
 
 
 class _Parser:
@@ -142,15 +170,50 @@ def _needed(alternatives: list[Sequence_]) -> str:
     return inner + "".join(found.group(1) for atom in single if (found := _ALONE.fullmatch(atom)))
 
 
+def _nearest(alternatives: list[Sequence_], kinds: str, turned: bool) -> tuple[set[str], bool]:
+    """The characters that can stand next to the focus in a match, and whether any may, since nothing must."""
+    found: set[str] = set()
+    anything = False
+    for sequence in alternatives:
+        for atom, repeat in reversed(sequence) if turned else sequence:
+            here, optional = _opening(atom, kinds, turned)
+            found |= here
+            if not (optional or repeat.startswith(_OPTIONAL)):
+                break
+        else:
+            anything = True
+    return found, anything
+
+
+def _opening(atom: Atom, kinds: str, turned: bool) -> tuple[set[str], bool]:
+    """The same of an atom; the end of the text is ""."""
+    if not isinstance(atom, str):
+        return (set(), True) if atom[0] == "(?!" else _nearest(atom[1], kinds, turned)
+    if atom in _PLAIN:
+        return {""}, atom != ("START" if turned else "END")
+    return {char for char in kinds if re.match(atom, char)}, False
+
+
+class _Half(NamedTuple):
+    """One side of a pattern."""
+
+    regex: re.Pattern[str] | None = None
+    needs: str = ""
+    nearest: frozenset[str] | None = None
+
+
 @functools.lru_cache(maxsize=1024)
-def _one(pattern: str, kinds: tuple[tuple[str, str], ...], turned: bool) -> tuple[re.Pattern[str] | None, str]:
+def _one(pattern: str, kinds: tuple[tuple[str, str], ...], turned: bool) -> _Half:
     if not pattern.strip():
-        return None, ""
-    parser = _Parser(pattern, dict(kinds))
+        return _Half()
+    names = dict(kinds)
+    parser = _Parser(pattern, names)
     found = parser.alternatives()
     if parser.at < len(pattern):
         raise PatternError(f"a bracket too many in the pattern {pattern!r}", subject=pattern)
-    return re.compile(_written(found, turned)), _needed(found)
+    nearest, anything = _nearest(found, "".join(names.values()), turned)
+    near = None if anything else frozenset(nearest)
+    return _Half(re.compile(_written(found, turned)), _needed(found), near)
 
 
 def compiled(pattern: str, kinds: Mapping[str, str]) -> Pattern:
@@ -162,11 +225,12 @@ def compiled(pattern: str, kinds: Mapping[str, str]) -> Pattern:
     if not focus:
         raise PatternError(f"a pattern needs a # for the figure in focus: {pattern!r}", subject=pattern)
     names = tuple(kinds.items())
-    (front, needed), (behind, more) = _one(left, names, True), _one(right, names, False)
-    return Pattern(front, behind, "".join(dict.fromkeys(needed + more)))
+    front, behind = _one(left, names, True), _one(right, names, False)
+    needs = frozenset(front.needs + behind.needs)
+    return Pattern(front.regex, behind.regex, needs, front.nearest, behind.nearest)
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Match:
     """Where a row fits: for each named group the places in the text that it covers."""
 
@@ -179,26 +243,25 @@ class Match:
 
 def matched(pattern: Pattern, text: str, turned: str, at: int) -> Match | None:
     """Match `pattern` with its focus at `text[at]`; `turned` is the text reversed."""
+    groups: dict[str, range] = {}
     size = len(text)
-    left = right = None
     if pattern.left is not None:
         left = pattern.left.match(turned, size - at)
         if left is None:
             return None
+        for name in pattern.left.groupindex:
+            start, end = left.span(name)
+            if start >= 0:
+                groups[name] = range(size - end, size - start)
     if pattern.right is not None:
         right = pattern.right.match(text, at + 1)
         if right is None:
             return None
-    return Match(dict((*_groups(left, size), *_groups(right, None))))
+        for name in pattern.right.groupindex:
+            start, end = right.span(name)
+            if start >= 0:
+                groups[name] = range(start, end)
+    return Match(groups)
 
 
-def _groups(found: re.Match[str] | None, size: int | None) -> Iterator[tuple[str, range]]:
-    if found is None:
-        return
-    for name in found.re.groupindex:
-        start, end = found.span(name)
-        if start >= 0:
-            yield name, range(start, end) if size is None else range(size - end, size - start)
-
-
-__all__: Sequence[str] = ("Match", "Pattern", "PatternError", "compiled", "matched")
+__all__: Sequence[str] = ("Match", "Pattern", "PatternError", "Rows", "compiled", "matched")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 
 import attrs
@@ -17,7 +18,7 @@ NOTHING = Value("none", 0, 0)
 """What stands for the value where only a noun phrase is read."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Phrase:
     """What a noun phrase says.
 
@@ -51,7 +52,13 @@ def phrase(tokens: Sequence[Token], at: int, value: Value = NOTHING, *, nothing:
     Grammar: {modifier} noun {noun}. "26 sex trafficking investigations", "12 convicted traffickers", "six Romanians"; a
     verb or a preposition ends it.
     """
-    return _Reader(tokens, at, value, nothing).read()
+    return _Reader(tokens, at, value, nothing).read().made()
+
+
+def noun_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The noun phrase that starts at `at`, where it has a noun."""
+    found = _Reader(tokens, at, NOTHING, False).read()
+    return found.made() if found.found >= 0 else None
 
 
 class _Reader:
@@ -79,7 +86,7 @@ class _Reader:
         other = at + 1 < self.limit and self.tokens[at + 1].low == "other"
         return int(self.value.implied or self.value.kind == "percent" or other)
 
-    def read(self) -> Phrase:
+    def read(self) -> _Reader:
         while self.at < self.limit:
             token = self.tokens[self.at]
             step = (
@@ -88,7 +95,7 @@ class _Reader:
             if not step:
                 break
             self.at += step
-        return self.made()
+        return self
 
     def mark(self, token: Token) -> int:
         return int(token.has("joins") or (token.has("slash") and self.found < 0))
@@ -118,7 +125,7 @@ class _Reader:
             return self.unknown(token)
         if token.word.ends:
             return 0
-        for production in _PRODUCTIONS:
+        for production in _productions(token.word):
             step = production(self, token, token.word)
             if step is not None:
                 return step
@@ -265,11 +272,11 @@ class _Reader:
             unit = _MODIFIED_UNITS.get(kind, unit)
         elif found >= 0 and kind == "person" and "person" in self.modifiers:
             potential = True
-        form = merge_forms([form for form, place in self.forms if place < end])
+        form = merge_forms([form for form, place in self.forms if place < end]) if self.forms else None
         if kind == unit == "official":
             unit = _listed_unit(self.tokens, end)
         return Phrase(
-            end, found, kind, unit, self.counted, form, form is not None, tuple(dict.fromkeys(people)), self.phase,
+            end, found, kind, unit, self.counted, form, form is not None, tuple(dict.fromkeys(people)) if people else (), self.phase,
             self.offence, potential, self.premodified,
         )  # fmt: skip
 
@@ -280,10 +287,25 @@ _TELLS = frozenset(("report", "data", "split", "aware"))
 _CLAUSES = frozenset(("clause", "report"))
 _ENDS = frozenset(("prep", "aux", "rel", "clause", "part", "not", "article"))
 _MODIFIED_UNITS = {"suspect": "suspect", "potential": "victim"}
-_PRODUCTIONS: tuple[Callable[[_Reader, Token, Word], int | None], ...] = (
-    _Reader.modifier, _Reader.known, _Reader.noun, _Reader.form, _Reader.behind_noun, _Reader.grammar,
-    _Reader.conjunction, _Reader.verb, _Reader.clause,
-)  # fmt: skip
+_Production = Callable[[_Reader, Token, Word], "int | None"]
+# Each with the words that it can say anything of, in the order in which they are asked.
+_PRODUCTIONS: tuple[tuple[_Production, Callable[[Word], object]], ...] = (
+    (_Reader.modifier, lambda word: word.modifier is not None),
+    (_Reader.known, lambda word: "known" in word.silence),
+    (_Reader.noun, lambda word: word.noun or word.counted or word.population),
+    (_Reader.form, lambda word: word.form is not None),
+    (_Reader.behind_noun, lambda word: True),
+    (_Reader.grammar, lambda word: word.change or word.grammar & (_STOPS | {"article"}) or word.silence & _TELLS),
+    (_Reader.conjunction, lambda word: "conj" in word.grammar),
+    (_Reader.verb, lambda word: word.tense and (word.verbs or word.light or word.deeds or word.phase_verb)),
+    (_Reader.clause, lambda word: word.grammar & _CLAUSES or word.phase is not None),
+)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _productions(word: Word) -> tuple[_Production, ...]:
+    """Those that can say anything of a word."""
+    return tuple(production for production, concerns in _PRODUCTIONS if concerns(word))
 
 
 def _listed_unit(tokens: Sequence[Token], at: int) -> str:
