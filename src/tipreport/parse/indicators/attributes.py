@@ -78,7 +78,7 @@ def _appends(tokens: Sequence[Token], at: int) -> bool:
 def forms(sentence: Reader) -> None:
     """The form of each figure: its own words, those behind it, or those of the noun that governs it."""
     tokens, figures = sentence.tokens, sentence.figures
-    formed = [at for at, t in enumerate(tokens) if t.word is not None and t.word.form is not None]
+    formed = [at for at, word in sentence.marked if word.form is not None]
     offences = not TEXTS["offences"].isdisjoint(sentence.lows)
     for index, figure in enumerate(figures):
         reach = tail(tokens, figure)
@@ -290,8 +290,8 @@ def _offence(tokens: Sequence[Token], figure: Figure, reach: range) -> None:
 def actors(sentence: Reader, government: tuple[str, ...] = ()) -> None:
     """Who acted: the actors in front of the governing verb, or behind "by"; who says so, and how firmly."""
     tokens = sentence.tokens
-    source, certainty = _source(tokens)
-    named = any(t.word is not None and t.word.actor is not None for t in tokens)
+    source, certainty = _source(sentence)
+    named = any(word.actor is not None for _, word in sentence.marked)
     for figure in sentence.figures:
         figure.source = source
         figure.certainty = certainty
@@ -349,20 +349,22 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and tokens[at - 1].word is None and tokens[at - 2].reads("actor_list")
 
 
-def _source(tokens: Sequence[Token]) -> tuple[ClaimSource, Certainty]:
+def _source(sentence: Reader) -> tuple[ClaimSource, Certainty]:
+    """Who says so, and how firmly, in front of the first value; "reported" may be that value's own."""
     source, certainty = ClaimSource.NARRATOR, Certainty.ASSERTED
-    for at, token in enumerate(tokens):
-        if token.kind == "value":
-            return source, REPORTED_AS.get(token.low, certainty)
-        word = token.word
-        if word is None or not word.tells:
+    first = next((at for at, token in enumerate(sentence.tokens) if token.kind == "value"), len(sentence.tokens))
+    for at, word in sentence.marked:
+        if at >= first:
+            break
+        if not word.tells:
             continue
         if word.certainty is not None:
             return word.source or source, word.certainty
-        certainty = REPORTED_AS.get(token.low, certainty)
-        if source is ClaimSource.NARRATOR and token.has("report"):
-            source = _who_says(tokens, at) or source
-    return source, certainty
+        low = sentence.tokens[at].low
+        certainty = REPORTED_AS.get(low, certainty)
+        if source is ClaimSource.NARRATOR and "report" in word.grammar:
+            source = _who_says(sentence.tokens, at) or source
+    return source, certainty if first == len(sentence.tokens) else REPORTED_AS.get(sentence.lows[first], certainty)
 
 
 def _who_says(tokens: Sequence[Token], at: int) -> ClaimSource | None:

@@ -9,7 +9,7 @@ from tipreport.parse.indicators.chunks import Chunk, Chunker
 from tipreport.parse.indicators.figures import Figure, Sentence
 from tipreport.parse.text.lexis import Lexis
 from tipreport.parse.text.times import Time
-from tipreport.parse.text.words import Token
+from tipreport.parse.text.words import Token, Word
 from tipreport.rules.grammar.rows import KINDS
 from tipreport.rules.lexicon import MetricRow
 
@@ -42,9 +42,19 @@ class Chunked(Sentence):
         self.symbols: list[str] = []
         self.places: list[int] = []
         self.views: dict[int, list[int]] = {}
-        self.times: list[tuple[int, Time]] = [
-            (at, token.time) for at, token in enumerate(tokens) if token.time is not None
-        ]
+        self.times: list[tuple[int, Time]] = []
+        self.digits: list[Token] = []
+        # where words stand that name a form or an actor, or say who says so
+        self.marked: list[tuple[int, Word]] = []
+        for at, token in enumerate(tokens):
+            word = token.word
+            if word is not None:
+                if word.marked:
+                    self.marked.append((at, word))
+            elif token.time is not None:
+                self.times.append((at, token.time))
+            elif token.kind == "digits":
+                self.digits.append(token)
 
     def cut(self) -> None:
         """Cut the sentence into chunks, and tell its clauses apart."""

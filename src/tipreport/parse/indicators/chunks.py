@@ -10,21 +10,15 @@ import attrs
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.indicators.grammar import Rows, compiled, matched
 from tipreport.parse.indicators.nouns import Phrase, noun_phrase, phrase
-from tipreport.parse.text.words import PAST, Token, Word
+from tipreport.parse.text.words import PAST, VERBAL, Token, Word
 from tipreport.rules.grammar.chunks import VERBS
 from tipreport.rules.grammar.rows import KINDS, MARKS
 
+# Plain dictionaries are looked up in half the time.
+_KINDS, _MARKS = dict(KINDS), dict(MARKS)
 _MARK_KINDS = {"word": MARKS["UNKNOWN"], "digits": MARKS["UNKNOWN"], "decoy": MARKS["UNKNOWN"], "time": MARKS["TIME"]}
 _PUNCTUATION = {",": "COMMA", "-": "HYPHEN", "'": "QUOTE", '"': "QUOTE", "“": "QUOTE", "”": "QUOTE"}
 _COUNTS = frozenset(("count", "percent", "none", "all"))
-# Of the marks: what can be a verb.
-_VERBAL = frozenset(
-    MARKS[name]
-    for name in (
-        "HAVE", "DO", "MODAL", "PAST", "RECEIVED", "GIVING", "NOUN_BASE", "BASE", "NOUN_PRESENT", "PRESENT", "NOUN_ING",
-        "ING", "UNKNOWN_PAST",
-    )
-)  # fmt: skip
 
 
 @attrs.define(eq=False)
@@ -47,28 +41,28 @@ def marks_of(tokens: Sequence[Token]) -> str:
 def _mark(token: Token) -> str:
     word = token.word
     if token.value is not None:
-        return MARKS["COUNT" if token.value.kind in _COUNTS else "MEASURE"]
+        return _MARKS["COUNT" if token.value.kind in _COUNTS else "MEASURE"]
     if token.nationality is not None:
-        return MARKS["NATION"]
+        return _MARKS["NATION"]
     if token.kind == "mark":
-        return MARKS[_PUNCTUATION.get(token.low, "STOP")]
+        return _MARKS[_PUNCTUATION.get(token.low, "STOP")]
     if word is not None:
-        return MARKS["ARTICLE"] if token.possessive else word.mark
+        return _MARKS["ARTICLE"] if token.possessive else word.mark
     if token.kind == "word":
         if token.possessive:
-            return MARKS["ARTICLE"]
+            return _MARKS["ARTICLE"]
         if token.low.endswith("ly"):
-            return MARKS["ADVERB"]
+            return _MARKS["ADVERB"]
         if token.low.endswith("ed") and len(token.low) > 3:
-            return MARKS["UNKNOWN_PAST"]
-    return _MARK_KINDS.get(token.kind, MARKS["UNKNOWN"])
+            return _MARKS["UNKNOWN_PAST"]
+    return _MARK_KINDS.get(token.kind, _MARKS["UNKNOWN"])
 
 
 @functools.cache
 def _verb_rows() -> Rows[str]:
     """For each mark of a verb the rows that are for it."""
     patterns = ((row, compiled(f"{row.before} # {row.behind}", MARKS)) for row in VERBS)
-    return Rows((MARKS[name], pattern, row.gives) for row, pattern in patterns for name in row.marks.split())
+    return Rows((_MARKS[name], pattern, row.gives) for row, pattern in patterns for name in row.marks.split())
 
 
 class Chunker:
@@ -82,21 +76,27 @@ class Chunker:
         self.at = 0
 
     def read(self) -> list[Chunk]:
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            if token.value is not None:
+        tokens, out = self.tokens, self.out
+        while self.at < len(tokens):
+            token = tokens[self.at]
+            word = token.word
+            if token.kind == "word":
+                symbol = word.fixed if word is not None else None
+                if symbol is None:
+                    self.word(token)
+                elif symbol:
+                    out.append(Chunk(symbol, self.at, self.at + 1, word))
+            elif token.value is not None:
                 self.value()
             elif token.kind == "time":
                 self.add("TIME")
             elif token.kind == "mark":
                 self.mark(token)
-            elif token.kind == "word":
-                self.word(token)
             self.at += 1
-        return self.out
+        return out
 
     def add(self, kind: str, word: Word | None = None, end: int = 0, phrase: Phrase | None = None) -> None:
-        self.out.append(Chunk(KINDS[kind], self.at, end or self.at + 1, word, None, phrase))
+        self.out.append(Chunk(_KINDS[kind], self.at, end or self.at + 1, word, None, phrase))
 
     def value(self) -> None:
         found = self.figure(self.at)
@@ -105,7 +105,7 @@ class Chunker:
             return
         figure, kind = found
         end = max(self.at + 1, figure.end)
-        self.out.append(Chunk(KINDS[kind], self.at, end, None, figure))
+        self.out.append(Chunk(_KINDS[kind], self.at, end, None, figure))
         self.at = end - 1
 
     def mark(self, token: Token) -> None:
@@ -118,7 +118,7 @@ class Chunker:
         word = token.word
         if word is not None and self.function_word(token, word):
             return
-        verb = self.verb(word) if self.marks[self.at] in _VERBAL else ""
+        verb = self.verb(word) if self.marks[self.at] in VERBAL else ""
         if verb:
             self.out.append(Chunk(verb, self.at, self.at + 1, word))
         elif word is None:
@@ -161,7 +161,7 @@ class Chunker:
 
     def follows(self, kind: str) -> bool:
         """Whether a chunk of that kind stands directly in front."""
-        return bool(self.out) and self.out[-1].symbol == KINDS[kind] and self.out[-1].end == self.at
+        return bool(self.out) and self.out[-1].symbol == _KINDS[kind] and self.out[-1].end == self.at
 
     def verb(self, word: Word | None) -> str:
         """The kind of verb that stands here, "" for none."""
@@ -170,9 +170,9 @@ class Chunker:
         use = next(fitting, "")
         if not use:
             return ""
-        if use == "passive" and self.out and self.out[-1].symbol == KINDS["BE"]:
+        if use == "passive" and self.out and self.out[-1].symbol == _KINDS["BE"]:
             self.out.pop()
-        return KINDS[_kind_of_verb(use, word, self.out)]
+        return _KINDS[_kind_of_verb(use, word, self.out)]
 
     def noun(self, word: Word) -> None:
         """A noun phrase: one that names a metric or a service, an actor, any other; or a form, or a word."""
@@ -234,6 +234,6 @@ def _kind_of_verb(use: str, word: Word | None, out: Sequence[Chunk]) -> str:
     return "DO" if use == "base" else "DOES"
 
 
-_FIGURES = frozenset(KINDS[name] for name in ("COUNTED", "NOUNED", "BARE", "OF_THEM"))
+_FIGURES = frozenset(_KINDS[name] for name in ("COUNTED", "NOUNED", "BARE", "OF_THEM"))
 _MARKED = {",": "COMMA", ";": "SEMI", "(": "OPEN", ")": "CLOSE", ":": "COLON", "—": "COLON", "–": "COLON"}
-_BEFORE_AGAINST = frozenset((MARKS["COMMA"], MARKS["STOP"], MARKS["HYPHEN"]))
+_BEFORE_AGAINST = frozenset((_MARKS["COMMA"], _MARKS["STOP"], _MARKS["HYPHEN"]))

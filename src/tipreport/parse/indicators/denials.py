@@ -18,7 +18,7 @@ from tipreport.model import State
 from tipreport.parse.indicators.chunks import Chunk, Chunker
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure, choose
-from tipreport.parse.indicators.grammar import Pattern, compiled, matched
+from tipreport.parse.indicators.grammar import Rows, compiled, matched
 from tipreport.parse.indicators.nouns import Phrase, phrase
 from tipreport.parse.text.words import ING, PRESENT, Token, Value, Word
 from tipreport.rules.grammar.deny import DENIED, DENY, NEITHER, SILENT
@@ -36,6 +36,7 @@ _SKIPPED = frozenset(
     DENIED[name] for name in ("ANY", "WORD", "FORM", "TIME", "MORE", "COMMA", "AND", "IT", "ACTOR", "NOT", "PREP")
 )
 _NOUNS = frozenset(DENIED[name] for name in ("NOUN", "ACTOR"))
+_NEGATIONS = frozenset((DENIED["NOT"], DENIED["NEITHER"]))
 _PREPS = frozenset(DENIED[name] for name in ("OF", "PREP", "INVOLVING", "WITH", "TO"))
 
 
@@ -52,8 +53,10 @@ class Piece:
 
 
 @functools.cache
-def _rows(neither: bool) -> list[tuple[Row, Pattern]]:
-    return [(row, compiled(row.pattern, DENIED)) for row in (NEITHER if neither else DENY)]
+def _rows() -> Rows[Row]:
+    """The rows for a negation, and those for "neither"."""
+    both = ((DENIED["NOT"], DENY), (DENIED["NEITHER"], NEITHER))
+    return Rows((focus, compiled(row.pattern, DENIED), row) for focus, rows in both for row in rows)
 
 
 def absences(sentence: Reader) -> list[Figure]:
@@ -78,9 +81,8 @@ class _Denials:
         for place, piece in enumerate(self.pieces):
             if piece.at < done:
                 continue
-            negated = piece.symbol == DENIED["NOT"]
-            if negated or piece.symbol == DENIED["NEITHER"]:
-                done = self.negation(place, _rows(not negated))
+            if piece.symbol in _NEGATIONS:
+                done = self.negation(place)
             elif piece.symbol == DENIED["MISSING"] and not self.tokens[piece.at].has("available"):
                 self.unavailable(place, place)
             elif piece.symbol == DENIED["UNCLEAR"]:
@@ -89,13 +91,13 @@ class _Denials:
                 self.no_reports(place)
         return self.found
 
-    def negation(self, place: int, rows: Sequence[tuple[Row, Pattern]]) -> int:
+    def negation(self, place: int) -> int:
         """Read one negation; the token behind what it denies."""
         begin = max(0, place - _LEFT)
         text = self.text[begin : place + _RIGHT]
-        turned = text[::-1]
-        for row, pattern in rows:
-            found = matched(pattern, text, turned, place - begin)
+        turned, present = text[::-1], frozenset(text)
+        for pattern, row in _rows().between(text, place - begin):
+            found = matched(pattern, text, turned, place - begin) if pattern.needs <= present else None
             if found is None:
                 continue
             groups = {name: [begin + one for one in places] for name, places in found.groups.items()}
@@ -680,18 +682,18 @@ def _between(tokens: Sequence[Token], start: int, end: int) -> Iterator[Piece]:
             if value is not None and value.kind == "none":
                 yield Piece(DENIED["WORD"], at, at + 1, None, None, True)
             continue
-        kind = next((kind for name, kind in SILENT if name in word.grammar), None)
+        kind, told = _in_denials(word)
         if kind is None and not word.grammar & _HELPS:
-            kind = _silence_of(word)
+            kind = told
         if kind is not None:
             yield Piece(DENIED[kind], at, at + 1, word)
 
 
-def _silence_of(word: Word) -> str | None:
-    for name, kind in _SILENCES.items():
-        if name in word.silence:
-            return kind
-    return None
+@functools.lru_cache(maxsize=20_000)
+def _in_denials(word: Word) -> tuple[str | None, str | None]:
+    """What a word is in the eyes of a negation: by its classes, and by what it says of telling."""
+    kind = next((kind for name, kind in SILENT if name in word.grammar), None)
+    return kind, next((kind for name, kind in _SILENCES.items() if name in word.silence), None)
 
 
 def _silent(tokens: Sequence[Token], chunk: Chunk) -> str | None:
@@ -699,14 +701,13 @@ def _silent(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     word = chunk.word if chunk.word is not None else tokens[chunk.at].word
     if word is None:
         return None
-    kind = next((kind for name, kind in SILENT if name in word.grammar and name != "article"), None)
-    if kind is not None:
+    kind, told = _in_denials(word)
+    if kind is not None and kind != "THE":
         return DENIED[kind]
-    silence = _silence_of(word)
-    if silence is None or (silence == "SPLITS" and word.tense) or silence not in _FINITE:
-        return None if silence is None else DENIED[silence]
+    if told is None or (told == "SPLITS" and word.tense) or told not in _FINITE:
+        return None if told is None else DENIED[told]
     finite = word.tense not in (ING, PRESENT)
-    return DENIED[silence] if finite and (chunk.symbol in _VERBAL or chunk.symbol == DENIED["WORD"]) else None
+    return DENIED[told] if finite and (chunk.symbol in _VERBAL or chunk.symbol == DENIED["WORD"]) else None
 
 
 def negated_nouns(sentence: Reader) -> None:

@@ -198,7 +198,8 @@ class Sentence:
         self.tokens, self.previous = tokens, previous
         self.figures: list[Figure] = []
         # from the end they are also what stands in front of the first: lows[-1] == ""
-        self.lows = [*(token.low for token in tokens), *_AROUND]
+        self.lows = [token.low for token in tokens]
+        self.lows += _AROUND
 
     def has(self, at: int, name: str) -> bool:
         """Whether the token at `at` is a word of that class."""

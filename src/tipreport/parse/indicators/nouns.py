@@ -57,8 +57,23 @@ def phrase(tokens: Sequence[Token], at: int, value: Value = NOTHING, *, nothing:
 
 def noun_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The noun phrase that starts at `at`, where it has a noun."""
+    if _stands_alone(tokens, at):
+        return None
     found = _Reader(tokens, at, NOTHING, False).read()
     return found.made() if found.found >= 0 else None
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is no noun stands before one that ends a noun phrase, which is soon seen."""
+    token = tokens[at]
+    word = token.word
+    if word is None or word.noun is not None or word.counted is not None or token.nationality is not None:
+        return False
+    if at + 1 == len(tokens):
+        return True
+    after = tokens[at + 1]
+    behind = after.word
+    return behind is not None and behind.ends and after.nationality is None and not after.possessive and not after.value
 
 
 class _Reader:

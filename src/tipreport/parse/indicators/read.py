@@ -188,7 +188,7 @@ class _Reading:
             ):
                 shown = self.text[figure.start : figure.stop]
                 self.unread(figure.start, figure.stop, f"no rule could attach {shown!r}")
-        for token in (one for one in sentence.tokens if one.kind == "digits"):
+        for token in sentence.digits:
             if token.low.isdigit() or not token.low.isalnum():
                 self.unread(token.start, token.end, f"no number is written like {shortened(token.low)!r}")
         return kept

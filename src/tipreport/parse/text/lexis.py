@@ -13,6 +13,7 @@ from tipreport.parse.text.words import (
     PAST,
     PRESENT,
     TOKEN,
+    VERBAL,
     Entry,
     Phrase,
     Word,
@@ -289,22 +290,23 @@ class _Builder:
 
     def finished(self) -> list[str]:
         """The negations; each word gets what follows from all its senses."""
+        shared: dict[frozenset[str], frozenset[str]] = {}
         for word in self.words.values():
-            grammar = word.grammar
+            grammar = word.grammar = shared.setdefault(
+                word.grammar, word.grammar
+            )  # a tenth of the sets, so that they stay near
             word.mark, word.early, word.late = word_mark(word), word_symbol(word, SYMBOLS), word_symbol(word, WORDS)
             word.weighs = word.change or bool(word.grammar & _COMPARING)
+            if not word.weighs:  # what it is wherever it stands
+                word.fixed = word.late if word.early is None and word.mark not in VERBAL else word.early
             nominal = word.noun or word.counted or word.population or word.modifier or word.form or word.service
             word.ends = (word.change or bool(word.grammar & _ENDING)) and not (nominal or word.silence)
-            word.marked = word.form is not None or word.actor is not None
             word.turns = word.change or "clause" in grammar
             word.tells = word.certainty is not None or "report" in grammar or word.text in REPORTED_AS
-            senses = (word.verbs, word.deeds, word.light, word.phase_verb, word.service, word.counted, word.change)
-            word.acts = any(senses) or bool(grammar & _ACTING) or word.text in TEXTS["acting"]
+            word.marked = word.tells or word.form is not None or word.actor is not None
         return [word.text for word in self.words.values() if "none" in word.grammar]
 
 
-# What a pass over a sentence stops at, beside the words with a sense.
-_ACTING = frozenset(("part", "rel", "clause"))
 _MARKS = (*",.()-;:'\"“”–—/%$&",)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tipreport.parse.text.lexis import Lexis
 from tipreport.parse.text.times import time_at
-from tipreport.parse.text.words import TOKEN, Entry, Phrase, Token, is_blank, phrase_at
+from tipreport.parse.text.words import TOKEN, Token, is_blank, phrase_at
 from tipreport.rules import decoys, time_phrases
 from tipreport.rules._trie import trie_pattern
 from tipreport.rules.decoys import AFTER_NUMBER, NAMED, NUMBER, ONE
@@ -91,7 +90,9 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
                 at = behind
                 continue
             entry = lexis.other(piece)
-        longer = None if entry[-1] is None or index == count else _phrase(entry[-1], pieces, index)
+        then, longer = entry[-1], None
+        if then is not None and index < count and (pieces[index] in then or not _plain(pieces[index])):
+            longer = phrase_at(then, pieces, index)
         if longer is not None:
             entry, index, more = longer
             behind += more
@@ -115,12 +116,9 @@ def _past_blanks(plain: str, at: int, end: int) -> int:
     return at
 
 
-def _phrase(then: dict[str, Phrase], pieces: Sequence[str], index: int) -> tuple[Entry, int, int] | None:
-    """The longest phrase that goes on here; of a plain word nothing but the whole piece can go on."""
-    after = pieces[index]
-    if after in then or after[-1] != " " or not after[:-1].isalpha():
-        return phrase_at(then, pieces, index)
-    return None
+def _plain(piece: str) -> bool:
+    """Whether a piece is a plain word with a blank: nothing but the whole of it can go on with a phrase."""
+    return piece[-1] == " " and piece[:-1].isalpha()
 
 
 def _digits(piece: str, at: int, tokens: list[Token], openers: list[int], before: str) -> None:

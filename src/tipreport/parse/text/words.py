@@ -24,8 +24,8 @@ BASE, PAST, ING, PRESENT = "base", "past", "ing", "present"
 class Word:
     """All senses of one word or fixed phrase. `tense` goes with `verbs`, `deeds` and `phase_verb`.
 
-    `acts` says whether the pass over a sentence does anything at it, `marked` whether it names a form or an actor,
-    `turns` whether a clause or an earlier figure can follow it, `tells` whether it is about who says so.
+    `tells` says whether it is about who says so, `marked` whether that, or whether it names a form or an actor, `turns`
+    whether a clause or an earlier figure can follow it.
     """
 
     text: str
@@ -51,13 +51,13 @@ class Word:
     source: ClaimSource | None = None
     certainty: Certainty | None = None
     light: bool = False
-    acts: bool = False
     marked: bool = False
     turns: bool = False
     tells: bool = False
     mark: str = "_"
     early: str | None = None
     late: str | None = None
+    fixed: str | None = None
     weighs: bool = False
     ends: bool = False
 
@@ -112,8 +112,11 @@ class Token:
 
     def reads(self, name: str) -> bool:
         """Whether its text is one of those of that class of `TEXTS`."""
-        return self.low in TEXTS[name]
+        return self.low in _TEXTS[name]
 
+
+# A plain dictionary is looked up in half the time.
+_TEXTS = dict(TEXTS)
 
 # "12", "two" of "two-thirds", "anti-trafficking", ","; each with the blanks behind it. The first alternative is most
 # words, in half the time that the others take.
@@ -180,6 +183,14 @@ def is_blank(char: str) -> bool:
     return char == "_" or char.isspace()
 
 
+VERBAL = frozenset(
+    MARKS[name]
+    for name in (
+        "HAVE", "DO", "MODAL", "PAST", "RECEIVED", "GIVING", "NOUN_BASE", "BASE", "NOUN_PRESENT", "PRESENT", "NOUN_ING",
+        "ING", "UNKNOWN_PAST",
+    )
+)  # fmt: skip
+"""Of the marks: what can be a verb."""
 _CLASS_MARKS = (
     ("be", "BE"), ("not_be", "NOT_BE"), ("not", "NOT"), ("have", "HAVE"), ("do", "DO"), ("modal", "MODAL"), ("to", "TO"),
     ("of", "OF"), ("article", "ARTICLE"), ("conj", "AND"), ("rel", "WHO"), ("pronoun", "PRONOUN"),

@@ -344,8 +344,6 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "capacity": "capacity",
     "places": "places spaces",
     "having": ("has", "have", "had", "with", "offers", "offered", "offer", "provides", "provided", "a total of"),
-    # what a pass over a sentence stops at
-    "acting": "of against after before",
 }.items()})
 """Classes of whole tokens, words or marks, that need no sense of their own: `token.reads("between")`."""
 # fmt: on
