@@ -381,7 +381,7 @@ def _countries(rules: RuleSet) -> dict[str, str]:
 
 def _separable(metrics: Iterable[MetricRow]) -> dict[str, tuple[tuple[tuple[str, ...], MetricRow], ...]]:
     """For each form of a verb the words that make a phrase of it, which its object can stand before, without articles."""
-    articles = CLASSES["article"].split()
+    articles = str(CLASSES["article"]).split()
     found: dict[str, list[tuple[tuple[str, ...], MetricRow]]] = {}
     for row in metrics:
         for verb in row.verbs:
