@@ -196,7 +196,8 @@ def _people_of_crime(tokens: Sequence[Token], reach: range) -> tuple[str, ...]:
     for at in reach:
         word = tokens[at].word
         if word is not None and word.population in (*_PEOPLE, "adult"):
-            involved = any(token.has("involving") for token in tokens[max(reach.start, at - _AROUND) : at])
+            around = tokens[max(reach.start, at - _AROUND) : at]
+            involved = any(token.has("involving") or token.reads("for") for token in around)
             return (word.population,) if involved else ()
     return ()
 

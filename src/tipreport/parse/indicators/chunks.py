@@ -99,6 +99,8 @@ class Chunker:
         self.out.append(Chunk(_KINDS[kind], self.at, end or self.at + 1, word, None, phrase))
 
     def value(self) -> None:
+        if lasts(self.tokens, self.at):
+            return  # "a two-day course"
         found = self.figure(self.at)
         if found is None:
             self.add("WORD")
@@ -204,6 +206,16 @@ class Chunker:
                 self.add("FORM", word)
         elif not self.follows("WORD"):
             self.add("WORD")
+
+
+def lasts(tokens: Sequence[Token], at: int) -> bool:
+    """ "two-week courses": a length of time that only says how long what is behind it lasts"""
+    value = tokens[at].value
+    if value is None or value.kind != "duration" or not value.hyphen or at + 1 >= len(tokens):
+        return False
+    word = tokens[at + 1].word
+    row = word.counted or word.service if word is not None else None
+    return row is not None and (row.teaches or row.attended)
 
 
 def behind_form(word: Word | None) -> bool:

@@ -20,6 +20,9 @@ Condition = Callable[[Chunked, Figure, int, Groups], bool]
 VICTIMS = ("victim", "potential")
 PERSONS = frozenset(("person", "worker", "victim", "suspect", "offender", "potential"))
 _AMOUNT = 1000
+_ACTIVE = frozenset(KINDS[name] for name in ("DOES", "DO", "DOING"))
+_JOINS = frozenset(KINDS[name] for name in ("AND", "BREAK"))
+_LOOSE = frozenset(KINDS[name] for name in ("WORD", "MORE", "OF"))
 _TAUGHT = frozenset(("official", "person", "student", "worker"))
 _PUBLIC = frozenset(("student", "audience"))
 _BODIES = frozenset(("official", "complicit", "agency", "organization", "thing", "court"))
@@ -46,6 +49,7 @@ OF_FIGURE: Final[Mapping[str, Callable[[Figure], bool]]] = MappingProxyType(
         "form": lambda figure: figure.own_form,
         "populated": lambda figure: bool(figure.population),
         "victim": lambda figure: figure.kind in VICTIMS,
+        "undecided": lambda figure: figure.kind != "victim",
         "potential": lambda figure: figure.kind == "potential",
         "case": lambda figure: figure.kind == "case",
         "official_noun": lambda figure: figure.kind in ("official", "complicit") and figure.unit == "official",
@@ -53,6 +57,7 @@ OF_FIGURE: Final[Mapping[str, Callable[[Figure], bool]]] = MappingProxyType(
         "personal": lambda figure: figure.bare or figure.kind in PERSONS or figure.kind == "potential_person",
         "official": lambda figure: figure.bare or figure.kind in _BODIES,
         "audience": lambda figure: figure.kind in _PUBLIC,
+        "heard": lambda figure: figure.kind in _PUBLIC or figure.kind == "person",
         "of_amount": lambda figure: figure.bare and figure.value.kind == "count" and (figure.value.low or 0) >= _AMOUNT,
         "none_known": lambda figure: figure.state is State.NONE_KNOWN and (figure.own_form or figure.kind in ("victim", "person", "worker")),
     }
@@ -80,6 +85,14 @@ def tied(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     return any("any" in row.objects for word in words if word is not None for row in word.verbs)
 
 
+def no_object(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """Not "referred 27 victims to two bodies and cooperated with an NGO": the verb in front has both as its own"""
+    deed = groups["verb"][0]
+    joined = reader.symbols[deed - 1] in _JOINS
+    led = next((one for one in range(place - 1, -1, -1) if reader.symbols[one] not in _LOOSE), -1)
+    return not (joined and led >= 0 and reader.symbols[led] in _ACTIVE)
+
+
 def alike(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     whole = reader.group_figure(groups)
     return (
@@ -102,6 +115,13 @@ def people_whole(reader: Chunked, figure: Figure, place: int, groups: Groups) ->
 def light(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     words = [reader.chunks[one].word for one in groups["verb"]]
     return any(word is not None and word.light for word in words)
+
+
+def accusing(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """The verb is a step of the course of justice against people: victims are identified "in two cases" too."""
+    words = [reader.chunks[one].word for one in groups["verb"]]
+    rows = [row for word in words if word is not None for row in word.verbs]
+    return any(row.enforces and "suspect" in row.objects for row in rows)
 
 
 def phase(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -340,10 +360,12 @@ AROUND: Final[Mapping[str, Condition]] = MappingProxyType(
             definite,
             but_some,
             tied,
+            no_object,
             alike,
             victims_whole,
             people_whole,
             light,
+            accusing,
             phase,
             outcome,
             in_all,

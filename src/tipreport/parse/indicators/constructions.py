@@ -32,6 +32,7 @@ from tipreport.parse.indicators.figures import (
 )
 from tipreport.parse.indicators.grammar import Pattern, Rows, compiled, matched
 from tipreport.parse.text.lexis import Lexis
+from tipreport.parse.text.words import Token
 from tipreport.rules.grammar.rows import KINDS, Row
 from tipreport.rules.lexicon import MetricRow
 
@@ -163,7 +164,7 @@ class Reader(Chunked):
             row
             for row in rows
             if (not (needs and row.needs) or self.is_there(row.needs, figure))
-            and (not row.within or any(token.has(row.within) for token in self.tokens))
+            and (not row.within or self.says(row.within))
         ]
         asked = list(self.of_victims_only(asked, figure))
         kind = figure.kind
@@ -179,6 +180,10 @@ class Reader(Chunked):
         if (row is None or row.bare == "official") and kind in _OFFICIALS:
             return self.fit_official(asked, figure) or row
         return row
+
+    def says(self, name: str) -> bool:
+        """Whether the sentence has a word of a class."""
+        return any(token.has(name) for token in self.tokens)
 
     def of_victims_only(self, rows: Sequence[MetricRow], figure: Figure) -> Sequence[MetricRow]:
         """The rows without those that count victims as such, where people are only at risk or in need."""
@@ -250,7 +255,7 @@ class Reader(Chunked):
             assert word is not None
             if figure.value.kind == "percent" and self.tokens[self.chunks[one].at].has("makes_up"):
                 continue
-            deed = self.symbols[one] == KINDS["DEED"]
+            deed = self.symbols[one] == KINDS["DEED"] or (not active and self.symbols[one] == KINDS["DO"])
             alone = deed and " " not in word.text
             found = self.fit(word.deeds if deed and word.deeds else word.verbs, figure, needs=active or alone)
             if figure.noun_at < 0:
@@ -315,18 +320,17 @@ class Reader(Chunked):
         if figure.end >= len(self.tokens):
             return False
         if self.has(figure.end, "as"):  # "identified two migrants as victims"
-            said = self.tokens[figure.end + 1 : figure.end + 1 + SOON]
-            return any(
-                t.word is not None and t.word.noun is not None and t.word.noun.kind == "victim" for t in said[:2]
-            )
+            return any(map(_is_victim, self.tokens[figure.end + 1 : figure.end + 3]))
         at = figure.end + self.tokens[figure.end].reads("comma")
-        if not self.has(at, "rel") or not (self.has(at + 1, "be") or self.has(at + 1, "were_victims")):
+        if not self.has(at, "rel"):
             return False
-        near = self.tokens[at + 1 : at + 1 + SOON]
-        return self.has(at + 1, "were_victims") or any(
-            token.word is not None and token.word.noun is not None and token.word.noun.kind == "victim"
-            for token in near
-        )
+        if self.has(at + 1, "were_victims"):
+            return True
+        if self.has(at + 1, "be"):
+            return any(map(_is_victim, self.tokens[at + 1 : at + 1 + SOON]))
+        near = range(at + 1, min(len(self.tokens) - 1, at + NEAR))  # "whom a court later recognized as victims"
+        said = next((one for one in near if self.has(one, "as")), -1)
+        return said > 0 and _is_victim(self.tokens[said + 1])
 
     def in_front_of(self, figure: Figure) -> list[Chunk]:
         """ "the sentences of the other three were suspended": the noun and its "of" """
@@ -399,12 +403,11 @@ class Reader(Chunked):
     def give_counted(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """The metric of the noun itself, unless a verb claims it: "upheld three convictions"."""
         assert figure.counted is not None
-        if (
-            figure.counted.needs
-            and figure.nothing
-            and not any(token.has(figure.counted.needs) for token in self.tokens)
-        ):
+        if figure.counted.needs and figure.nothing and not self.says(figure.counted.needs):
             return False  # "the changes meant no penalty for defendants"
+        if figure.counted.within and not self.says(figure.counted.within):
+            figure.kind = "thing"  # "paid 30 visits to schools": no inspector did
+            return False
         if figure.role == "part" and figure.noun_at < 0 and self.confirmed(place):
             figure.counted, figure.kind = None, "potential"
             return False  # "of the 60 potential victims, authorities confirmed seven"
@@ -938,6 +941,10 @@ class Reader(Chunked):
         figure.kind = figure.unit = kind
         if counted_new(whole) and not beyond(figure, whole):
             as_part(figure, whole)
+
+
+def _is_victim(token: Token) -> bool:
+    return token.word is not None and token.word.noun is not None and token.word.noun.kind == "victim"
 
 
 def _class(figure: Figure) -> str:

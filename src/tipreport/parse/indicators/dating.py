@@ -27,7 +27,7 @@ _UNTIL, _ARTICLE, _VERB = 3, 6, 4
 # So many asides in brackets may stand between a figure and its time, so many figures of the sentences in front count.
 _ASIDES, _TOLD = 3, 12
 # So many chunks may stand between a verb told by the way and its time, and between such a verb and what opens its clause.
-_BY_VERB, _BY_OPENER = 4, 4
+_BY_VERB, _BY_OPENER, _AT_VERB = 4, 4, 2
 _VERBS = frozenset(
     KINDS[name]
     for name in ("DOES", "DOING", "DONE", "WHEN_DONE", "GIVEN", "GETS", "DEED", "PHASE", "OTHER_VERB", "METRIC")
@@ -456,7 +456,12 @@ def by_the_way(sentence: Reader) -> dict[int, int]:
         ):
             opener -= 1
         behind = symbols[place + 1] if place + 1 < len(symbols) else ""
-        aside = symbols[verb - 1] == KINDS["COMMA"] and behind in (KINDS["COMMA"], KINDS["BREAK"])
+        marked = symbols[verb - 1] == KINDS["COMMA"] or (
+            place - verb <= _AT_VERB
+            and chunks[verb].at == chunks[verb - 1].end
+            and sentence.tokens[chunks[verb - 1].at].reads("comma")
+        )
+        aside = marked and behind in (KINDS["COMMA"], KINDS["BREAK"])
         noun = symbols[verb - 1] in _NOUNS and behind in _FINITE
         if symbols[opener] in _OPENERS:
             found[chunks[place].at] = chunks[opener].at

@@ -579,7 +579,9 @@ class _Named:
         elif symbol == DENIED["DATA"] and piece.word is not None and " " in piece.word.text:
             self.noun(piece)  # "sentencing data"
         elif symbol == DENIED["SERVICE"]:
-            purpose = self.counting and bool(self.found)  # "how many victims it referred to NGOs for assistance"
+            purpose = (
+                self.counting and bool(self.found) and self.text[self.place - 1] in _PREPS
+            )  # "how many it referred to NGOs for assistance"
             if (self.preposition or self.counting) and self.text[self.place - 1] != DENIED["TO"] and not purpose:
                 self.noun(piece)
         elif symbol in _NOUNS and piece.phrase is not None:

@@ -121,6 +121,9 @@ class _Reader:
             return 0
         if self.tokens[self.at].kind == "time":  # "three 2013 convictions"
             return int(self.at > self.begin or self.value is not NOTHING)
+        value = self.tokens[self.at].value
+        if value is not None and value.kind == "duration" and value.hyphen:
+            return 1  # "six two-week courses"
         if not joined(self.tokens, self.at):
             return 0
         self.cut = self.cut or self.at

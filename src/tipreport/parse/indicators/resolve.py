@@ -225,6 +225,8 @@ def _inherit_back(figure: Figure, giver: Figure) -> None:
 def _take_metric(figure: Figure, giver: Figure, part: bool) -> bool:
     if figure.kind == "thing" or not (figure.bare or figure.kind in _LENT or figure.kind == giver.kind):
         return False
+    if figure.kind == "worker" and not part and not figure.own_form and giver.kind in ("victim", "potential"):
+        return False  # "13 victims. This was low in contrast with the 11,215 migrant workers at its embassies"
     figure.rows = giver.rows[:1] if part else giver.rows
     told = giver.rule if giver.rule.count(" of ") < _PREFIXES else giver.rule.partition(" of ")[2]
     figure.rule = f"{'part' if part else 'earlier figure'} of {told}"

@@ -218,11 +218,18 @@ class _Builder:
     def verbs(self, names: Iterable[str]) -> Iterator[Word]:
         for name in names:
             for form, tense in _verb_forms(name):
+                if tense == PRESENT and self.is_noun(form):
+                    continue
                 word = self.word(form)
                 # "shut", "put": the past is what the reports use
                 if not word.tense or tense == PAST:
                     word.tense = tense
                 yield word
+
+    def is_noun(self, form: str) -> bool:
+        """ "gave 615 talks to villagers": the first word of what could be a phrasal verb counts"""
+        first, _, rest = form.partition(" ")
+        return bool(rest) and first in self.words and self.words[first].counted is not None
 
     def metrics(self, rows: Iterable[MetricRow]) -> None:
         for row in rows:

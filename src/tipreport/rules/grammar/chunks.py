@@ -49,6 +49,7 @@ WORDS: Final = (
     ("det", ""),
     ("any", ""),
     ("reports_that", "WORD"),
+    ("adverb", ""),
 )
 """Classes that are looked at behind verbs."""
 

@@ -20,7 +20,7 @@ RELATE: Final = (
     Row("all of them", "COMMA # [INVOLVING PREP] [FORM METRIC]", "thing", "Police investigated 18 cases, all involving forced labor.", "Police said that all victims were in forced labor.",
         figures="SHARE", where="all"),
     Row("people at risk", "# [^SEMI BREAK COMMA]{0,8}? RISK", "thing", "9,000 children are vulnerable to trafficking.", "9,000 children are in forced labor.",
-        figures="NOUNED", where="personal"),
+        figures="NOUNED", where="personal undecided"),
     Row("from one to the other", "[FROM CHANGE] # [PREP TIME OF METRIC NOUN FORM WORD]{0,3} TO WORD? (figure: [COUNTED NOUNED BARE MONEY SHARE LENGTH] )",
         "from_to", "Investigations rose from 90 in 2003 to 167 in 2004.", "Sentences ranged from two to 10 years.", figures="COUNTED NOUNED BARE MONEY SHARE LENGTH"),
     Row("to the other", "[FROM CHANGE] EARLIER [PREP TIME OF METRIC NOUN FORM WORD]{0,3} TO WORD? #",
