@@ -1,4 +1,7 @@
-"""What the words around a figure add: form, people, who acted, who says so. `dating` adds when."""
+"""What the words around a figure add: form, people, who acted, who says so. `dating` adds when.
+
+Over 400 lines: one question a part, each asked of the words around a figure.
+"""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from tipreport.parse.text.words import (
 from tipreport.rules.currencies import CURRENCIES, DOLLARS, SIGNS, CurrencyRow
 from tipreport.rules.gazetteer import fold
 from tipreport.rules.grammar.chunks import SYMBOLS, WORDS
-from tipreport.rules.grammar.classes import CLASSES, TEXTS
+from tipreport.rules.grammar.classes import CLASSES, LIGHT, TEXTS
 from tipreport.rules.grammar.rows import Row
 from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, REPORTED_AS, MetricRow
 from tipreport.rules.number_words import DURATIONS, HEDGES, HUNDRED_AND, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
@@ -141,18 +141,6 @@ class Lexis:
             then.setdefault(piece, Phrase()).end = entry
 
 
-# What is counted of those whom a verb of the law is about, where no noun says.
-
-# Verbs that say only that something is done, the noun says what: "made arrests", "provided care".
-LIGHT = (
-    "provide use utilize request accept win make offer give grant issue receive conduct organize hold operate run fund secure obtain carry impose order "
-    "award allocate have maintain deliver host undertake perform implement spend budget earmark contribute disburse "
-    "donate pay undergo complete face facilitate arrange open establish initiate report achieve convene sponsor support "
-    "finance coordinate lead present produce see result administer get yield extend approve afford dedicate invest devote "
-    "pledge build manage commission launch publish create develop take bring pursue hand end result culminate lead conclude"
-).split()
-
-
 def past_and_ing(verb: str) -> tuple[tuple[str, ...], str]:
     """The past forms and the -ing form of a regular or listed verb.
 
@@ -197,6 +185,11 @@ def _verb_forms(verb: str) -> Iterator[tuple[str, str]]:
     for form in past:
         yield form + tail, PAST
     yield ing + tail, ING
+
+
+def _listed(texts: str | Iterable[str]) -> list[str]:
+    """The words of a class."""
+    return texts.split() if isinstance(texts, str) else list(texts)
 
 
 class _Builder:
@@ -290,7 +283,7 @@ class _Builder:
 
     def classes(self) -> None:
         for name, texts in (*GRAMMAR.items(), *CLASSES.items()):
-            for text in texts.split() if isinstance(texts, str) else texts:
+            for text in _listed(texts):
                 self.word(text).grammar |= {name}
         for text in (*INDEFINITE, *REPORTED_AS):
             self.word(text)
@@ -299,9 +292,8 @@ class _Builder:
         """The negations; each word gets what follows from all its senses."""
         shared: dict[frozenset[str], frozenset[str]] = {}
         for word in self.words.values():
-            grammar = word.grammar = shared.setdefault(
-                word.grammar, word.grammar
-            )  # a tenth of the sets, so that they stay near
+            # a tenth of the sets, so that they stay near
+            grammar = word.grammar = shared.setdefault(word.grammar, word.grammar)
             word.mark, word.early, word.late = word_mark(word), word_symbol(word, SYMBOLS), word_symbol(word, WORDS)
             word.weighs = word.change or bool(word.grammar & _COMPARING)
             if not word.weighs:  # what it is wherever it stands
@@ -388,7 +380,7 @@ def _countries(rules: RuleSet) -> dict[str, str]:
 
 def _separable(metrics: Iterable[MetricRow]) -> dict[str, tuple[tuple[tuple[str, ...], MetricRow], ...]]:
     """For each form of a verb the words that make a phrase of it, which its object can stand before, without articles."""
-    articles = str(CLASSES["article"]).split()
+    articles = _listed(CLASSES["article"])
     found: dict[str, list[tuple[tuple[str, ...], MetricRow]]] = {}
     for row in metrics:
         for verb in row.verbs:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["CLASSES", "TEXTS"]
+__all__ = ["CLASSES", "LIGHT", "TEXTS"]
 
 # fmt: off
 CLASSES: Final = MappingProxyType(
@@ -153,6 +153,16 @@ def _texts(texts: str | Sequence[str]) -> frozenset[str]:
 
 # fmt: off
 _OF = ("of", "of whom", "of which", "of them", "of these", "of those", "of this number", "of that number", "of this total", "of that total")
+LIGHT: Final = (
+    "provide use utilize request accept win make offer give grant issue receive conduct organize hold operate run "
+    "fund secure obtain carry impose order award allocate have maintain deliver host undertake perform implement "
+    "spend budget earmark contribute disburse donate pay undergo complete face facilitate arrange open establish "
+    "initiate report achieve convene sponsor support finance coordinate lead present produce see result "
+    "administer get yield extend approve afford dedicate invest devote pledge build manage commission launch "
+    "publish create develop take bring pursue hand end culminate conclude"
+).split()
+"""Verbs that say only that something is done, the noun says what: "made arrests", "provided care"."""
+
 TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     # ---- numbers: "between one and two million", "a hundred and twenty", "half a million", "dozens"
     "starts": "between life a",
