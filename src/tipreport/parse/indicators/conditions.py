@@ -353,54 +353,13 @@ def _alone(ask: Callable[[Figure], bool]) -> Condition:
     return lambda reader, figure, place, groups: ask(figure)
 
 
-AROUND: Final[Mapping[str, Condition]] = MappingProxyType(
-    {
-        one.__name__: one
-        for one in (
-            definite,
-            but_some,
-            tied,
-            no_object,
-            alike,
-            victims_whole,
-            people_whole,
-            light,
-            accusing,
-            phase,
-            outcome,
-            in_all,
-            earlier_year,
-            year_first,
-            attended,
-            there_was,
-            alone,
-            against,
-            in_brackets,
-            nominal,
-            kindlike,
-            moved,
-            earlier,
-            in_year,
-            had_been,
-            report,
-            accounted,
-            accounted_once,
-            suffers,
-            taught,
-            trainees,
-            for_public,
-            joined_to_noun,
-            unsaid,
-            spends,
-            of_sum,
-            alleged,
-            by_agent,
-            whether,
-            read_beside,
-            estimated,
-        )
-    }
-)
+_AROUND = (
+    definite, but_some, tied, no_object, alike, victims_whole, people_whole, light, accusing, phase, outcome,
+    in_all, earlier_year, year_first, attended, there_was, alone, against, in_brackets, nominal, kindlike, moved,
+    earlier, in_year, had_been, report, accounted, accounted_once, suffers, taught, trainees, for_public,
+    joined_to_noun, unsaid, spends, of_sum, alleged, by_agent, whether, read_beside, estimated,
+)  # fmt: skip
+AROUND: Final[Mapping[str, Condition]] = MappingProxyType({one.__name__: one for one in _AROUND})
 CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
     {**{name: _alone(ask) for name, ask in OF_FIGURE.items()}, **AROUND}
 )

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from tipreport.parse.text.words import (
-    BASE,
-    ING,
     PAST,
     PRESENT,
     TOKEN,
@@ -18,6 +16,8 @@ from tipreport.parse.text.words import (
     Phrase,
     Word,
     is_blank,
+    number_forms,
+    verb_forms,
     word_mark,
     word_symbol,
 )
@@ -26,7 +26,7 @@ from tipreport.rules.gazetteer import fold
 from tipreport.rules.grammar.chunks import SYMBOLS, WORDS
 from tipreport.rules.grammar.classes import CLASSES, LIGHT, TEXTS
 from tipreport.rules.grammar.rows import Row
-from tipreport.rules.lexicon import GRAMMAR, IRREGULAR, REPORTED_AS, MetricRow
+from tipreport.rules.lexicon import GRAMMAR, REPORTED_AS, MetricRow
 from tipreport.rules.number_words import DURATIONS, HEDGES, HUNDRED_AND, INDEFINITE, MULTIPLIERS, NUMBER_WORDS
 from tipreport.rules.ruleset import RuleSet
 
@@ -141,52 +141,6 @@ class Lexis:
             then.setdefault(piece, Phrase()).end = entry
 
 
-def past_and_ing(verb: str) -> tuple[tuple[str, ...], str]:
-    """The past forms and the -ing form of a regular or listed verb.
-
-    >>> past_and_ing("identify"), past_and_ing("take")
-    ((('identified',), 'identifying'), (('took', 'taken'), 'taking'))
-    """
-    if verb in IRREGULAR:
-        past, ing = IRREGULAR[verb]
-        return tuple(past.split()), ing
-    if verb.endswith("e"):
-        return (verb + "d",), verb[:-1] + "ing"
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return (verb[:-1] + "ied",), verb + "ing"
-    return (verb + "ed",), verb + "ing"
-
-
-def third(verb: str) -> str:
-    """The third person: `third("identify") == "identifies"`."""
-    if verb.endswith(("s", "x", "ch", "sh")) or verb == "go":
-        return verb + "es"
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + "s"
-
-
-def number_forms(noun: str) -> tuple[str, str]:
-    """Singular and plural: `number_forms("agency") == ("agency", "agencies")`; a row may state both with a bar."""
-    if "|" in noun:
-        one, _, many = noun.partition("|")
-        return one, many
-    head, of, tail = noun.partition(" of ")
-    return noun, third(head) + of + tail
-
-
-# "a member of Parliament" after the verb: words between the parts of a phrase that the tables leave out.
-def _verb_forms(verb: str) -> Iterator[tuple[str, str]]:
-    first, _, rest = verb.partition(" ")
-    tail = f" {rest}" if rest else ""
-    past, ing = past_and_ing(first)
-    yield first + tail, BASE
-    yield third(first) + tail, PRESENT
-    for form in past:
-        yield form + tail, PAST
-    yield ing + tail, ING
-
-
 def _listed(texts: str | Iterable[str]) -> list[str]:
     """The words of a class."""
     return texts.split() if isinstance(texts, str) else list(texts)
@@ -210,7 +164,7 @@ class _Builder:
 
     def verbs(self, names: Iterable[str]) -> Iterator[Word]:
         for name in names:
-            for form, tense in _verb_forms(name):
+            for form, tense in verb_forms(name):
                 if tense == PRESENT and self.is_noun(form):
                     continue
                 word = self.word(form)
@@ -385,7 +339,7 @@ def _separable(metrics: Iterable[MetricRow]) -> dict[str, tuple[tuple[tuple[str,
     for row in metrics:
         for verb in row.verbs:
             if " " in verb:
-                for shape, _ in _verb_forms(verb):
+                for shape, _ in verb_forms(verb):
                     head, *tail = shape.split(" ")
                     found.setdefault(head, []).append((tuple(one for one in tail if one not in articles), row))
     return {head: tuple(dict.fromkeys(rows)) for head, rows in found.items()}

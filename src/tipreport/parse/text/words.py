@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ from tipreport.parse.text.times import Time
 from tipreport.rules._trie import trie_pattern
 from tipreport.rules.grammar.classes import TEXTS
 from tipreport.rules.grammar.rows import KINDS, MARKS
-from tipreport.rules.lexicon import MetricRow, NounRow
+from tipreport.rules.lexicon import IRREGULAR, MetricRow, NounRow
 from tipreport.rules.number_words import DIVISIONS
 
 BASE, PAST, ING, PRESENT = "base", "past", "ing", "present"
@@ -242,3 +242,49 @@ def word_symbol(word: Word, table: Sequence[tuple[str, str]]) -> str | None:
         if name in grammar:
             return KINDS.get(kind, "")
     return None
+
+
+def past_and_ing(verb: str) -> tuple[tuple[str, ...], str]:
+    """The past forms and the -ing form of a regular or listed verb.
+
+    >>> past_and_ing("identify"), past_and_ing("take")
+    ((('identified',), 'identifying'), (('took', 'taken'), 'taking'))
+    """
+    if verb in IRREGULAR:
+        past, ing = IRREGULAR[verb]
+        return tuple(past.split()), ing
+    if verb.endswith("e"):
+        return (verb + "d",), verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return (verb[:-1] + "ied",), verb + "ing"
+    return (verb + "ed",), verb + "ing"
+
+
+def third(verb: str) -> str:
+    """The third person: `third("identify") == "identifies"`."""
+    if verb.endswith(("s", "x", "ch", "sh")) or verb == "go":
+        return verb + "es"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def number_forms(noun: str) -> tuple[str, str]:
+    """Singular and plural: `number_forms("agency") == ("agency", "agencies")`; a row may state both with a bar."""
+    if "|" in noun:
+        one, _, many = noun.partition("|")
+        return one, many
+    head, of, tail = noun.partition(" of ")
+    return noun, third(head) + of + tail
+
+
+def verb_forms(verb: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb or a phrase that opens with one, each with its tense."""
+    first, _, rest = verb.partition(" ")
+    tail = f" {rest}" if rest else ""
+    past, ing = past_and_ing(first)
+    yield first + tail, BASE
+    yield third(first) + tail, PRESENT
+    for form in past:
+        yield form + tail, PAST
+    yield ing + tail, ING
