@@ -206,6 +206,14 @@ def moved(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     return any(token.has("number_of") for token in reader.tokens[max(0, chunk.at - SOON) : chunk.at + 1])
 
 
+def unpaired(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """No number in front that an earlier one is set against: "664 permits were issued to victims, down from 832" """
+    if figure.role != "prior":
+        return True
+    noun = groups["noun"][0]
+    return not any(reader.at(one).counted is not None for one in reader.figures_between(max(-1, noun - LEFT), noun))
+
+
 def earlier(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """The time in the bracket is before that of the figure in front."""
     opening = next((one for one in range(place, -1, -1) if reader.symbols[one] == "("), 0)
@@ -267,7 +275,9 @@ def suffers(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool
     if any(token.has("risk") for token in behind):
         return False  # "2.5 million children work in the country, where they are vulnerable to forced labor"
     return any(
-        token.word is not None and token.word.form is not None and not token.has("half_form") for token in behind
+        token.has("unwilling")
+        or (token.word is not None and token.word.form is not None and not token.has("half_form"))
+        for token in behind
     )
 
 
@@ -355,7 +365,7 @@ def _alone(ask: Callable[[Figure], bool]) -> Condition:
 
 _AROUND = (
     definite, but_some, tied, no_object, alike, victims_whole, people_whole, light, accusing, phase, outcome,
-    in_all, earlier_year, year_first, attended, there_was, alone, against, in_brackets, nominal, kindlike, moved,
+    in_all, earlier_year, year_first, attended, there_was, alone, against, in_brackets, nominal, kindlike, moved, unpaired,
     earlier, in_year, had_been, report, accounted, accounted_once, suffers, taught, trainees, for_public,
     joined_to_noun, unsaid, spends, of_sum, alleged, by_agent, whether, read_beside, estimated,
 )  # fmt: skip

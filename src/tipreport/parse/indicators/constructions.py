@@ -177,6 +177,8 @@ class Reader(Chunked):
         figure.kind = kind
         if row is not None and row.enforces and figure.unit == "person":
             figure.unit = row.bare  # "arrested 12 teachers"
+        if row is not None and row.unit == "organization" and kind in _OFFICIALS:
+            figure.unit = row.unit  # "suspended the licenses of nine agents"
         if (row is None or row.bare == "official") and kind in _OFFICIALS:
             return self.fit_official(asked, figure) or row
         return row
@@ -273,6 +275,8 @@ class Reader(Chunked):
             figure.kind = "thing"  # "removed 95 children from hazardous work"
             return True
         # "four million of its nationals live or work in Europe"
+        if figure.kind in VICTIMS:
+            return False
         return row.context and self.any_is(places, "lives") and not conditions.suffers(self, figure, places[0], groups)
 
     def counted_as(

@@ -123,6 +123,8 @@ class _Denials:
         behind = self.behind_of(many)
         whole = self.whole_of(place, many, behind)
         said = next((row for row, probe in self.named(behind, clause=True) if not row.context), None)
+        if said is not None and self.text[many + 1 : many + 2] == DENIED["DONE"]:
+            return False  # "how many were referred": the verb says what
         if (
             said is None
             and whole is None
@@ -148,7 +150,8 @@ class _Denials:
         if own is not None:
             found = self.sentence.find_whole(own)
             return found if found is not None and found.rows else None
-        return self.whole_before(place)
+        suffered = self.text[many + 1 : many + 2] == DENIED["DONE"]
+        return self.whole_before(place, of_victims=suffered)
 
     def behind_of(self, many: int) -> int:
         """The piece that says what is not told: "how many of the potential victims" they are is told."""
@@ -303,7 +306,18 @@ class _Denials:
                 figure = self.absence(place, stop, row, State.ZERO_STATED, probe)
                 self.of_them(figure, start)
                 made = True
+        if not made and verbs and probe.bare and any_at >= 0 and self.light(verbs[-1]):
+            return self.zero_of_noun(place, any_at)
         return made
+
+    def zero_of_noun(self, place: int, last: int) -> bool:
+        """ "courts could order compensation, but they did not order any": none of the noun in front"""
+        front = range(place - 1, max(-1, place - _BACK), -1)
+        noun = next((one for one in front if self.text[one] in (DENIED["SERVICE"], DENIED["METRIC"])), -1)
+        rows = self.metrics_of(self.pieces[noun])[:1] if noun >= 0 else []
+        for row in rows:
+            self.absence(place, last, row, State.ZERO_STATED, Phrase(self.pieces[last].end)).unit = None
+        return bool(rows)
 
     def object_at(self, start: int) -> tuple[Phrase | None, int]:
         """The noun phrase behind denied verbs, and where "any" stands (-1 without)."""
@@ -443,10 +457,13 @@ class _Denials:
     def last_said(self, place: int, many: int) -> int:
         return next((one for one in range(many, place, -1) if self.text[one] in _SAID), place)
 
-    def whole_before(self, place: int) -> Figure | None:
+    def whole_before(self, place: int, *, of_victims: bool = False) -> Figure | None:
+        """The count in front; of what was done to people, that of them as victims, where there is one."""
         at = self.pieces[place].at
-        told = (one for one in self.sentence.told(at) if one.rows and one.value.kind == "count" and one.role == "new")
-        return next((one for one in told if not one.nothing), None)
+        told = [one for one in self.sentence.told(at) if one.rows and one.value.kind == "count" and one.role == "new"]
+        counts = [one for one in told if not one.nothing]
+        victims = [one for one in counts if one.rows[0].officially] if of_victims else []
+        return next(iter(victims or counts), None)
 
     def untold(self, place: int, last: int, begin: int, state: State, *, clause: bool = False, stop: int = -1) -> int:
         """Each metric that is named in what is not told; how many."""
@@ -565,7 +582,7 @@ class _Named:
             got = symbol in (DENIED["GETS"], DENIED["GIVEN"])
             if got and (DENIED["SERVICE"] in behind or DENIED["METRIC"] in behind):
                 return  # "how many received services": the noun says what
-            if got and behind[:1] == DENIED["IT"]:
+            if self.stands_for(piece):
                 self.pronoun()
                 return
             if self.counting or (self.pending is not None and symbol in (DENIED["WHEN_DONE"], DENIED["DONE"])):
@@ -618,6 +635,11 @@ class _Named:
             suspect = next((row for row in rows if "suspect" in row.objects and row.enforces), None)
             return suspect or choose(rows, probe)
         return choose(rows, probe)
+
+    def stands_for(self, piece: Piece) -> bool:
+        """Whether what was got is only a pronoun: "how many victims had received one" """
+        word, sentence = piece.word, self.denials.sentence
+        return word is not None and "receiving" in word.grammar and sentence.has(piece.end, "stands_for")
 
     def pronoun(self) -> None:
         """ "Victims could claim compensation, but the government did not report how many received it" """

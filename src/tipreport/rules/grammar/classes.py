@@ -68,9 +68,11 @@ CLASSES: Final = MappingProxyType(
         "neither": "neither",
         "nor": "nor",
         "prepositional": "for to of with after at against",
-        "lives": "live lived living lives work worked working works serve served serving",
+        "lives": "live lived living lives work worked working works serve served serving hold held holding holds",
         # "confirmed 205 of the potential victims": they are victims now
         "confirms": "confirmed confirm confirming certified certify certifying recognized recognize recognizing",
+        # "57 percent had been held on board against their will"
+        "unwilling": ("against their will", "against her will", "against his will"),
         "but": "but",
         "every": "all nearly-all",
         # "inspectors made 88 visits"
@@ -84,7 +86,9 @@ CLASSES: Final = MappingProxyType(
         "how_much": ("how much",),
         "missing": ("unavailable", "available", "not available"),
         "available": "available",
-        "unclear": ("unknown", "unclear", "not known", "not clear"),
+        "unclear": ("unknown", "unclear", "not known", "not clear", "was not clear", "is not clear", "was not known", "is not known"),
+        # "how many received it", "how many had received one"
+        "stands_for": "it one them",
         "excepting": ("except", "except for", "with the exception of", "apart from", "other than"),
         "any": ("any", "a single", "anyone", "anybody"),
         "anyone": "anyone anybody",

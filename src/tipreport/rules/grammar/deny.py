@@ -51,7 +51,7 @@ DENY: Final = (
     Row("some only", "PARTLY [^SEMI CLAUSE ACTOR]{0,14}? #", "nothing", "Some victims did not receive care.", "The government did not provide any care."),
     Row("of some", "[COUNTED NOUNED BARE OF_THEM PART REPEATED] ( [^SEMI BREAK CLAUSE COMMA WHO AND] | AND WORD? [NOUN ACTOR FORM] ){0,6}? #", "nothing", "In 2013, 30 victims did not receive care.", "The government did not provide any care."),
     Row("not only", "# INCLUDING", "nothing", "Police found 12 victims, not including children.", "Police did not find any victims."),
-    Row("of those, not told", f"# {_ASIDE} [SAYS KEEPS] [DATA PREP OF ANY THE WORD]{{0,5}}? MANY [OF OF_WHOM BE DEED REPEATED]", "undivided",
+    Row("of those, not told", f"# {_ASIDE} [SAYS KEEPS] [DATA PREP OF ANY THE WORD]{{0,5}}? MANY [OF OF_WHOM BE DEED DONE REPEATED]", "undivided",
         "Police identified 45 victims. The government did not report how many of the 45 were children.", "The government did not report how many victims it identified."),
     Row("not told apart", f"# {_ASIDE} SPLITS", "split", "Courts convicted 30 traffickers. The government did not disaggregate convictions by form.", "The government did not report convictions."),
     Row("not aware", f"# {_ASIDE} AWARE", "unknown", "Officials were not aware of any investigations.", "Officials were not aware of the law."),

@@ -27,7 +27,7 @@ RELATE: Final = (
         "newest", "Investigations rose from 90 in 2003 to 167 in 2004.", "Police sent 90 to 167.", figures="COUNTED NOUNED BARE MONEY SHARE LENGTH"),
     Row("of an earlier figure", "(figure: EARLIER ) INSIDE{0,6}? [OF_WHOM INCLUDING] INSIDE{0,4}? #",
         "part", "Police identified 42 victims, compared with 199 in 2020, of whom 140 were girls.", "Police identified 42 victims, compared with 199 in 2020 and 140 in 2019.", figures="COUNTED NOUNED BARE SHARE"),
-    Row("earlier figure", "(change: CHANGE ) INSIDE{0,14}? ( EARLIER AMONG{0,8}? ){0,40}? #",
+    Row("earlier figure", "(change: CHANGE ) INSIDE{0,14}? ( EARLIER AMONG{0,11}? ){0,40}? #",
         "prior", "Police arrested 12, compared with nine in 2017.", "Police arrested 12 and nine in 2017.", figures="COUNTED NOUNED BARE MONEY SHARE LENGTH"),
     Row("earlier in brackets", "[COUNTED NOUNED BARE OF_THEM PART MONEY SHARE LENGTH] [^SEMI OPEN CLOSE]{0,9}? OPEN TIME? [COLON PREP]? #",
         "prior", "Police arrested 12 men in 2018 (nine in 2017).", "Police arrested 12 men (nine in the north).", figures="COUNTED NOUNED BARE MONEY SHARE LENGTH", where="earlier"),
