@@ -10,12 +10,13 @@ Over 400 lines: one vocabulary of conditions and actions, a few lines each.
 from __future__ import annotations
 
 import functools
+import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from tipreport.errors import ModelError
-from tipreport.model import StatedChange
+from tipreport.model import Doer, StatedChange
 from tipreport.parse.indicators import conditions
 from tipreport.parse.indicators.chunked import FAR, LEFT, NEAR, RIGHT, SOON, Chunked, Groups
 from tipreport.parse.indicators.chunks import Chunk
@@ -288,6 +289,8 @@ class Reader(Chunked):
             figure.kind = figure.unit = "victim"  # "confirmed 205 of the potential victims"
             figure.confirmed = True
             return rows
+        if rows[0].context and self.any_is(places, "reporting") and self.officials_say(places[0]):
+            return (self.lexis.named["victims_identified"],)  # "the ministry reported 17 victims of forced labor"
         identified = self.fit(figure.premodified, figure) if rows[0].context and figure.premodified else None
         if identified is not None:
             return (identified,)  # "subjected 62 percent of identified victims to forced labor"
@@ -302,6 +305,12 @@ class Reader(Chunked):
         if figure.bare and figure.role == "part" and whole is not None and whole.kind:
             figure.kind, figure.unit = whole.kind, whole.unit
         return rows
+
+    def officials_say(self, verb: int) -> bool:
+        """Whether the body in front of a verb is one of the state."""
+        clause = itertools.takewhile(lambda one: self.symbols[one] not in _APART, range(verb - 1, -1, -1))
+        body = next((self.chunks[one] for one in clause if self.symbols[one] == KINDS["ACTOR"]), None)
+        return body is not None and body.word is not None and body.word.actor in _STATE
 
     def tied_to(self, figure: Figure, verb: Chunk, *, active: bool) -> None:
         """Note the verb of a figure, in front or behind, with its phase and "as potential victims"."""
@@ -945,6 +954,10 @@ class Reader(Chunked):
         figure.kind = figure.unit = kind
         if counted_new(whole) and not beyond(figure, whole):
             as_part(figure, whole)
+
+
+_APART = frozenset(KINDS[name] for name in ("SEMI", "BREAK", "COMMA", "CLAUSE", "WHO"))
+_STATE = frozenset((Doer.GOVERNMENT, Doer.POLICE, Doer.PROSECUTORS, Doer.EMBASSY))
 
 
 def _is_victim(token: Token) -> bool:

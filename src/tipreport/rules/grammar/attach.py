@@ -125,7 +125,7 @@ ATTACH: Final = (
     Row("object of a relative clause", "# WHO? [IT ACTOR] (verb: DOES )",
         "verbs", "A third of the victims it assisted were foreign.", "A third of the victims it praised were foreign.",
         figures="NOUNED BARE OF_THEM PART EARLIER", meaning="a clause behind the noun says what was done"),
-    Row("joint subjects of a passive verb", "# ( [PREP OF NOUN METRIC FORM TIME WITH]{0,4}? [COMMA AND]{1,2} [NOUNED BARE COUNTED OF_THEM PART] ){1,3} BEHIND (verb: [DONE GIVEN DEED] )",
+    Row("joint subjects of a passive verb", "# ( [PREP OF NOUN METRIC FORM TIME WITH WORD]{0,4}? [COMMA AND]{1,2} [NOUNED BARE COUNTED OF_THEM PART] ){1,3} BEHIND (verb: [DONE GIVEN DEED] )",
         "verbs", "12 men and five women were arrested.", "Police saw 12 men and five women.",
         figures="NOUNED BARE", where="new", meaning="several subjects share a verb"),
     Row("second object of a verb", "(verb: ACTIVE ( [COMMA AND]{1,2} NOT? ACTIVE ){0,12} ) [WORD MORE]? (figure: [COUNTED NOUNED BARE OF_THEM PART] ) [^SEMI BREAK CLAUSE DOES DOING DO DONE DEED GIVEN OTHER_VERB MOVED CHANGE]{0,8}? [COMMA AND]{1,2} [WORD MORE]? # (?! [BE OTHER_VERB GETS DOES GIVEN DEED] )",

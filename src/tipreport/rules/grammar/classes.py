@@ -87,6 +87,7 @@ CLASSES: Final = MappingProxyType(
         "missing": ("unavailable", "available", "not available"),
         "available": "available",
         "unclear": ("unknown", "unclear", "not known", "not clear", "was not clear", "is not clear", "was not known", "is not known"),
+        "reporting": "reported report reports reporting",
         # "how many received it", "how many had received one"
         "stands_for": "it one them",
         "excepting": ("except", "except for", "with the exception of", "apart from", "other than"),
