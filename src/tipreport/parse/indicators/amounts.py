@@ -225,13 +225,12 @@ def _of_length(tokens: Sequence[Token], figure: Figure, earlier: Figure | None) 
     if tokens[at - 1].reads("to") and _ranging(tokens, at, _SOON + 1):
         return Statistic.MAXIMUM  # "ranging from probation to 15 years"
     told = (bound(figure) if ends else None) or _limit(tokens, at) or _statistic(tokens, at)
-    if told is None and figure.role == "prior" and earlier is not None and earlier.rows == figure.rows:
+    if told is not None or earlier is None or earlier.rows != figure.rows:
+        return told
+    if figure.role == "prior":
         return earlier.statistic  # "the average sentence was five years, down from seven"
-    if told is None and earlier is not None and earlier.rows == figure.rows and _listed(tokens, earlier.at, at):
-        return (
-            None if earlier.value.range else earlier.statistic
-        )  # "a maximum penalty of six years for adults and 10 years for children"
-    return told
+    # "a maximum penalty of six years for adults and 10 years for children"
+    return earlier.statistic if _listed(tokens, earlier.at, at) and not earlier.value.range else None
 
 
 def _ranging(tokens: Sequence[Token], at: int, reach: int) -> bool:

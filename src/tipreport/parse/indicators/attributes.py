@@ -210,26 +210,30 @@ _PEOPLE = ("child", "women", "men", "girls", "boys")
 
 def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None:
     """ "205 were women", "52 male": who they were, as the predicate says"""
-    at = figure.end
-    if at < len(tokens) and tokens[at].reads("close") and tokens[figure.at - 1].reads("open"):
-        at += 1  # "most of the victims (250) were women"
-    if figure.role == "part" and at < len(tokens) and tokens[at].has("of"):  # "five of the 40 were children"
-        behind = (one + 1 for one in range(at + 1, min(at + 3, len(tokens))) if tokens[one].value is not None)
-        at = next(behind, at)
+    at = _behind_subject(tokens, figure)
     if at < len(tokens) and tokens[at].reads("were"):
         at += 1
     elif not (figure.bare or figure.pronoun):
         return None
     for token in tokens[at : at + 2]:
+        word = token.word
         if token.nationality is not None:
             return token.nationality
-        if token.kind != "word" or (token.word is not None and (token.word.verbs or token.word.grammar)):
+        if token.kind != "word" or (word is not None and (word.verbs or word.grammar)):
             return None
-        if token.word is not None and token.word.population is not None:
-            return token.word.population
-        if token.word is not None and token.word.noun is not None and token.word.noun.population is not None:
-            return token.word.noun.population
+        if word is not None and (named := word.population or (word.noun and word.noun.population)):
+            return named
     return None
+
+
+def _behind_subject(tokens: Sequence[Token], figure: Figure) -> int:
+    """The token behind a subject: "most of the victims (250) were women", "five of the 40 were children" """
+    at = figure.end
+    if at < len(tokens) and tokens[at].reads("close") and tokens[figure.at - 1].reads("open"):
+        at += 1
+    if figure.role == "part" and at < len(tokens) and tokens[at].has("of"):
+        return next((one + 1 for one in range(at + 1, min(at + 3, len(tokens))) if tokens[one].value is not None), at)
+    return at
 
 
 def _form_of_their_trafficker(tokens: Sequence[Token], figure: Figure, before: Figure) -> Form | None:

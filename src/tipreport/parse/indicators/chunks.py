@@ -180,22 +180,10 @@ class Chunker:
         """A noun phrase: one that names a metric or a service, an actor, any other; or a form, or a word."""
         found = noun_phrase(self.tokens, self.at)
         if found is not None:
-            head = self.tokens[found.noun_at].word
-            end = found.noun_at + 1
-            behind = self.tokens[end].word if end < len(self.tokens) else None
-            served = (
-                behind is not None and behind.service is not None and behind.counted is None and behind.noun is None
-            )
-            if found.counted is None and served and not (head is not None and head.plural) and not behind_form(behind):
-                self.add("SERVICE", behind, end + 1)  # "victim services"
-                self.at = end
-                return
-            kind = "METRIC" if found.counted is not None else "ACTOR" if head is not None and head.actor else "NOUN"
-            self.add(kind, head, end, found)
-            self.at = found.noun_at
+            self.with_noun(found)
         elif word.counted is not None:
             self.add("METRIC", word)
-        elif word.service is not None and not word.grammar & {"suffering"}:
+        elif _serves(word):
             self.add("SERVICE", word)
         elif "det" in word.grammar:
             return
@@ -206,6 +194,19 @@ class Chunker:
                 self.add("FORM", word)
         elif not self.follows("WORD"):
             self.add("WORD")
+
+    def with_noun(self, found: Phrase) -> None:
+        """A noun phrase that has its noun; the service behind it: "victim services" """
+        head, end = self.tokens[found.noun_at].word, found.noun_at + 1
+        behind = self.tokens[end].word if end < len(self.tokens) else None
+        served = behind is not None and _serves(behind) and behind.counted is None and behind.noun is None
+        if found.counted is None and served and not (head is not None and head.plural):
+            self.add("SERVICE", behind, end + 1)
+            self.at = end
+            return
+        kind = "METRIC" if found.counted is not None else "ACTOR" if head is not None and head.actor else "NOUN"
+        self.add(kind, head, end, found)
+        self.at = found.noun_at
 
 
 def lasts(tokens: Sequence[Token], at: int) -> bool:
@@ -218,9 +219,9 @@ def lasts(tokens: Sequence[Token], at: int) -> bool:
     return row is not None and (row.teaches or row.attended)
 
 
-def behind_form(word: Word | None) -> bool:
-    """ "child trafficking" is no service"""
-    return word is not None and "suffering" in word.grammar
+def _serves(word: Word) -> bool:
+    """Whether a word names a service; "trafficking" is none."""
+    return word.service is not None and "suffering" not in word.grammar
 
 
 def _kind_of_verb(use: str, word: Word | None, out: Sequence[Chunk]) -> str:

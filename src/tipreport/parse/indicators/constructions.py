@@ -32,6 +32,7 @@ from tipreport.parse.indicators.figures import (
     direction,
 )
 from tipreport.parse.indicators.grammar import Pattern, Rows, compiled, matched
+from tipreport.parse.indicators.nouns import Phrase
 from tipreport.parse.text.lexis import Lexis
 from tipreport.parse.text.words import Token
 from tipreport.rules.grammar.rows import KINDS, Row
@@ -161,17 +162,11 @@ class Reader(Chunked):
 
     def fit(self, rows: Iterable[MetricRow], figure: Figure, *, needs: bool = False) -> MetricRow | None:
         """The row that fits what a figure counts; `needs`: only where the words behind are there that it asks for."""
-        asked = [
-            row
-            for row in rows
-            if (not (needs and row.needs) or self.is_there(row.needs, figure))
-            and (not row.within or self.says(row.within))
-        ]
+        there = (row for row in rows if not row.within or self.says(row.within))
+        asked = [row for row in there if not (needs and row.needs) or self.is_there(row.needs, figure)]
         asked = list(self.of_victims_only(asked, figure))
         kind = figure.kind
-        if figure.bare and figure.role == "part" and figure.whole is not None:
-            cases = figure.whole.counted is not None and figure.whole.counted.unit == "case"
-            figure.kind = figure.whole.kind or ("case" if cases else "")
+        figure.kind = self.kind_of_whole(figure)
         row = choose(asked, figure)
         if row is None and figure.bare and figure.nothing:
             row = next((one for one in asked if one.claims), None)  # "suspending none"
@@ -183,6 +178,13 @@ class Reader(Chunked):
         if (row is None or row.bare == "official") and kind in _OFFICIALS:
             return self.fit_official(asked, figure) or row
         return row
+
+    def kind_of_whole(self, figure: Figure) -> str:
+        """What a figure counts, and a part without a noun what its whole does."""
+        whole = figure.whole
+        if not figure.bare or figure.role != "part" or whole is None:
+            return figure.kind
+        return whole.kind or ("case" if whole.counted is not None and whole.counted.unit == "case" else "")
 
     def says(self, name: str) -> bool:
         """Whether the sentence has a word of a class."""
@@ -294,10 +296,9 @@ class Reader(Chunked):
         identified = self.fit(figure.premodified, figure) if rows[0].context and figure.premodified else None
         if identified is not None:
             return (identified,)  # "subjected 62 percent of identified victims to forced labor"
-        if rows[0].attended and figure.kind not in _OFFICIALS:
-            event = next((one for one in self.in_front(figure.at) if one.rows and one.rows[0].unit == "event"), None)
-            if event is not None and event.rows[0].vague:
-                return event.rows[:1]  # "49 talks in schools, which some 7,300 pupils attended"
+        event = self.event_in_front(figure) if rows[0].attended and figure.kind not in _OFFICIALS else None
+        if event is not None and event.rows[0].vague:
+            return event.rows[:1]  # "49 talks in schools, which some 7,300 pupils attended"
         total = self.total_of_victims(figure, passive=passive) if rows[0].context and not figure.nothing else None
         if total is not None:  # "identified 45 victims. Thirty-three victims were subjected to forced begging"
             as_part(figure, total)
@@ -311,6 +312,10 @@ class Reader(Chunked):
         clause = itertools.takewhile(lambda one: self.symbols[one] not in _APART, range(verb - 1, -1, -1))
         body = next((self.chunks[one] for one in clause if self.symbols[one] == KINDS["ACTOR"]), None)
         return body is not None and body.word is not None and body.word.actor in _STATE
+
+    def event_in_front(self, figure: Figure) -> Figure | None:
+        """The events told of in front."""
+        return next((one for one in self.in_front(figure.at) if one.rows and one.rows[0].unit == "event"), None)
 
     def tied_to(self, figure: Figure, verb: Chunk, *, active: bool) -> None:
         """Note the verb of a figure, in front or behind, with its phase and "as potential victims"."""
@@ -492,11 +497,7 @@ class Reader(Chunked):
         named = said.counted if said is not None else None
         found = next(iter(self.metrics_of(chunk)), None) if row.name.endswith("metric noun") else named
         if found is None and said is not None and not said.bare:
-            behind = groups["noun"][0] + 1
-            verbs = [c.word for c in self.chunks[behind : behind + 4] if c.symbol in _VERBAL and c.word is not None]
-            found = next((r for word in verbs[:1] for r in word.verbs if said.kind in r.objects), None)
-            if found is None and said.kind in VICTIMS:
-                found = self.lexis.suffering
+            found = self.done_behind(said, groups["noun"][0] + 1)
         if found is None:
             return False
         figure.rows, figure.rule = (found,), row.name
@@ -507,6 +508,13 @@ class Reader(Chunked):
             figure.form = figure.form or said.form
             figure.population = figure.population or said.population
         return True
+
+    def done_behind(self, said: Phrase, behind: int) -> MetricRow | None:
+        """What is said of a noun: "the number of victims assisted fell to 12" """
+        verbs = (c.word for c in self.chunks[behind : behind + 4] if c.symbol in _VERBAL and c.word is not None)
+        word = next(verbs, None)
+        found = next((row for row in word.verbs if said.kind in row.objects), None) if word is not None else None
+        return self.lexis.suffering if found is None and said.kind in VICTIMS else found
 
     def give_respectively(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         verbs = [one for one in groups["verb"] if self.symbols[one] in _VERBAL]
@@ -847,10 +855,7 @@ class Reader(Chunked):
         said = chunk.phrase
         if said is None or (said.bare and not said.premodified):
             return False
-        behind = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
-        done = said.premodified
-        if not done and behind is not None and behind.symbol == KINDS["WHEN_DONE"] and behind.word is not None:
-            done = behind.word.verbs
+        done = said.premodified or self.done_to(at + 1)
         fits = choose(done, said) if done else said.counted
         names = {fits.metric} if fits is not None else {one.metric for one in done}
         told = [one for one in self.told(chunk.at, FAR) if counted_new(one) and one.rows and not beyond(figure, one)]
@@ -867,6 +872,12 @@ class Reader(Chunked):
         figure.kind, figure.unit = figure.kind or said.kind, figure.unit or said.unit
         self.symbols[place] = PART
         return True
+
+    def done_to(self, place: int) -> tuple[MetricRow, ...]:
+        """What a participle behind a noun says: "of the victims identified" """
+        chunk = self.chunks[place] if place < len(self.chunks) else None
+        participle = chunk is not None and chunk.symbol == KINDS["WHEN_DONE"]
+        return chunk.word.verbs if chunk is not None and participle and chunk.word is not None else ()
 
     def give_bracketed(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """ "most victims (240) were women": the noun in front of the bracket says what is counted"""
@@ -936,16 +947,10 @@ class Reader(Chunked):
         if figure.value.kind not in ("count", "none") or self.strange(figure):
             return  # "no chief was charged": a noun that no table has
         told = [one for one in self.in_front(figure.at, 4) if one is not figure]
-        if not told:
-            if any(
-                token.word is not None and token.word.noun is not None and token.word.noun.kind == "victim"
-                for token in self.tokens[max(0, figure.at - FAR) : figure.at]
-            ):
-                figure.kind = figure.unit = "victim"  # "Victims are seldom penalized: seven were held"
-                return
-            last = self.previous[-1].sentence if self.previous else None
-            if last is not None and 0 <= self.tokens[0].start - last.end <= SOON:
-                told = [one for one in reversed(self.previous[-NEAR:]) if one.sentence == last]
+        if not told and any(map(_is_victim, self.tokens[max(0, figure.at - FAR) : figure.at])):
+            figure.kind = figure.unit = "victim"  # "Victims are seldom penalized: seven were held"
+            return
+        told = told or self.told_before()
         classes = {_class(one) for one in told} - {""}
         if len(classes) != 1 or not classes <= {"official", "victim"}:
             return
@@ -954,6 +959,13 @@ class Reader(Chunked):
         figure.kind = figure.unit = kind
         if counted_new(whole) and not beyond(figure, whole):
             as_part(figure, whole)
+
+    def told_before(self) -> list[Figure]:
+        """The figures of the sentence in front, the last first."""
+        last = self.previous[-1].sentence if self.previous else None
+        if last is None or not 0 <= self.tokens[0].start - last.end <= SOON:
+            return []
+        return [one for one in reversed(self.previous[-NEAR:]) if one.sentence == last]
 
 
 _APART = frozenset(KINDS[name] for name in ("SEMI", "BREAK", "COMMA", "CLAUSE", "WHO"))

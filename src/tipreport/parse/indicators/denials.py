@@ -203,15 +203,14 @@ class _Denials:
         verbs = [one for one in groups["verbs"] if self.text[one] in _VERBAL or self.text[one] == DENIED["SAYS"]]
         if self.tokens[self.pieces[place].at + 1].low.startswith(_MOVES):
             return True
-        for index, verb in enumerate(verbs):
+        for verb, after in zip(verbs, [*verbs[1:], len(self.pieces)], strict=True):
             if self.text[verb] == DENIED["SAYS"]:
                 made = bool(self.untold(verb - 1, verb, verb + 1, State.NOT_REPORTED)) or made
                 continue
-            own = self.nouns_behind(verb + 1, verbs[index + 1] if index + 1 < len(verbs) else len(self.pieces))
+            own = self.nouns_behind(verb + 1, after)
             if own and self.light(verb):
                 made = self.zero_nouns(place, own, place) or made
             else:
-                after = verbs[index + 1] if index + 1 < len(verbs) else len(self.pieces)
                 object_here = any(self.text[one] in _NOUNS for one in range(verb + 1, after))
                 made = self.zero(place, [verb], verb + 1 if object_here else verbs[-1] + 1) or made
         if not made and verbs and (self.funds(verbs[0]) or any(map(self.light, verbs))):
@@ -330,9 +329,7 @@ class _Denials:
                 any_at = one
             elif piece.symbol in (DENIED["NOUN"], DENIED["ACTOR"], DENIED["METRIC"]):
                 said = piece.phrase or phrase(self.tokens, piece.at)
-                plural = said.noun_at >= 0 and self.is_plural(said)
-                article = piece.at > 0 and self.tokens[piece.at - 1].has("story")
-                return (said, any_at) if any_at >= 0 or plural or article else (None, any_at)
+                return (said, any_at) if any_at >= 0 or self.indefinite(piece, said) else (None, any_at)
             elif piece.symbol in (DENIED["OF_WHOM"], DENIED["OF"]) and any_at >= 0:
                 return Phrase(piece.end), any_at
             elif piece.symbol == DENIED["THE"] and any_at < 0 and not self.tokens[piece.at].has("story"):
@@ -344,6 +341,11 @@ class _Denials:
             if piece.symbol == DENIED["SCANT"]:
                 return None, any_at
         return (Phrase(len(self.tokens)), any_at) if any_at >= 0 else (None, any_at)
+
+    def indefinite(self, piece: Piece, said: Phrase) -> bool:
+        """ "victims", "a victim": of nobody in particular"""
+        plural = said.noun_at >= 0 and self.is_plural(said)
+        return plural or (piece.at > 0 and self.tokens[piece.at - 1].has("story"))
 
     def is_plural(self, said: Phrase) -> bool:
         word = self.tokens[said.noun_at].word
@@ -575,36 +577,43 @@ class _Named:
             self.counting = True
         elif symbol == DENIED["DOING"]:
             self.verb(piece, self.object_behind())
-        elif symbol in _VERBAL and self.text[self.place - 1] in _VERBAL:
-            return  # "jailed identified victims"
         elif symbol in _VERBAL:
-            behind = self.text[self.place + 1 : self.place + 4]
-            got = symbol in (DENIED["GETS"], DENIED["GIVEN"])
-            if got and (DENIED["SERVICE"] in behind or DENIED["METRIC"] in behind):
-                return  # "how many received services": the noun says what
-            if self.stands_for(piece):
-                self.pronoun()
-                return
-            if self.counting or (self.pending is not None and symbol in (DENIED["WHEN_DONE"], DENIED["DONE"])):
-                active = symbol in (DENIED["DOES"], DENIED["DO"])
-                after = self.object_behind() if active else None
-                self.verb(piece, after or self.pending or self.object_behind())
-        elif symbol == DENIED["METRIC"]:
-            beside = self.text[self.place - 1] == DENIED["AND"] and self.text[self.place - 2] == DENIED["DEED"]
-            if not beside:  # "participated in investigations or prosecutions"
-                self.noun(piece)
-        elif symbol == DENIED["DATA"] and piece.word is not None and " " in piece.word.text:
-            self.noun(piece)  # "sentencing data"
-        elif symbol == DENIED["SERVICE"]:
-            purpose = (
-                self.counting and bool(self.found) and self.text[self.place - 1] in _PREPS
-            )  # "how many it referred to NGOs for assistance"
-            if (self.preposition or self.counting) and self.text[self.place - 1] != DENIED["TO"] and not purpose:
-                self.noun(piece)
-        elif symbol in _NOUNS and piece.phrase is not None:
-            self.pending = piece.phrase if not piece.phrase.bare else self.pending
+            self.finite(piece)
+        elif self.names(piece):
+            self.noun(piece)
+        elif symbol in _NOUNS and piece.phrase is not None and not piece.phrase.bare:
+            self.pending = piece.phrase
         if symbol in _PREPS or (symbol == DENIED["DOING"] and self.denials.light(self.place)):
             self.preposition = True
+
+    def finite(self, piece: Piece) -> None:
+        """What a verb with its object or subject names; in "how many received services" the noun says what."""
+        symbol, behind = piece.symbol, self.text[self.place + 1 : self.place + 4]
+        if self.text[self.place - 1] in _VERBAL:
+            return  # "jailed identified victims"
+        got = symbol in (DENIED["GETS"], DENIED["GIVEN"])
+        if got and (DENIED["SERVICE"] in behind or DENIED["METRIC"] in behind):
+            return
+        if self.stands_for(piece):
+            self.pronoun()
+        elif self.counting or (self.pending is not None and symbol in (DENIED["WHEN_DONE"], DENIED["DONE"])):
+            active = symbol in (DENIED["DOES"], DENIED["DO"])
+            after = self.object_behind() if active else None
+            self.verb(piece, after or self.pending or self.object_behind())
+
+    def names(self, piece: Piece) -> bool:
+        """Whether a noun says what is not told."""
+        symbol, front = piece.symbol, self.text[: self.place]
+        if symbol == DENIED["METRIC"]:  # "participated in investigations or prosecutions"
+            return not front.endswith(DENIED["DEED"] + DENIED["AND"])
+        if symbol == DENIED["DATA"]:
+            return piece.word is not None and " " in piece.word.text  # "sentencing data"
+        if symbol != DENIED["SERVICE"] or front[-1:] == DENIED["TO"]:
+            return False
+        purpose = (
+            self.counting and bool(self.found) and front[-1:] in _PREPS
+        )  # "how many it referred to NGOs for assistance"
+        return (self.preposition or self.counting) and not purpose
 
     def verb(self, piece: Piece, probe: Phrase | None) -> None:
         word = piece.word
@@ -745,11 +754,8 @@ def negated_nouns(sentence: Reader) -> None:
             continue
         at = figure.end
         rows = [*figure.rows]
-        while at < len(tokens) and (tokens[at].low == "," or tokens[at].has("conj") or tokens[at].has("slash")):
-            while at < len(tokens) and (
-                tokens[at].low == "," or tokens[at].has("conj") or tokens[at].has("any") or tokens[at].has("none")
-                or (tokens[at].word is not None and tokens[at].said.form is not None)
-            ):  # fmt: skip
+        while at < len(tokens) and (tokens[at].reads("comma") or tokens[at].has("conj") or tokens[at].has("slash")):
+            while at < len(tokens) and _between_nouns(tokens[at]):
                 at += 1
             word = tokens[at].word if at < len(tokens) else None
             if word is None or word.counted is None or tokens[at].kind != "word":
@@ -760,6 +766,12 @@ def negated_nouns(sentence: Reader) -> None:
             figure.end = at
         if len(rows) > 1:
             figure.rows = tuple(rows)
+
+
+def _between_nouns(token: Token) -> bool:
+    """What may stand between two nouns of such a list: "or any sex trafficking" """
+    joins = token.reads("comma") or any(token.has(name) for name in ("conj", "any", "none"))
+    return joins or (token.word is not None and token.word.form is not None)
 
 
 Groups = Mapping[str, Sequence[int]]

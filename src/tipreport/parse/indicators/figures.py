@@ -344,10 +344,7 @@ class Sentence:
         if behind is not None and behind.value is not None:
             return False
         if made.kind in _PEOPLE and made.noun_at > 0:
-            if self.has(at - 1, "prep") and not self.has(at - 1, "by"):
-                return False  # "available to all victims"
-            word = self.tokens[made.noun_at].word
-            return word is None or word.plural or self.tokens[made.noun_at].nationality is not None
+            return self.all_people(made)
         if at == 0 or self.lows[at - 1] == ";":
             gets = self.has(at + 1, "be") or self.has(at + 1, "receiving")
             return gets and bool(self.figures or self.previous)  # "All were sent to prison"
@@ -356,6 +353,13 @@ class Sentence:
         before = self.tokens[at - 1].word
         ends = behind is None or behind.kind == "mark" or self.has(at + 1, "to") or self.has(at + 1, "conj")
         return before is not None and bool(before.verbs) and ends
+
+    def all_people(self, made: Figure) -> bool:
+        """ "all victims were", and not "available to all victims" """
+        if self.has(made.at - 1, "prep") and not self.has(made.at - 1, "by"):
+            return False
+        token = self.tokens[made.noun_at]
+        return token.word is None or token.word.plural or token.nationality is not None
 
     def is_reference(self, made: Figure, before: int) -> bool:
         """ "of the eight", "out of 43": names a whole that has been given"""
@@ -388,11 +392,7 @@ class Sentence:
         """ "94 of them", "118 of the children", "none of the cases": a part whose whole is named by a word"""
         at = made.at + 1
         if self.has(at, "of_whom"):
-            made.pronoun = self.lows[at]
-            said = phrase(self.tokens, at + 1, made.value) if self.has(at, "of_these") else None
-            made.end = max(made.end, at + 1)
-            if said is not None and not said.bare:  # "two of these cases": the noun behind says what is counted
-                self.say_of(made, said)
+            self.of_pronoun(made, at)
             return
         definite = self.has(at + 1, "definite") or self.has(at + 1, "such")
         if definite and at + 2 < len(self.tokens) and self.tokens[at + 2].value is not None:
@@ -409,6 +409,14 @@ class Sentence:
         staff = made.kind == "official" and self.has(at + 1, "possessor")
         if staff and any(one.kind in _FIRMS for one in self.in_front(made.at)):
             made.kind = made.unit = "suspect"  # "searched seven agencies and arrested nine of their staff"
+
+    def of_pronoun(self, made: Figure, at: int) -> None:
+        """ "94 of them", "two of these cases": the noun behind says what is counted"""
+        made.pronoun = self.lows[at]
+        said = phrase(self.tokens, at + 1, made.value) if self.has(at, "of_these") else None
+        made.end = max(made.end, at + 1)
+        if said is not None and not said.bare:
+            self.say_of(made, said)
 
     def say_of(self, made: Figure, said: Phrase) -> None:
         """Take over what stands behind "of"."""
@@ -443,9 +451,8 @@ class Sentence:
         """The figure that "them" or "the victims" stands for: the nearest of that kind that is large enough."""
         at = made.at if at is None else at
         wanted = {row.metric for row in made.premodified if accepts(row, made)}
-        fitting = [
-            one for one in self.told(at) if one.value.kind == "count" and not one.nothing and not beyond(made, one)
-        ]
+        counts = (one for one in self.told(at) if one.value.kind == "count" and not one.nothing)
+        fitting = [one for one in counts if not beyond(made, one)]
         for one in fitting:  # "of the investigations", "of the identified victims": what is said of them decides
             same = made.counted is not None and one.counted is made.counted
             if one.role != "prior" and (same or (one.rows and one.rows[0].metric in wanted)):
@@ -454,8 +461,6 @@ class Sentence:
         for one in fitting:
             if one.role == "prior" or not self.stands_for(made, one):
                 continue
-            if made.kind == "case" and one.rows and one.rows[0].of:
-                continue  # cases are convicted, and people are sentenced in them
             if made.kind == "victim" and one.kind == "potential":
                 possible = possible or (None if wanted else one)  # identified victims are no potential ones
                 continue
@@ -477,6 +482,8 @@ class Sentence:
             return False
         if made.pronoun in ("of whom", "among whom") and other.kind == "thing":
             return False  # "222 victims from 45 countries, 71 percent of whom were women"
+        if made.kind == "case" and other.rows and other.rows[0].of:
+            return False  # cases are convicted, and people are sentenced in them
         if not made.kind or not other.kind or made.kind == other.kind:
             return True
         return other.kind in _STANDS_FOR.get(made.kind, frozenset())

@@ -51,12 +51,7 @@ def pair(sentence: Reader) -> None:
 def _pair_run(sentence: Reader, run: list[Figure], start: int) -> None:
     ahead = sentence.figures[max(0, start - _MEMORY) : start]
     first = run[0]
-    newer = [one for one in ahead if one.role in ("new", "part") and not one.reference and like(one, first)]
-    if not newer:
-        before = [one for one in sentence.previous[-_BEFORE:] if one.role == "new" and like(one, first)]
-        newer = [one for one in before if one.phase is not Phase.CONTINUED][-2:] or before[-2:]
-    if not newer:
-        newer = [one.newer for one in ahead if one.role == "prior" and one.newer is not None][-1:]
+    newer = _newer_of(sentence, first, ahead)
     tops = [one for one in newer if one.role == "new" and not _by_the_way(sentence, one, first)] or newer
     recent = [one for one in tops if not one.earlier] or tops
     own = _bracketed(sentence, run, ahead)
@@ -66,6 +61,16 @@ def _pair_run(sentence: Reader, run: list[Figure], start: int) -> None:
         match = _match(earlier, place, run[:_MEMORY], recent, newer)
         if match is not None:
             set_against(earlier, match, earlier.stated)
+
+
+def _newer_of(sentence: Reader, first: Figure, ahead: Sequence[Figure]) -> list[Figure]:
+    """The figures that those of a run can be set against: of this sentence, of those in front, else what the last one was."""
+    newer = [one for one in ahead if one.role in ("new", "part") and not one.reference and like(one, first)]
+    if newer:
+        return newer
+    before = [one for one in sentence.previous[-_BEFORE:] if one.role == "new" and like(one, first)]
+    newer = [one for one in before if one.phase is not Phase.CONTINUED][-2:] or before[-2:]
+    return newer or [one.newer for one in ahead if one.role == "prior" and one.newer is not None][-1:]
 
 
 def set_against(earlier: Figure, newer: Figure, stated: StatedChange | None) -> None:
@@ -128,19 +133,20 @@ def _match_metric(
     earlier: Figure, run: Sequence[Figure], same_kind: Sequence[Figure], newer: Sequence[Figure]
 ) -> Figure | None:
     """The newer figure of an earlier one that says itself what it counts."""
-    metric = earlier.rows[0].metric
-    named = [one for one in same_kind if one.rows and one.rows[0].metric == metric]
-    if earlier.form is not None:
-        wider = [*named, *(one for one in newer if one.rows and one.rows[0].metric == metric)]
-        exact = [one for one in wider if one.form == earlier.form]
-        if exact:
-            return exact[-1]
+
+    def fellows(figures: Sequence[Figure]) -> list[Figure]:
+        return [one for one in figures if one.rows and one.rows[0].metric == earlier.rows[0].metric]
+
+    named = fellows(same_kind)
+    exact = [one for one in (*named, *fellows(newer)) if one.form == earlier.form]
+    if earlier.form is not None and exact:
+        return exact[-1]
     alike = [one for one in named if one.counted is earlier.counted and one.kind == earlier.kind]
     if alike and len(alike) < len(named):
         return alike[-1]  # "38 investigations involving 66 suspects, compared with 18 investigations"
     if named:
-        fellows = [one for one in run if one.rows and one.rows[0].metric == metric]
-        return named[fellows.index(earlier)] if len(named) == len(fellows) else named[-1]
+        beside = fellows(run)
+        return named[beside.index(earlier)] if len(named) == len(beside) else named[-1]
     return same_kind[-1] if not earlier.bare and earlier.counted is None else None
 
 
@@ -194,17 +200,8 @@ def inherit(figure: Figure, giver: Figure) -> None:
     if figure.value.kind in MEASURES and giver.value.kind not in MEASURES:
         figure.form = figure.form or giver.form
         return
-    part = figure.role == "part"
-    if part and figure.rows and figure.rows[0].context and giver.rows and figure.value.kind != "none":
-        figure.rows = giver.rows[:1]  # "44 victims, 43 of whom were forced to commit crimes"
-    same = bool(figure.rows) and figure.rows[:1] == giver.rows[:1]
-    if same and not part:
-        _inherit_back(figure, giver)
-    if not figure.rows and giver.rows:
-        if not _take_metric(figure, giver, part):
-            return
-    elif figure.bare:
-        figure.unit, figure.kind = figure.unit or giver.unit, figure.kind or giver.kind
+    if not _inherit_metric(figure, giver):
+        return
     same = figure.rows[:1] == giver.rows[:1]
     figure.form = figure.form if figure.form is not None else giver.form
     if not figure.population and (figure.bare or figure.pronoun or not figure.own_form):
@@ -213,6 +210,20 @@ def inherit(figure: Figure, giver: Figure) -> None:
     figure.offence = figure.offence or giver.offence
     if not figure.doers and same:
         figure.doers = giver.doers
+
+
+def _inherit_metric(figure: Figure, giver: Figure) -> bool:
+    """What is counted, and whom; whether the two go together at all."""
+    part = figure.role == "part"
+    if part and figure.rows and figure.rows[0].context and giver.rows and figure.value.kind != "none":
+        figure.rows = giver.rows[:1]  # "44 victims, 43 of whom were forced to commit crimes"
+    if figure.rows and figure.rows[:1] == giver.rows[:1] and not part:
+        _inherit_back(figure, giver)
+    if not figure.rows and giver.rows:
+        return _take_metric(figure, giver, part)
+    if figure.bare:
+        figure.unit, figure.kind = figure.unit or giver.unit, figure.kind or giver.kind
+    return True
 
 
 def _inherit_back(figure: Figure, giver: Figure) -> None:

@@ -252,12 +252,17 @@ class _Builder:
             word.weighs = word.change or bool(word.grammar & _COMPARING)
             if not word.weighs:  # what it is wherever it stands
                 word.fixed = word.late if word.early is None and word.mark not in VERBAL else word.early
-            nominal = word.noun or word.counted or word.population or word.modifier or word.form or word.service
-            word.ends = (word.change or bool(word.grammar & _ENDING)) and not (nominal or word.silence)
+            word.ends = (word.change or bool(word.grammar & _ENDING)) and not _is_nominal(word)
             word.turns = word.change or "clause" in grammar
             word.tells = word.certainty is not None or "report" in grammar or word.text in REPORTED_AS
             word.marked = word.tells or word.form is not None or word.actor is not None
         return [word.text for word in self.words.values() if "none" in word.grammar]
+
+
+def _is_nominal(word: Word) -> bool:
+    """Whether a word has a sense that a noun phrase can go on with."""
+    senses = (word.noun, word.counted, word.population, word.modifier, word.form, word.service, word.silence)
+    return any(senses)
 
 
 _MARKS = (*",.()-;:'\"“”–—/%$&",)
