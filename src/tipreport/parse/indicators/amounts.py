@@ -407,6 +407,8 @@ def _decides(tokens: Sequence[Token], at: int) -> bool | None:
     if limits and _changed_limit(tokens, at):
         return True
     if token.has("impose"):
+        if at > 0 and (tokens[at - 1].has("of") or tokens[at - 1].reads("for")):
+            return None  # "punishes those convicted of imposing forced labor"
         return token.reads("imposed") and _law_acts(tokens, at)
     if token.reads("facing") or (token.has("prescribe") and not token.reads("carried")):
         return True

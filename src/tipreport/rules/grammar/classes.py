@@ -248,7 +248,7 @@ TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     "pay": "pay pays paying paid",
     "ordered": "ordered required made forced sentenced obliged directed",
     # "recruitment fees of up to $3,000": no effort
-    "wage": "wage wages salary salaries fee fees debt debts price income month ransom bribe bribes profit profits remittances charged cost worth owed deposit deposits bond earn earned earning sold",
+    "wage": "remuneration loan loans costs wage wages salary salaries fee fees debt debts price income month ransom bribe bribes profit profits remittances charged cost worth owed deposit deposits bond earn earned earning sold",
     # "sentences averaging four years", "on average", "the average term came to six years"
     "averaging": ("average", "averages", "averaged", "averaging", "an average of", "average sentence", "average term"),
     "average": ("an average of", "average", "averaging"),

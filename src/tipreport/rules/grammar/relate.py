@@ -64,7 +64,7 @@ RELATE: Final = (
         "part", "Police held 60 suspects; 35 suspects for sex trafficking, 25 suspects for forced labor.", "Police held 60 suspects; 35 suspects fled.", figures="NOUNED", where="alike"),
     Row("forms behind a semicolon", "(figure: [NOUNED COUNTED] ) [^DOES GIVEN BREAK SEMI COUNTED NOUNED BARE]{0,24}? SEMI ( PART [^SEMI DOES GIVEN PART]{0,6}? ){0,40}? # [PREP OF] FORM",
         "part", "Courts tried 38 defendants, compared with 30 in 2020; 22 for sex trafficking and 16 for forced labor.", "Courts tried 38 defendants; 22 in the north.", figures="BARE"),
-    Row("kinds in brackets", "(figure: [COUNTED NOUNED BARE OF_THEM PART EARLIER] ) [BE NOUN TIME WHEN_DONE PREP OF FROM WORD FORM METRIC]{0,6}? OPEN INSIDE{0,3}? ( PART [^OPEN CLOSE COUNTED NOUNED BARE PART]{0,8}? ){0,40}? #",
+    Row("kinds in brackets", "(figure: [COUNTED NOUNED BARE OF_THEM PART EARLIER] ) [BE NOUN TIME WHEN_DONE PREP OF FROM WORD FORM METRIC]{0,6}? COMMA? OPEN INSIDE{0,3}? ( PART [^OPEN CLOSE COUNTED NOUNED BARE PART]{0,8}? ){0,40}? #",
         "part", "Police identified 287 victims (190 boys and 97 girls).", "Police identified 287 victims, 190 boys left.", figures="COUNTED NOUNED BARE SHARE"),
     Row("kinds behind a colon", "(figure: [COUNTED NOUNED BARE OF_THEM PART] ) ALONG{0,14}? COLON INSIDE{0,2}? ( PART ALONG{0,8}? ){0,40}? #",
         "part", "Police identified 12 victims: eight men and four women.", "Police identified 12 victims and eight men.", figures="COUNTED NOUNED BARE SHARE", where="alike"),
