@@ -290,7 +290,8 @@ def taught(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
 
 def trainees(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     other = reader.group_figure(groups)
-    return figure.kind in _TAUGHT and other.counted is not None and other.counted.teaches and not figure.definite
+    teaches = other.counted is not None and other.counted.teaches and (not other.rows or other.rows[0].teaches)
+    return figure.kind in _TAUGHT and teaches and not figure.definite
 
 
 def for_public(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:

@@ -676,6 +676,9 @@ class Reader(Chunked):
         )
         if not rows or not proceeding:
             return False  # calls that led to an arrest are calls
+        called = figure.whole is not None and figure.whole.counted is not None and figure.whole.counted.unit == "call"
+        if figure.role == "part" and called and rows[0].unit != "case":
+            return False  # "1,714 calls, 57 of which led to the identification of victims": still calls
         figure.rows, figure.rule = (rows[0],), row.name
         people = rows[0].unit not in ("case", None)
         figure.counted, figure.kind, figure.unit = None, "" if people else "case", rows[0].bare if people else "case"
