@@ -21,6 +21,7 @@ VICTIMS = ("victim", "potential")
 PERSONS = frozenset(("person", "worker", "victim", "suspect", "offender", "potential"))
 _AMOUNT = 1000
 _ACTIVE = frozenset(KINDS[name] for name in ("DOES", "DO", "DOING"))
+_ACCUSED = frozenset(("suspect", "offender", "person", "migrant"))
 _JOINS = frozenset(KINDS[name] for name in ("AND", "BREAK"))
 _LOOSE = frozenset(KINDS[name] for name in ("WORD", "MORE", "OF"))
 _TAUGHT = frozenset(("official", "person", "student", "worker"))
@@ -85,8 +86,18 @@ def tied(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     return any("any" in row.objects for word in words if word is not None for row in word.verbs)
 
 
+def others(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """A part of people who are no victims, of whom its predicate says that they are: "none of them were victims" """
+    whole, noun, verb = figure.whole, reader.group(groups, "noun"), reader.group(groups, "verb")
+    told = noun is not None and noun.phrase is not None and noun.phrase.kind == "victim"
+    told = told or (verb is not None and reader.has(verb.at, "were_victims"))
+    return told and figure.role == "part" and whole is not None and whole.kind in _ACCUSED
+
+
 def no_object(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """Not "referred 27 victims to two bodies and cooperated with an NGO": the verb in front has both as its own"""
+    if place > 1 and reader.symbols[place] == KINDS["REPEATED"] and reader.symbols[place - 1] == KINDS["OF"]:
+        return False  # "sixteen of the 24 victims identified in 2018 received care": the sixteen did
     deed = groups["verb"][0]
     joined = reader.symbols[deed - 1] in _JOINS
     led = next((one for one in range(place - 1, -1, -1) if reader.symbols[one] not in _LOOSE), -1)
@@ -365,7 +376,7 @@ def _alone(ask: Callable[[Figure], bool]) -> Condition:
 
 
 _AROUND = (
-    definite, but_some, tied, no_object, alike, victims_whole, people_whole, light, accusing, phase, outcome,
+    definite, but_some, tied, others, no_object, alike, victims_whole, people_whole, light, accusing, phase, outcome,
     in_all, earlier_year, year_first, attended, there_was, alone, against, in_brackets, nominal, kindlike, moved, unpaired,
     earlier, in_year, had_been, report, accounted, accounted_once, suffers, taught, trainees, for_public,
     joined_to_noun, unsaid, spends, of_sum, alleged, by_agent, whether, read_beside, estimated,

@@ -695,6 +695,11 @@ class Reader(Chunked):
         figure.kind, figure.unit, figure.counted = "", found.unit, found
         return True
 
+    def give_said(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "none of them were victims": victims, whatever their whole is"""
+        figure.kind = figure.unit = "victim"
+        return self.give_metric(figure, place, groups, row)
+
     def give_premodified(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         if figure.reference and self.find_whole(figure) is not None:
             return False  # "11 of the 33 convicted traffickers": the 33 have been given

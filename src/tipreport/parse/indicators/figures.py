@@ -382,7 +382,8 @@ class Sentence:
 
     def repeats(self, made: Figure, before: int) -> bool:
         """ "the 20 victims" of a sentence in front"""
-        if not made.definite or made.value.kind != "count" or made.value.low == 1 or not self.has(before, "article"):
+        definite = made.definite and self.has(before, "article")
+        if not (definite or self.has(before, "of_these")) or made.value.kind != "count" or made.value.low == 1:
             return False
         if self.has(before, "possessor"):
             return False

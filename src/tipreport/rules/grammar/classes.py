@@ -21,7 +21,7 @@ CLASSES: Final = MappingProxyType(
         "possessor": "its their his her",
         "such": "such this all",
         # "the remaining 14", "a total of 12": between an article and its number
-        "counting": ("a total of", "an additional", *"additional other new remaining approximately total only just another further".split()),
+        "counting": ("a total of", "an additional", *"same additional other new remaining approximately total only just another further".split()),
         "more": ("the remaining", "the other", "the others", "an additional", "a further", *"another additional further remaining other others".split()),
         "only": "only",
         # "was", "were not"

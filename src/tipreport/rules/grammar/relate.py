@@ -29,7 +29,7 @@ RELATE: Final = (
         "part", "Police identified 42 victims, compared with 199 in 2020, of whom 140 were girls.", "Police identified 42 victims, compared with 199 in 2020 and 140 in 2019.", figures="COUNTED NOUNED BARE SHARE"),
     Row("earlier figure", "(change: CHANGE ) INSIDE{0,14}? ( EARLIER AMONG{0,11}? ){0,40}? #",
         "prior", "Police arrested 12, compared with nine in 2017.", "Police arrested 12 and nine in 2017.", figures="COUNTED NOUNED BARE MONEY SHARE LENGTH"),
-    Row("earlier in brackets", "[COUNTED NOUNED BARE OF_THEM PART MONEY SHARE LENGTH] [^SEMI OPEN CLOSE]{0,9}? OPEN TIME? [COLON PREP]? #",
+    Row("earlier in brackets", "[COUNTED NOUNED BARE OF_THEM PART MONEY SHARE LENGTH] [^SEMI OPEN CLOSE]{0,9}? OPEN [TIME COLON PREP COMMA]{0,4}? #",
         "prior", "Police arrested 12 men in 2018 (nine in 2017).", "Police arrested 12 men (nine in the north).", figures="COUNTED NOUNED BARE MONEY SHARE LENGTH", where="earlier"),
     Row("earlier in brackets, more", "OPEN EARLIER [^OPEN CLOSE]{0,8}? [COMMA AND]{1,2} #",
         "prior", "Police arrested 12 men in 2018 (nine in 2017, five in 2016).", "Police arrested 12 men (nine boys, five girls).", figures="COUNTED NOUNED BARE MONEY SHARE LENGTH"),
