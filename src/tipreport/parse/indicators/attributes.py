@@ -84,16 +84,15 @@ def forms(sentence: Reader) -> None:
     formed = [at for at, word in sentence.marked if word.form is not None]
     offences = not TEXTS["offences"].isdisjoint(sentence.lows)
     for index, figure in enumerate(figures):
-        reach = tail(tokens, figure)
         if figure.form is None and formed:
-            _form_of(sentence, index, formed, reach)
+            _form_of(sentence, index, formed)
         if figure.form is None and index:
             figure.form = _form_of_their_trafficker(tokens, figure, figures[index - 1])
         if figure.form is Form.BOTH and figure.kind not in _TRAFFICKED:
             figure.form = Form.SEX_OR_LABOR
-        _populations(sentence, figure, reach)
+        _populations(sentence, figure)
         if offences and figure.offence is None:
-            _offence(tokens, figure, reach)
+            _offence(tokens, figure)
     for figure, after in zip(figures[-2::-1], figures[:0:-1], strict=True):
         if figure.form is None and _joint(tokens, figure, after):
             figure.form, figure.own_form = after.form, True
@@ -112,11 +111,11 @@ def _joint(tokens: Sequence[Token], figure: Figure, after: Figure) -> bool:
 _TRAFFICKED = ("victim", "potential", "person", "worker", "")
 
 
-def _form_of(sentence: Reader, index: int, formed: Sequence[int], reach: range) -> None:
+def _form_of(sentence: Reader, index: int, formed: Sequence[int]) -> None:
     """The form that the words behind a figure, its predicate, its governor or the law in front name, the nearest first."""
     tokens, figures = sentence.tokens, sentence.figures
     figure = figures[index]
-    found = _forms_in(tokens, formed, reach)
+    found = _forms_in(tokens, formed, tail(tokens, figure))
     alone = index + 1 == len(figures) or figures[index + 1].at > figure.predicate
     if not found and figure.predicate >= 0 and alone:  # "40, most of them girls, were forced into prostitution"
         found = _forms_in(tokens, formed, _clause(tokens, figure.predicate))
@@ -148,13 +147,13 @@ def _form_behind(sentence: Reader, index: int, formed: Sequence[int]) -> Form | 
     return merge_forms(found) if found else None
 
 
-def _populations(sentence: Reader, figure: Figure, reach: range) -> None:
+def _populations(sentence: Reader, figure: Figure) -> None:
     """Who they were: "cases of child trafficking", "205 were women", "31 from Togo"."""
     tokens = sentence.tokens
     if not figure.population and (figure.counted is not None or figure.kind == "case"):
         figure.population = _of_whom(tokens, figure)
     if not figure.population and _is_penalty(figure):
-        figure.population = _people_of_crime(tokens, reach)
+        figure.population = _people_of_crime(tokens, tail(tokens, figure))
     if figure.value.kind in ("count", "percent") and not figure.nothing:
         told = _predicate_population(tokens, figure)
         if told is not None and told not in figure.population:
@@ -282,7 +281,8 @@ def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
     return found[0] if found and len(set(found)) == 1 and found[0] in (Form.SEX, Form.LABOR) else None
 
 
-def _offence(tokens: Sequence[Token], figure: Figure, reach: range) -> None:
+def _offence(tokens: Sequence[Token], figure: Figure) -> None:
+    reach = tail(tokens, figure)
     near = [*tokens[max(0, figure.at - _AROUND) : figure.end], *tokens[reach.start : reach.stop]]
     if any(token.reads("demand") for token in near):
         figure.offence = Offence.DEMAND

@@ -157,7 +157,8 @@ def resolve(sentence: Reader) -> None:
     """Each figure takes what it does not say itself from the one that it goes on with, is set against, or is a part of."""
     done: set[int] = set()
     for figure in sentence.figures:
-        _resolve(figure, done, 0)
+        if figure.continues is not None or figure.newer is not None or figure.whole is not None:
+            _resolve(figure, done, 0)
 
 
 def _resolve(figure: Figure, done: set[int], depth: int) -> None:

@@ -78,11 +78,11 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
     known, others, append = lexis.entries.get, lexis.others, tokens.append
     at = _past_blanks(plain, at, end)
     pieces = TOKEN.findall(plain, at, end)
-    index, count = 0, len(pieces)
-    while index < count:
-        piece = pieces[index]
+    count, done = len(pieces), 0
+    for index, piece in enumerate(pieces, 1):
+        if index <= done:
+            continue
         behind = at + len(piece)
-        index += 1
         entry = known(piece) or others.get(piece)
         if entry is None:
             if piece[0].isdecimal():
@@ -94,7 +94,7 @@ def _words(text: str, plain: str, at: int, end: int, lexis: Lexis, tokens: list[
         if then is not None and index < count and (pieces[index] in then or not _plain(pieces[index])):
             longer = phrase_at(then, pieces, index)
         if longer is not None:
-            entry, index, more = longer
+            entry, done, more = longer
             behind += more
         kind, length, found, word, nationality, possessive, opens, _ = entry
         if opens:

@@ -42,6 +42,7 @@ _LAW = re.compile(
     r"\W(?:(?:act|law|code|decree|convention|protocol|constitution|ordinance|statute|regulation|order|legislation|plan|report|policy|bill|proclamation)s?(?: no\.? ?[\w./-]+)?,? (?:of|from)|"
     r"(?:amended|enacted|ratified|promulgated|revised|introduced|signed|opened in|acceded to)(?: it)?,? (?:in|on|since)) (?:[a-z]+ )?$"
 )
+_WORD_BEHIND = re.compile(" [a-z]")
 _WORD_BEFORE = re.compile(r"([\w'-]+)[ \u00a0]*$")
 
 
@@ -173,11 +174,11 @@ def _year(time: Time, year: int, low: str, sentence: int) -> Time | None:
     fresh = low[max(sentence, time.start - 1) : time.start]
     if low[time.start : time.end] != str(year) and "calendar" in low[time.start : time.end]:
         pass
-    elif word in TEXTS["in_front_of_year"] and re.match(r" [a-z]", after):
+    elif word in TEXTS["in_front_of_year"] and _WORD_BEHIND.match(after):
         pass  # "two additional 2014 convictions"
     elif word in TEXTS["adjectival"] or word.endswith("'s"):
         time.name = not _DATED_NOUN.match(after)
-    elif word and word not in TEXTS["before_year"] and fresh.isspace() and re.match(r" [a-z]", after):
+    elif word and word not in TEXTS["before_year"] and fresh.isspace() and _WORD_BEHIND.match(after):
         return None  # "prosecuted 2018 suspects"
     if after[:1] in "-/–" and after[1:2].isdigit():
         time.name = True
