@@ -217,7 +217,7 @@ def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None
     for token in tokens[at : at + 2]:
         word = token.word
         if token.nationality is not None:
-            return token.nationality
+            return token.nationality or None
         if token.kind != "word" or (word is not None and (word.verbs or word.grammar)):
             return None
         if word is not None and (named := word.population or (word.noun and word.noun.population)):

@@ -314,7 +314,9 @@ class Sentence:
         if behind is not None and behind.value is not None:
             return behind.value.kind != "count"
         listed = self.has(at - 1, "conj") or self.lows[at - 1] == ","
-        return not (listed and self.has(at + 2, "definite"))
+        formed = behind is not None and behind.word is not None and behind.word.form is not None
+        # "four of forced begging, one of forced criminality"
+        return not (listed and (self.has(at + 2, "definite") or formed))
 
     def pronominal(self, made: Figure) -> bool:
         """ "had received one": a pronoun"""
@@ -457,7 +459,8 @@ class Sentence:
         for one in fitting:  # "of the investigations", "of the identified victims": what is said of them decides
             same = made.counted is not None and one.counted is made.counted
             if one.role != "prior" and (same or (one.rows and one.rows[0].metric in wanted)):
-                return one
+                whole = one.whole if one.role == "part" and not made.own_form and not same else None
+                return whole if whole is not None and whole.rows[:1] == one.rows[:1] else one
         possible = None
         for one in fitting:
             if one.role == "prior" or not self.stands_for(made, one):

@@ -151,7 +151,8 @@ class _Reader:
 
     def nationality(self, token: Token) -> int:
         """ "six Romanians": people; "six Romanian victims": a modifier"""
-        self.people.append(token.nationality or "")
+        if token.nationality:
+            self.people.append(token.nationality)
         if self.found < 0 and (token.low.endswith("s") or not self.noun_ahead(1, _LONGEST)):
             self.take("person", None, None)
         return 1

@@ -120,7 +120,7 @@ class Lexis:
             if word is None and found.endswith("'s"):
                 possessive, found = True, found[:-2]
                 word = self.words.get(found)
-        nationality = self.demonyms.get(found) or self.demonyms.get(found.rpartition("-")[0])
+        nationality = self.demonyms.get(found, self.demonyms.get(found.rpartition("-")[0]))
         return "word", end, found, word, nationality, possessive, found in self.openers, None
 
     def add(self, text: str) -> None:
@@ -316,9 +316,10 @@ def lexis(rules: RuleSet) -> Lexis:
 
 
 def _demonyms(rules: RuleSet) -> dict[str, str]:
-    """Whose people are called so."""
+    """Whose people are called so; "" where those of two countries are ("Dominican")."""
     countries = rules.gazetteer
-    return {
+    shared = {people.lower(): "" for people, codes in countries.ambiguous_demonyms.items() if len(codes) > 1}
+    return shared | {
         people.lower(): row.alpha3
         for row in countries.rows
         for people in row.demonyms
