@@ -12,6 +12,7 @@ from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.text.words import Token
 from tipreport.rules.changes import ARTICLES, MOVES, PENAL, RANGING, SENTENCES, SPANNING
+from tipreport.rules.grammar.kinds import LENGTHS, PAID
 from tipreport.rules.lexicon import MetricRow
 
 # How many tokens off a word may stand: what moves money, the same behind it, who pays in front of a mover of the law.
@@ -33,7 +34,7 @@ def read(sentence: Reader, named: dict[str, MetricRow]) -> None:
     for figure in sentence.figures:
         if figure.value.kind == "money":
             money(sentence.tokens, figure, named)
-        elif figure.value.kind in ("duration", "life") and not _of_victims(sentence, figure):
+        elif figure.value.kind in LENGTHS and not _of_victims(sentence, figure):
             duration(sentence.tokens, figure, named, length)
             length = figure
 
@@ -48,7 +49,7 @@ def _of_victims(sentence: Reader, figure: Figure) -> bool:
     # "30 victims had been held in detention, some of them for five weeks"
     held = any(token.reads("held") for token in sentence.tokens[max(0, told.at - _CLOSE) : figure.at])
     between = sentence.tokens[told.at : figure.at]
-    return told.kind in _PAID and held and not any(token.has("impose") for token in between)
+    return told.kind in PAID and held and not any(token.has("impose") for token in between)
 
 
 def _front(tokens: Sequence[Token], at: int, reach: int) -> Sequence[Token]:
@@ -165,12 +166,9 @@ def _owed(tokens: Sequence[Token], verb: int, at: int) -> bool:
     if not tokens[verb].reads("pay") or not any(token.reads("ordered") for token in _front(tokens, verb, _BEHIND)):
         return False
     return any(
-        token.word is not None and token.word.noun is not None and token.word.noun.kind in _PAID
+        token.word is not None and token.word.noun is not None and token.word.noun.kind in PAID
         for token in [*tokens[verb + 1 : at], *_behind(tokens, at, _NEAR - 1)]
     )
-
-
-_PAID = ("victim", "worker", "person")
 
 
 def _wage(tokens: Sequence[Token], at: int) -> bool:

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence
 from tipreport.parse.indicators.constructions import Reader
-from tipreport.parse.indicators.figures import MEASURES, Figure
+from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.indicators.nouns import merge_forms, phrase
 from tipreport.parse.text.words import Token
 from tipreport.rules.changes import RESOLVED, TRAFFICKING
 from tipreport.rules.grammar.classes import TEXTS
+from tipreport.rules.grammar.kinds import MEASURES, TRAFFICKED, WHOSE
 from tipreport.rules.lexicon import REPORTED_AS, MetricRow
 
 # How far what is said of a noun goes on behind it; a law's crime in front of a penalty, over a semicolon; the next penalty.
@@ -88,7 +89,7 @@ def forms(sentence: Reader) -> None:
             _form_of(sentence, index, formed)
         if figure.form is None and index:
             figure.form = _form_of_their_trafficker(tokens, figure, figures[index - 1])
-        if figure.form is Form.BOTH and figure.kind not in _TRAFFICKED:
+        if figure.form is Form.BOTH and figure.kind not in TRAFFICKED:
             figure.form = Form.SEX_OR_LABOR
         _populations(sentence, figure)
         if offences and figure.offence is None:
@@ -108,7 +109,6 @@ def _joint(tokens: Sequence[Token], figure: Figure, after: Figure) -> bool:
 
 
 # Who can be a victim of both forms.
-_TRAFFICKED = ("victim", "potential", "person", "worker", "")
 
 
 def _form_of(sentence: Reader, index: int, formed: Sequence[int]) -> None:
@@ -159,7 +159,7 @@ def _populations(sentence: Reader, figure: Figure) -> None:
         if told is not None and told not in figure.population:
             figure.population = (*figure.population, told)
         away = bool(figure.rows) and figure.rows[0].sends_home
-        if not away and figure.kind in _TRAFFICKED and (home := _home(sentence, figure)) is not None:
+        if not away and figure.kind in TRAFFICKED and (home := _home(sentence, figure)) is not None:
             figure.population = (*figure.population, home)
 
 
@@ -197,14 +197,11 @@ def _people_of_crime(tokens: Sequence[Token], reach: range) -> tuple[str, ...]:
     """ "12 years' imprisonment for crimes involving an adult victim": whose victims the penalty is about"""
     for at in reach:
         word = tokens[at].word
-        if word is not None and word.population in (*_PEOPLE, "adult"):
+        if word is not None and word.population in WHOSE:
             around = tokens[max(reach.start, at - _AROUND) : at]
             involved = any(token.has("involving") or token.reads("for") for token in around)
             return (word.population,) if involved else ()
     return ()
-
-
-_PEOPLE = ("child", "women", "men", "girls", "boys")
 
 
 def _predicate_population(tokens: Sequence[Token], figure: Figure) -> str | None:

@@ -11,23 +11,28 @@ from typing import Final
 
 from tipreport.model import State
 from tipreport.parse.indicators.chunked import FAR, LEFT, NEAR, NUMBERED, SOON, Chunked, Groups
-from tipreport.parse.indicators.figures import MEASURES, Figure
+from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.indicators.nouns import joined
+from tipreport.rules.grammar.kinds import (
+    ACCUSED,
+    BODIES,
+    MEASURES,
+    OFFICIALS,
+    PERSONS,
+    PUBLIC,
+    TAUGHT,
+    VAGUE,
+    VICTIMS,
+    WITH_PEOPLE,
+)
 from tipreport.rules.grammar.rows import KINDS
 
 Condition = Callable[[Chunked, Figure, int, Groups], bool]
 
-VICTIMS = ("victim", "potential")
-PERSONS = frozenset(("person", "worker", "victim", "suspect", "offender", "potential"))
 _AMOUNT = 1000
 _ACTIVE = frozenset(KINDS[name] for name in ("DOES", "DO", "DOING"))
-_ACCUSED = frozenset(("suspect", "offender", "person", "migrant"))
 _JOINS = frozenset(KINDS[name] for name in ("AND", "BREAK"))
 _LOOSE = frozenset(KINDS[name] for name in ("WORD", "MORE", "OF"))
-_TAUGHT = frozenset(("official", "person", "student", "worker"))
-_PUBLIC = frozenset(("student", "audience"))
-_BODIES = frozenset(("official", "complicit", "agency", "organization", "thing", "court"))
-_WITH_PEOPLE = frozenset(("victim", "potential", "case", "suspect", "offender"))
 
 # ---- of the figure alone
 
@@ -53,12 +58,12 @@ OF_FIGURE: Final[Mapping[str, Callable[[Figure], bool]]] = MappingProxyType(
         "undecided": lambda figure: figure.kind != "victim",
         "potential": lambda figure: figure.kind == "potential",
         "case": lambda figure: figure.kind == "case",
-        "official_noun": lambda figure: figure.kind in ("official", "complicit") and figure.unit == "official",
+        "official_noun": lambda figure: figure.kind in OFFICIALS and figure.unit == "official",
         "person": lambda figure: figure.kind in PERSONS,
         "personal": lambda figure: figure.bare or figure.kind in PERSONS or figure.kind == "potential_person",
-        "official": lambda figure: figure.bare or figure.kind in _BODIES,
-        "audience": lambda figure: figure.kind in _PUBLIC,
-        "heard": lambda figure: figure.kind in _PUBLIC or figure.kind == "person",
+        "official": lambda figure: figure.bare or figure.kind in BODIES,
+        "audience": lambda figure: figure.kind in PUBLIC,
+        "heard": lambda figure: figure.kind in PUBLIC or figure.kind == "person",
         "of_amount": lambda figure: figure.bare and figure.value.kind == "count" and (figure.value.low or 0) >= _AMOUNT,
         "none_known": lambda figure: figure.state is State.NONE_KNOWN and (figure.own_form or figure.kind in ("victim", "person", "worker")),
     }
@@ -91,7 +96,7 @@ def others(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     whole, noun, verb = figure.whole, reader.group(groups, "noun"), reader.group(groups, "verb")
     told = noun is not None and noun.phrase is not None and noun.phrase.kind == "victim"
     told = told or (verb is not None and reader.has(verb.at, "were_victims"))
-    return told and figure.role == "part" and whole is not None and whole.kind in _ACCUSED
+    return told and figure.role == "part" and whole is not None and whole.kind in ACCUSED
 
 
 def no_object(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -115,7 +120,7 @@ def alike(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
 
 def victims_whole(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     whole = reader.group_figure(groups)
-    return whole.kind in _WITH_PEOPLE and not whole.population
+    return whole.kind in WITH_PEOPLE and not whole.population
 
 
 def people_whole(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -267,7 +272,7 @@ def report(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     if figure.kind == "allegation":
         return True
     of = reader.symbols[place + 1 : place + 2] == [KINDS["OF"]]
-    vague = figure.counted is None and figure.kind in ("case", "victim", "thing", "")
+    vague = figure.counted is None and figure.kind in VAGUE
     return vague and of and reader.is_known(figure)
 
 
@@ -296,13 +301,13 @@ def taught(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     chunk = reader.group(groups, "noun")
     assert chunk is not None
     teaches = any(row.teaches for row in reader.metrics_of(chunk))
-    return teaches and figure.kind in _TAUGHT
+    return teaches and figure.kind in TAUGHT
 
 
 def trainees(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     other = reader.group_figure(groups)
     teaches = other.counted is not None and other.counted.teaches and (not other.rows or other.rows[0].teaches)
-    return figure.kind in _TAUGHT and teaches and not figure.definite
+    return figure.kind in TAUGHT and teaches and not figure.definite
 
 
 def for_public(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -311,9 +316,9 @@ def for_public(reader: Chunked, figure: Figure, place: int, groups: Groups) -> b
         return False
     for token in reader.tokens[figure.end : figure.end + FAR]:
         noun = token.word.noun if token.word is not None else None
-        if token.has("public") or (noun is not None and noun.kind in _PUBLIC):
+        if token.has("public") or (noun is not None and noun.kind in PUBLIC):
             return True
-        if token.reads("semicolon") or (noun is not None and noun.kind in _TAUGHT):
+        if token.reads("semicolon") or (noun is not None and noun.kind in TAUGHT):
             return False
     return False
 

@@ -20,9 +20,8 @@ from tipreport.model import Doer, StatedChange
 from tipreport.parse.indicators import conditions
 from tipreport.parse.indicators.chunked import FAR, LEFT, NEAR, RIGHT, SOON, Chunked, Groups
 from tipreport.parse.indicators.chunks import Chunk
-from tipreport.parse.indicators.conditions import PERSONS, VICTIMS, Condition
+from tipreport.parse.indicators.conditions import Condition
 from tipreport.parse.indicators.figures import (
-    MEASURES,
     Figure,
     accepts,
     as_part,
@@ -35,6 +34,7 @@ from tipreport.parse.indicators.grammar import Pattern, Rows, compiled, matched
 from tipreport.parse.indicators.nouns import Phrase
 from tipreport.parse.text.lexis import Lexis
 from tipreport.parse.text.words import Token
+from tipreport.rules.grammar.kinds import ANYONE, LENGTHS, LICENSED, MEASURES, OFFICIALS, PERSONS, SHARES, VICTIMS
 from tipreport.rules.grammar.rows import KINDS, Row
 from tipreport.rules.lexicon import MetricRow
 
@@ -173,9 +173,9 @@ class Reader(Chunked):
         figure.kind = kind
         if row is not None and row.enforces and figure.unit == "person":
             figure.unit = row.bare  # "arrested 12 teachers"
-        if row is not None and row.unit == "organization" and kind in _OFFICIALS:
+        if row is not None and row.unit == "organization" and kind in OFFICIALS:
             figure.unit = row.unit  # "suspended the licenses of nine agents"
-        if (row is None or row.bare == "official") and kind in _OFFICIALS:
+        if (row is None or row.bare == "official") and kind in OFFICIALS:
             return self.fit_official(asked, figure) or row
         return row
 
@@ -211,7 +211,7 @@ class Reader(Chunked):
     def is_there(self, name: str, figure: Figure) -> bool:
         """Whether a word of a class, or a length of time, stands behind a figure."""
         for token in self.tokens[figure.end : figure.end + FAR]:
-            if token.has(name) or (token.value is not None and token.value.kind in ("duration", "life")):
+            if token.has(name) or (token.value is not None and token.value.kind in LENGTHS):
                 return True
         return False
 
@@ -229,7 +229,7 @@ class Reader(Chunked):
             figure.kind = "thing"  # "did not repatriate the six children"
             return False
         passive = bool(places) and self.symbols[places[0]] in _PASSIVE
-        if figure.kind in _ANYONE and self.said_to_be_victims(figure):
+        if figure.kind in ANYONE and self.said_to_be_victims(figure):
             figure.kind = figure.unit = "victim"  # "arrested 14 women, who were victims"
         if figure.bare and figure.role == "new":
             if passive:
@@ -296,7 +296,7 @@ class Reader(Chunked):
         identified = self.fit(figure.premodified, figure) if rows[0].context and figure.premodified else None
         if identified is not None:
             return (identified,)  # "subjected 62 percent of identified victims to forced labor"
-        event = self.event_in_front(figure) if rows[0].attended and figure.kind not in _OFFICIALS else None
+        event = self.event_in_front(figure) if rows[0].attended and figure.kind not in OFFICIALS else None
         if event is not None and event.rows[0].vague:
             return event.rows[:1]  # "49 talks in schools, which some 7,300 pupils attended"
         total = self.total_of_victims(figure, passive=passive) if rows[0].context and not figure.nothing else None
@@ -469,7 +469,7 @@ class Reader(Chunked):
         assert chunk is not None
         rows = self.metrics_of(chunk)
         found = self.fit(rows, figure)
-        if found is None and rows and figure.kind in _OFFICIALS and "suspect" in rows[0].objects:
+        if found is None and rows and figure.kind in OFFICIALS and "suspect" in rows[0].objects:
             figure.kind, figure.unit, found = "suspect", "official", rows[0]
         if found is None and figure.bare and groups["noun"][0] > place:
             found = next((one for one in rows if one.bare), None)
@@ -636,7 +636,7 @@ class Reader(Chunked):
             return False
         said = noun.phrase
         licenses = said is not None and said.kind == "license"
-        if not (figure.bare or figure.kind in _FIRMS or licenses):
+        if not (figure.bare or figure.kind in LICENSED or licenses):
             return False
         found = choose(verb.word.verbs, said) if said is not None and not said.bare else None
         if found is None or not found.governs:
@@ -653,7 +653,7 @@ class Reader(Chunked):
         found = next((one for one in word.verbs if "case" in one.objects), None) if word is not None else None
         if chunk is None or found is None:
             return False
-        if figure.kind in _OFFICIALS:
+        if figure.kind in OFFICIALS:
             figure.kind, figure.unit = "suspect", "official"
         figure.rows, figure.rule, figure.governor = (found,), row.name, chunk.at
         return True
@@ -988,20 +988,17 @@ def _class(figure: Figure) -> str:
     """Whom a figure tells of, as far as it matters for what is done to them."""
     if figure.value.kind in MEASURES:
         return ""
-    if figure.kind in _OFFICIALS or figure.unit == "official" or (figure.rows and figure.rows[0].unit == "official"):
+    if figure.kind in OFFICIALS or figure.unit == "official" or (figure.rows and figure.rows[0].unit == "official"):
         return "official"
     if figure.kind in VICTIMS or (figure.rows and figure.rows[0].unit == "victim"):
         return "victim"
-    if figure.value.kind in ("percent", "all"):
+    if figure.value.kind in SHARES:
         return ""
     return figure.kind or (figure.rows[0].metric if figure.rows else "")
 
 
-_ANYONE = ("person", "worker", "migrant", "audience")
-_OFFICIALS = ("official", "complicit")
 _NAMING = frozenset((KINDS["METRIC"], KINDS["SERVICE"]))
 _JOINS = frozenset(KINDS[name] for name in ("AND", "COMMA", "BREAK", "SEMI"))
-_FIRMS = frozenset(("agency", "recruiter", "organization", "license", "facility"))
 _SHARED = frozenset((KINDS["AND"], KINDS["COMMA"], KINDS["MORE"], KINDS["FORM"], KINDS["WORD"]))
 _BETWEEN = frozenset(
     KINDS[name]

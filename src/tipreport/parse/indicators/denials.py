@@ -22,6 +22,7 @@ from tipreport.parse.indicators.grammar import Rows, compiled, matched
 from tipreport.parse.indicators.nouns import Phrase, phrase
 from tipreport.parse.text.words import ING, PRESENT, Token, Value, Word
 from tipreport.rules.grammar.deny import DENIED, DENY, NEITHER, SILENT
+from tipreport.rules.grammar.kinds import EFFORTS, INVOLVED, OFFICIALS
 from tipreport.rules.grammar.rows import Row
 from tipreport.rules.lexicon import MetricRow
 
@@ -201,7 +202,7 @@ class _Denials:
         """ "neither investigated nor prosecuted any cases": each verb with the object that follows"""
         made = False
         verbs = [one for one in groups["verbs"] if self.text[one] in _VERBAL or self.text[one] == DENIED["SAYS"]]
-        if self.tokens[self.pieces[place].at + 1].low.startswith(_MOVES):
+        if self.tokens[self.pieces[place].at + 1].low.startswith(EFFORTS):
             return True
         for verb, after in zip(verbs, [*verbs[1:], len(self.pieces)], strict=True):
             if self.text[verb] == DENIED["SAYS"]:
@@ -358,7 +359,7 @@ class _Denials:
         kind = probe.kind or (
             probe.counted.objects[0] if probe.counted is not None and "potential" in probe.counted.objects else ""
         )
-        kind = "suspect" if kind in ("official", "complicit") and any(row.enforces for row in rows) else kind
+        kind = "suspect" if kind in OFFICIALS and any(row.enforces for row in rows) else kind
         return next((row for row in rows if kind and kind in row.objects and not row.within), None)
 
     def of_them(self, figure: Figure, start: int) -> None:
@@ -424,9 +425,9 @@ class _Denials:
         """ "no reports that peacekeepers had been involved in trafficking": officials of whom that is not known"""
         for one in range(last + 1, min(len(self.pieces), last + 5)):
             said = self.pieces[one].phrase
-            if said is not None and said.kind in ("official", "complicit") and said.unit != "person":
+            if said is not None and said.kind in OFFICIALS and said.unit != "person":
                 words = self.tokens[said.end : said.end + 6]
-                if any(token.low.startswith(_INVOLVED) for token in words):
+                if any(token.low.startswith(INVOLVED) for token in words):
                     self.absence(place, last, self.sentence.lexis.officials, State.NONE_KNOWN, said).unit = None
                     return 1
                 return 0
@@ -640,7 +641,7 @@ class _Named:
         if probe is None or probe.bare:
             return next((row for row in rows if row.governs and row.bare), None)
         rows = [row for row in rows if not row.within]
-        if probe.kind in ("official", "complicit"):
+        if probe.kind in OFFICIALS:
             suspect = next((row for row in rows if "suspect" in row.objects and row.enforces), None)
             return suspect or choose(rows, probe)
         return choose(rows, probe)
@@ -783,8 +784,6 @@ _FIGURES = frozenset(
 _TOLD_OF = _NOUNS | _FIGURES | {DENIED["METRIC"]}
 _JOINS = frozenset((DENIED["AND"], DENIED["COMMA"], DENIED["BREAK"]))
 _FINITE = frozenset(("SAYS", "KEEPS", "SPLITS"))
-_MOVES = ("increas", "decreas", "expand", "improv", "strengthen", "reduc", "extend")
-_INVOLVED = ("involv", "engag", "complicit", "implicat", "facilitat", "participat", "traffick", "collud")
 _SAID = frozenset((DENIED["SAYS"], DENIED["KEEPS"], DENIED["DATA"]))
 _GIVEN = frozenset((DENIED["SERVICE"], DENIED["METRIC"], DENIED["DEED"]))
 _PART_OF = frozenset((DENIED["OF"], DENIED["OF_WHOM"], DENIED["BE"], DENIED["REPEATED"]))

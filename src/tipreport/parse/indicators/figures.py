@@ -25,9 +25,9 @@ from tipreport.model import (
 from tipreport.parse.indicators.nouns import Phrase, joined, phrase
 from tipreport.parse.text.words import Token, Value
 from tipreport.rules.changes import FALLS, RISES
+from tipreport.rules.grammar.kinds import FIRMS, MEASURES, PEOPLE, SHARES, VICTIMS
 from tipreport.rules.lexicon import MetricRow
 
-MEASURES = frozenset(("money", "duration", "life"))
 # How many figures back a whole, an antecedent or a repeated number is looked for: enough for prose, a bound on the work.
 _HERE, _PARAGRAPH, _BEFORE = 40, 40, 12
 # A bare number of this size behind an amount is an amount.
@@ -179,14 +179,14 @@ def as_part(figure: Figure, whole: Figure) -> None:
         value.kind, value.low_unit, value.high_unit = "money", amount.low_unit, amount.high_unit
     if figure.pronoun and figure.bare and whole.kind:
         figure.kind, figure.unit = whole.kind, whole.unit
-    figure.relation = "share_of" if value.kind in ("percent", "all") else "part_of"
+    figure.relation = "share_of" if value.kind in SHARES else "part_of"
     figure.whole_span = (whole.start, whole.stop)
 
 
 # Which kinds a pronoun or a noun of one kind can stand for.
 _STANDS_FOR = {
     "case": frozenset(("case", "offender", "suspect", "complaint")),
-    "victim": frozenset(("victim", "potential")),
+    "victim": VICTIMS,
     "person": frozenset(("person", "victim", "potential")),
 }
 
@@ -254,7 +254,7 @@ class Sentence:
         if row is not None and row.unit == "bed":
             made.counted = row
             return made, "COUNTED"
-        if noun is None or noun.kind not in _PEOPLE or not any(self.shelters(one) for one in range(at + 3, at + 6)):
+        if noun is None or noun.kind not in PEOPLE or not any(self.shelters(one) for one in range(at + 3, at + 6)):
             return None
         made.kind = made.unit = "person"
         return made, "NOUNED"
@@ -345,7 +345,7 @@ class Sentence:
         behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if behind is not None and behind.value is not None:
             return False
-        if made.kind in _PEOPLE and made.noun_at > 0:
+        if made.kind in PEOPLE and made.noun_at > 0:
             return self.all_people(made)
         if at == 0 or self.lows[at - 1] == ";":
             gets = self.has(at + 1, "be") or self.has(at + 1, "receiving")
@@ -410,7 +410,7 @@ class Sentence:
         made.pronoun = "of the" if definite else "of"
         self.say_of(made, said)
         staff = made.kind == "official" and self.has(at + 1, "possessor")
-        if staff and any(one.kind in _FIRMS for one in self.in_front(made.at)):
+        if staff and any(one.kind in FIRMS for one in self.in_front(made.at)):
             made.kind = made.unit = "suspect"  # "searched seven agencies and arrested nine of their staff"
 
     def of_pronoun(self, made: Figure, at: int) -> None:
@@ -445,7 +445,7 @@ class Sentence:
         if made.counted is not None:
             return "COUNTED"
         if made.bare:
-            return "SHARE" if made.value.kind in ("percent", "all") else "BARE"
+            return "SHARE" if made.value.kind in SHARES else "BARE"
         return "NOUNED"
 
     # ---- what a figure refers to
@@ -525,5 +525,3 @@ class Sentence:
 
 _AROUND = ("",) * 4
 _CHANGED = (*RISES, *FALLS)
-_PEOPLE = frozenset(("victim", "potential", "offender", "suspect", "person", "official"))
-_FIRMS = frozenset(("agency", "organization", "facility"))

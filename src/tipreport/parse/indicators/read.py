@@ -16,7 +16,9 @@ from tipreport.parse.text.lexis import lexis
 from tipreport.parse.text.numbers import read_values
 from tipreport.parse.text.scan import scan
 from tipreport.rules._trie import trie_pattern
+from tipreport.rules.grammar.classes import NEGATING, TRIGGERS
 from tipreport.rules.lexicon import CONTRACTIONS
+from tipreport.rules.number_words import NUMBER_WORDS
 from tipreport.rules.ruleset import RuleSet
 
 READ = frozenset(
@@ -25,23 +27,10 @@ READ = frozenset(
         SectionKind.SCOPE_AND_MAGNITUDE, SectionKind.GOVERNMENT_EFFORTS,
     )
 )  # fmt: skip
-# What a sentence must hold to be read at all: a digit, a number word, a negation, "all".
-_WORDS = (
-    "no not none never neither nobody nothing nor zero nil cannot all half third quarter dozen dozens scores hundred hundreds "
-    "thousand thousands million millions one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety fail failed unable unknown "
-    "unclear unavailable unaware yet lacked declined life"
-).split()
-TRIGGER = re.compile(rf"[^a-z](?=(?!(?:19|20)\d\d\b)\d|{trie_pattern((*_WORDS, *CONTRACTIONS))}\b)(?<=\W)")
-# What a sentence must hold to state an absence by a verb.
-NEGATIONS = re.compile(
-    trie_pattern(
-        (
-            "neither", "yet to", "not", "no ", "never", "fail", "unable", "unaware", "unknown", "unclear", "lacked", "declined",
-            "n't", "none", "nothing", "unavailable",
-        )
-    )
-)  # fmt: skip
+# What a sentence must hold to be read at all: a digit, a number word, a negation, "all"; and to state an absence by a verb.
+_NUMBERS = (word for word in NUMBER_WORDS if word.isalpha())
+TRIGGER = re.compile(rf"[^a-z](?=(?!(?:19|20)\d\d\b)\d|{trie_pattern((*TRIGGERS, *_NUMBERS, *CONTRACTIONS))}\b)(?<=\W)")
+NEGATIONS = re.compile(trie_pattern(NEGATING))
 # "The government should adopt": advice, whose numbers are no findings
 ADVICE = re.compile(r"\bshould\b")
 _FALLBACK = 40

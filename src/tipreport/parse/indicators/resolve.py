@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from tipreport.model import Phase, State, StatedChange
 from tipreport.parse.indicators.constructions import Reader
-from tipreport.parse.indicators.figures import MEASURES, Figure, beyond, direction
+from tipreport.parse.indicators.figures import Figure, beyond, direction
+from tipreport.rules.grammar.kinds import LENT, MEASURES, VICTIMS
 from tipreport.rules.grammar.rows import KINDS
 
 # How many figures back a newer one, or a whole of the same year, is looked for: a bound on the work.
@@ -193,9 +194,6 @@ def go_on(figure: Figure, other: Figure) -> None:
         figure.count_as(other)
 
 
-_LENT = frozenset(("victim", "potential", "suspect", "offender", "person", "case", "official", "worker"))
-
-
 def inherit(figure: Figure, giver: Figure) -> None:
     """A part takes from its whole, and an earlier figure from the newer one, what it does not say itself."""
     if figure.value.kind in MEASURES and giver.value.kind not in MEASURES:
@@ -235,9 +233,9 @@ def _inherit_back(figure: Figure, giver: Figure) -> None:
 
 
 def _take_metric(figure: Figure, giver: Figure, part: bool) -> bool:
-    if figure.kind == "thing" or not (figure.bare or figure.kind in _LENT or figure.kind == giver.kind):
+    if figure.kind == "thing" or not (figure.bare or figure.kind in LENT or figure.kind == giver.kind):
         return False
-    if figure.kind == "worker" and not part and not figure.own_form and giver.kind in ("victim", "potential"):
+    if figure.kind == "worker" and not part and not figure.own_form and giver.kind in VICTIMS:
         return False  # "13 victims. This was low in contrast with the 11,215 migrant workers at its embassies"
     figure.rows = giver.rows[:1] if part else giver.rows
     told = giver.rule if giver.rule.count(" of ") < _PREFIXES else giver.rule.partition(" of ")[2]

@@ -21,9 +21,10 @@ from tipreport.model import (
     StatedChange,
     Statistic,
 )
-from tipreport.parse.indicators.figures import MEASURES, Figure
+from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.text.times import fixed, year_period
 from tipreport.rules.currencies import NO_CURRENCY
+from tipreport.rules.grammar.kinds import COUNTED_AS, LENGTHS, MEASURES, SHARES
 from tipreport.rules.lexicon import MetricRow
 
 # How far off the sentence in front may end.
@@ -31,27 +32,26 @@ _NEXT = 3
 
 # The unit that a kind of noun has under a metric: "12 individuals" are suspects up to prosecution, offenders from
 # conviction, victims under a metric of victims. The first row whose kinds and property hold; "" is the noun's own unit.
-_PERSONS = ("person", "worker", "potential_person", "official", "student", "audience", "migrant")
 _UNITS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("recruiter",), "late", "offender"),  # convicted two recruiters
     (("recruiter",), "steps", "suspect"),  # prosecuted two recruiters
     (("recruiter",), "", "organization"),  # fined two recruiters
     (("facility",), "fine", "organization"),  # fined two bars
     (("victim", "potential", "person", "worker"), "context", "victim"),  # 12 people were exploited
-    (_PERSONS, "about_victims", "victim"),  # assisted 12 people
-    (_PERSONS, "late", "offender"),  # convicted 12 people
+    (COUNTED_AS, "about_victims", "victim"),  # assisted 12 people
+    (COUNTED_AS, "late", "offender"),  # convicted 12 people
     (("official",), "attended", ""),  # trained 12 officers
-    (_PERSONS, "attended", "person"),  # trained 12 people
+    (COUNTED_AS, "attended", "person"),  # trained 12 people
     (("official",), "", ""),  # met 12 officers
-    (_PERSONS, "accuses", "suspect"),  # arrested 12 people
-    (_PERSONS, "", "person"),  # reached 12 people
+    (COUNTED_AS, "accuses", "suspect"),  # arrested 12 people
+    (COUNTED_AS, "", "person"),  # reached 12 people
 )
 
 
 def unit_of(row: MetricRow, figure: Figure) -> str | None:
     """The unit: what the value says, else what the noun says, else what the metric says of such a noun."""
     value = figure.value
-    if value.kind in ("percent", "all"):
+    if value.kind in SHARES:
         return "percent"
     if value.kind == "money":
         return None if figure.nothing and row.funds else value.low_unit
@@ -109,7 +109,7 @@ def _quantity(figure: Figure, row: MetricRow) -> tuple[Quantity | None, Quantity
             return None, None
         zero = Quantity(0, unit_of(row, figure))
         return zero, zero
-    if value.kind in ("duration", "life"):
+    if value.kind in LENGTHS:
         low, high = Quantity(value.low, value.low_unit), Quantity(value.high, value.high_unit)
     else:
         unit = unit_of(row, figure)
@@ -127,7 +127,7 @@ _HIGH_ONLY = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 
 def _statistic(figure: Figure, row: MetricRow) -> Statistic:
     statistic = figure.statistic or row.statistic or Statistic.COUNT
-    if figure.value.kind in ("percent", "all"):
+    if figure.value.kind in SHARES:
         return Statistic.SHARE
     return Statistic.AMOUNT if figure.value.kind == "money" and statistic is Statistic.COUNT else statistic
 

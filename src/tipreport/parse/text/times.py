@@ -11,6 +11,7 @@ import attrs
 
 from tipreport.model import Period, PeriodKind
 from tipreport.rules.grammar.classes import TEXTS
+from tipreport.rules.number_words import NUMBER_WORDS
 from tipreport.rules.time_phrases import BEFORE, MONTHS, PATTERNS, PERIODS
 
 Groups = dict[str, str | None]
@@ -115,10 +116,8 @@ def _full(first: str, second: str) -> int:
     return int(second) if len(second) == 4 else int(first[:2] + second)
 
 
-SMALL = {
-    word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
+SMALL = {word: number for word, number in NUMBER_WORDS.items() if number <= 12}
+"""Number words of months and quarters."""
 
 
 def time_at(low: str, at: int, start: int, end: int, edition: int | None) -> tuple[Time | None, int]:

@@ -15,7 +15,7 @@ from tipreport.rules._trie import trie_pattern
 from tipreport.rules.grammar.classes import TEXTS
 from tipreport.rules.grammar.rows import KINDS, MARKS
 from tipreport.rules.lexicon import IRREGULAR, MetricRow, NounRow
-from tipreport.rules.number_words import DIVISIONS
+from tipreport.rules.number_words import DIVISIONS, DURATIONS, NUMBER_WORDS
 
 BASE, PAST, ING, PRESENT = "base", "past", "ing", "present"
 
@@ -120,11 +120,11 @@ _TEXTS = dict(TEXTS)
 
 # "12", "two" of "two-thirds", "anti-trafficking", ","; each with the blanks behind it. The first alternative is most
 # words, in half the time that the others take.
+_SINGLE = (word for word in DURATIONS if not word.endswith("s"))
 TOKEN = re.compile(
     r"[a-z]+ (?![\s_])|"
     r"(?:\d{1,3}(?: \d{3})+(?![\w/-]|[.,]\d)|\d[\w.,/½]*|"
-    rf"{trie_pattern('one two three four five six seven eight nine ten eleven twelve eighteen'.split())}"
-    rf"(?=-{trie_pattern([*DIVISIONS, 'year', 'month', 'day', 'week', 'hour', 'yr'])})|"
+    rf"{trie_pattern(word for word in NUMBER_WORDS if word.isalpha())}(?=-{trie_pattern([*DIVISIONS, *_SINGLE])})|"
     r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\s\w])[\s_]*"
 )
 

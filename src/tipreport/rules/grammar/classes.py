@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["CLASSES", "LIGHT", "TEXTS"]
+__all__ = ["CLASSES", "LIGHT", "NEGATING", "TEXTS", "TRIGGERS"]
 
 # fmt: off
 CLASSES: Final = MappingProxyType(
@@ -167,6 +167,18 @@ LIGHT: Final = (
     "publish create develop take bring pursue hand end culminate conclude"
 ).split()
 """Verbs that say only that something is done, the noun says what: "made arrests", "provided care"."""
+
+TRIGGERS: Final = (
+    "no not none never neither nobody nothing nor nil cannot all half third quarter dozen dozens scores hundred hundreds "
+    "thousand thousands million millions fail failed unable unknown unclear unavailable unaware yet lacked declined life"
+).split()
+"""What a sentence must hold, if no number, to be read at all."""
+
+NEGATING: Final = (
+    "neither", "yet to", "not", "no ", "never", "fail", "unable", "unaware", "unknown", "unclear", "lacked", "declined",
+    "n't", "none", "nothing", "unavailable",
+)
+"""What a sentence must hold to state an absence by a verb."""
 
 TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     # ---- numbers: "between one and two million", "a hundred and twenty", "half a million", "dozens"
