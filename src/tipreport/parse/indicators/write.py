@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tipreport.model import (
     Base,
@@ -32,7 +32,7 @@ _NEXT = 3
 
 # The unit that a kind of noun has under a metric: "12 individuals" are suspects up to prosecution, offenders from
 # conviction, victims under a metric of victims. The first row whose kinds and property hold; "" is the noun's own unit.
-_UNITS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+_UNITS: tuple[tuple[Collection[str], str, str], ...] = (
     (("recruiter",), "late", "offender"),  # convicted two recruiters
     (("recruiter",), "steps", "suspect"),  # prosecuted two recruiters
     (("recruiter",), "", "organization"),  # fined two recruiters
