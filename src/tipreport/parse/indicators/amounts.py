@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tipreport.model import Qualifier, Statistic
+from tipreport.parse.indicators.chunked import FAR, NEAR
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.text.words import Token
@@ -15,17 +16,10 @@ from tipreport.rules.changes import ARTICLES, MOVES, PENAL, RANGING, SENTENCES, 
 from tipreport.rules.grammar.kinds import LENGTHS, PAID
 from tipreport.rules.lexicon import MetricRow
 
-# How many tokens off a word may stand: what moves money, the same behind it, who pays in front of a mover of the law.
-_REACH, _BEHIND, _PAYER = 26, 10, 8
-# "$500 in restitution": nearer than any other; "500 francs a month", "recruitment fees of up to $3,000"
-_CLOSE, _NEAR, _SOON = 7, 6, 4
-# "sentenced one broker, who had sold his cousins, to 40 years": the most between a sentence and its length
-_LENGTH = 18
-# How far in front of a length the law may stand that prescribes it, and an article of one; a list of lengths.
-_LAW, _ARTICLE, _LIST, _AVERAGE = 120, 12, 16, 16
-_RANGE = 14
-# "under the country's trafficking law"; how far behind a length its condition opens.
-_UNDER, _CLAUSE = 5, 6
+# "$500 in restitution": what is said of an amount; "500 francs a month": right beside it.
+_ABOUT, _BESIDE = 6, 4
+# How far in front of a length the law may stand that prescribes it.
+_LAW = 120
 
 
 def read(sentence: Reader, named: dict[str, MetricRow]) -> None:
@@ -47,7 +41,7 @@ def _of_victims(sentence: Reader, figure: Figure) -> bool:
     if told.rows[0].penalizes:
         return True
     # "30 victims had been held in detention, some of them for five weeks"
-    held = any(token.reads("held") for token in sentence.tokens[max(0, told.at - _CLOSE) : figure.at])
+    held = any(token.reads("held") for token in sentence.tokens[max(0, told.at - NEAR) : figure.at])
     between = sentence.tokens[told.at : figure.at]
     return told.kind in PAID and held and not any(token.has("impose") for token in between)
 
@@ -90,9 +84,9 @@ def money(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow]) 
 
 def _per_head(tokens: Sequence[Token], at: int) -> bool:
     """ "$100 each", "a monthly stipend of $100"; not of "met monthly and disbursed $100" """
-    front = _front(tokens, at, _NEAR)
+    front = _front(tokens, at, _ABOUT)
     joint = next((one for one in range(len(front), 0, -1) if front[one - 1].has("conj")), 0)
-    return any(token.has("per_head") for token in [*front[joint:], *_behind(tokens, at, _SOON - 1)])
+    return any(token.has("per_head") for token in [*front[joint:], *_behind(tokens, at, _BESIDE - 1)])
 
 
 def _rows_of(token: Token) -> list[MetricRow]:
@@ -109,7 +103,7 @@ def _mover_close(tokens: Sequence[Token], at: int) -> tuple[MetricRow, int] | No
     """ "$4,000 in restitution" """
     if at + 1 == len(tokens) or not tokens[at + 1].reads("for_what"):
         return None
-    for ahead in range(at + 1, min(len(tokens), at + _CLOSE)):
+    for ahead in range(at + 1, min(len(tokens), at + NEAR)):
         token = tokens[ahead]
         if token.kind == "value" or token.reads("amount_end"):
             return None
@@ -121,7 +115,7 @@ def _mover_close(tokens: Sequence[Token], at: int) -> tuple[MetricRow, int] | No
 
 def _mover_in_front(tokens: Sequence[Token], at: int) -> tuple[MetricRow, int] | None:
     """ "allocated $5,000"; in "ordered the trafficker to pay $500" and "imposed fines totaling" the farther word counts"""
-    for back in range(at - 1, max(-1, at - _REACH), -1):
+    for back in range(at - 1, max(-1, at - FAR), -1):
         token = tokens[back]
         if token.reads("semicolon"):
             return None
@@ -130,14 +124,14 @@ def _mover_in_front(tokens: Sequence[Token], at: int) -> tuple[MetricRow, int] |
             continue
         if rows[0].punishes or rows[0].repays:
             return rows[0], back
-        reach = _REACH if token.has("receiving") or token.has("gets") else _PAYER
+        reach = FAR if token.has("receiving") or token.has("gets") else NEAR
         farther = (row for token in reversed(_front(tokens, back, reach - 1)) for row in _rows_of(token))
         return next((row for row in farther if not row.funds and not row.lawful), rows[0]), back
     return None
 
 
 def _mover_behind(tokens: Sequence[Token], at: int) -> tuple[MetricRow, int] | None:
-    for ahead in range(at + 1, min(len(tokens), at + _BEHIND)):
+    for ahead in range(at + 1, min(len(tokens), at + NEAR)):
         token = tokens[ahead]
         if token.kind == "value" or token.reads("semicolon"):
             return None
@@ -149,7 +143,7 @@ def _mover_behind(tokens: Sequence[Token], at: int) -> tuple[MetricRow, int] | N
 
 def _plan(tokens: Sequence[Token], at: int, named: dict[str, MetricRow]) -> tuple[MetricRow, int] | None:
     """ "launched a plan, with $1.2 million for 2019" """
-    planned = any(token.has("funded") for token in _front(tokens, at, _SOON)) and tokens[at - 1].has("with")
+    planned = any(token.has("funded") for token in _front(tokens, at, _BESIDE)) and tokens[at - 1].has("with")
     return (named["funding"], at - 1) if planned else None
 
 
@@ -163,17 +157,17 @@ def _paid_by_offender(tokens: Sequence[Token], place: int) -> bool:
 
 def _owed(tokens: Sequence[Token], verb: int, at: int) -> bool:
     """ "ordered the trafficker to pay $500 to two victims": what a court makes somebody pay to a victim"""
-    if not tokens[verb].reads("pay") or not any(token.reads("ordered") for token in _front(tokens, verb, _BEHIND)):
+    if not tokens[verb].reads("pay") or not any(token.reads("ordered") for token in _front(tokens, verb, NEAR)):
         return False
     return any(
         token.word is not None and token.word.noun is not None and token.word.noun.kind in PAID
-        for token in [*tokens[verb + 1 : at], *_behind(tokens, at, _NEAR - 1)]
+        for token in [*tokens[verb + 1 : at], *_behind(tokens, at, _ABOUT - 1)]
     )
 
 
 def _wage(tokens: Sequence[Token], at: int) -> bool:
     """Wages, fees and prices are no effort: "recruitment fees of up to $3,000"."""
-    return any(token.reads("wage") for token in [*_front(tokens, at, _NEAR), *_behind(tokens, at, _SOON - 1)])
+    return any(token.reads("wage") for token in [*_front(tokens, at, _ABOUT), *_behind(tokens, at, _BESIDE - 1)])
 
 
 def _of_amount(tokens: Sequence[Token], figure: Figure, row: MetricRow) -> Statistic | None:
@@ -182,7 +176,7 @@ def _of_amount(tokens: Sequence[Token], figure: Figure, row: MetricRow) -> Stati
     if row.lawful:
         return Statistic.SPREAD if value.range else bound(figure) or told or Statistic.AMOUNT
     if value.range and (
-        row.objects != ("money",) or any(token.reads("each") for token in _behind(tokens, at, _SOON - 1))
+        row.objects != ("money",) or any(token.reads("each") for token in _behind(tokens, at, _BESIDE - 1))
     ):
         return Statistic.SPREAD
     if value.extreme or told in (Statistic.MEAN, Statistic.MEDIAN):
@@ -217,10 +211,10 @@ def duration(tokens: Sequence[Token], figure: Figure, named: dict[str, MetricRow
 def _of_length(tokens: Sequence[Token], figure: Figure, earlier: Figure | None) -> Statistic | None:
     at, value = figure.at, figure.value
     if value.range:
-        mean = any(token.reads("averaging") for token in _front(tokens, at, _SOON))
+        mean = any(token.reads("averaging") for token in _front(tokens, at, _BESIDE))
         return Statistic.MEAN if mean or _statistic(tokens, at) is Statistic.MEAN else Statistic.SPREAD
     ends = figure.rows[0].lawful or value.extreme or _ranging(tokens, at, 2)
-    if tokens[at - 1].reads("to") and _ranging(tokens, at, _SOON + 1):
+    if tokens[at - 1].reads("to") and _ranging(tokens, at, _BESIDE + 1):
         return Statistic.MAXIMUM  # "ranging from probation to 15 years"
     told = (bound(figure) if ends else None) or _limit(tokens, at) or _statistic(tokens, at)
     if told is not None or earlier is None or earlier.rows != figure.rows:
@@ -238,7 +232,7 @@ def _ranging(tokens: Sequence[Token], at: int, reach: int) -> bool:
 
 def _limit(tokens: Sequence[Token], at: int) -> Statistic | None:
     """ "sets 10 years as the maximum", "a six-year minimum sentence" """
-    after = _behind(tokens, at, _SOON - 1)
+    after = _behind(tokens, at, _BESIDE - 1)
     value = tokens[at].value
     if after and value is not None and value.hyphen and after[0].word is not None:
         return after[0].word.statistic if after[0].word.statistic in _LIMITS else None
@@ -252,16 +246,16 @@ _LIMITS = (Statistic.MINIMUM, Statistic.MAXIMUM)
 
 def _raised(tokens: Sequence[Token], at: int) -> bool:
     """ "the minimum rises to three years", "penalties ..., which may be increased to 20 years" """
-    if not tokens[at - 1].reads("to") or not any(token.reads("raised") for token in _front(tokens, at, _SOON - 1)):
+    if not tokens[at - 1].reads("to") or not any(token.reads("raised") for token in _front(tokens, at, _BESIDE - 1)):
         return False
-    return any(token.has("prison") or token.reads("limit") for token in _front(tokens, at, _REACH))
+    return any(token.has("prison") or token.reads("limit") for token in _front(tokens, at, FAR))
 
 
 def _reflects(tokens: Sequence[Token], at: int) -> bool:
-    soon = _behind(tokens, at, _SOON)
+    soon = _behind(tokens, at, _BESIDE)
     if any(token.has("reflect") for token in soon):
         return True
-    return any(token.has("reflect") for token in _front(tokens, at, _CLOSE)) and not any(
+    return any(token.has("reflect") for token in _front(tokens, at, NEAR)) and not any(
         token.has("prison") for token in soon
     )
 
@@ -269,10 +263,10 @@ def _reflects(tokens: Sequence[Token], at: int) -> bool:
 def _punishes(tokens: Sequence[Token], figure: Figure) -> bool:
     """Whether a length of time is one of a punishment."""
     at = figure.at
-    before = _front(tokens, at, _REACH)
-    if any(token.has("relieves") for token in _front(tokens, at, _PAYER)) or _is_condition(tokens, at):
+    before = _front(tokens, at, FAR)
+    if any(token.has("relieves") for token in _front(tokens, at, NEAR)) or _is_condition(tokens, at):
         return False
-    if any(token.has("relieved") for token in _behind(tokens, at, _SOON + 1)):
+    if any(token.has("relieved") for token in _behind(tokens, at, _BESIDE + 1)):
         return False  # "sentences shorter than five years can be suspended"
     if _follows(tokens, at):
         return True
@@ -281,7 +275,7 @@ def _punishes(tokens: Sequence[Token], figure: Figure) -> bool:
     back = next((place for place in range(len(before) - 1, -1, -1) if before[place].has("prison")), None)
     if back is None:
         return figure.value.low_unit in _LONG and any(token.has("sets") for token in before)
-    soon = next((token for token in _behind(tokens, at, _SOON + 1) if not token.reads("passed")), None)
+    soon = next((token for token in _behind(tokens, at, _BESIDE + 1) if not token.reads("passed")), None)
     return _reaches(before[back + 1 :]) and (soon is None or not soon.reads("ago"))
 
 
@@ -291,7 +285,7 @@ def _reaches(between: Sequence[Token]) -> bool:
         return True  # "prison terms, which ranged from three to 35 years"
     if len(between) > 1 and between[-1].reads("to") and between[-2].reads("comma"):
         return True  # "sentenced one broker, who had sold his cousins, to 40 years"
-    return len(between) <= _LENGTH and not any(token.reads("no_length") for token in between)
+    return len(between) <= FAR and not any(token.reads("no_length") for token in between)
 
 
 # What a law gives without a word of prison: "Section 260 sets 10 years"; "provided for five days" is a shelter's.
@@ -300,7 +294,7 @@ _LONG = ("month", "year", "life")
 
 def _is_condition(tokens: Sequence[Token], at: int) -> bool:
     """ "eligible for suspension if the sentence was for three years or less": no penalty of its own"""
-    for token in reversed(_front(tokens, at, _PAYER)):
+    for token in reversed(_front(tokens, at, NEAR)):
         if token.reads("list_mark") or token.value is not None:
             return False
         if token.reads("if"):
@@ -310,7 +304,7 @@ def _is_condition(tokens: Sequence[Token], at: int) -> bool:
 
 def _follows(tokens: Sequence[Token], at: int) -> bool:
     """ "10 years' imprisonment", "sets 10 years as the maximum", "22 got between one and five years" """
-    after = _behind(tokens, at, _SOON)
+    after = _behind(tokens, at, _BESIDE)
     if any(token.has("prison") and not token.reads("imprisoning") for token in after):
         return True
     if _limit(tokens, at) is not None or _raised(tokens, at):
@@ -323,7 +317,7 @@ def _follows(tokens: Sequence[Token], at: int) -> bool:
 def _listed(tokens: Sequence[Token], left: int, right: int) -> bool:
     """Whether two lengths are one list: "six years' ... and 10 years" """
     between = tokens[left + 1 : right]
-    if right - left >= _LIST or any(token.reads("semicolon") for token in between):
+    if right - left >= FAR or any(token.reads("semicolon") for token in between):
         return False
     return any(token.reads("and") or token.reads("or") for token in between[-2:])
 
@@ -340,7 +334,7 @@ def bound(figure: Figure) -> Statistic | None:
 
 def _statistic(tokens: Sequence[Token], at: int) -> Statistic | None:
     """ "an average sentence of two years", "a maximum penalty of 10 years", "10 years' imprisonment on average" """
-    for back in range(at - 1, max(-1, at - _PAYER - 1), -1):
+    for back in range(at - 1, max(-1, at - NEAR - 1), -1):
         token = tokens[back]
         if token.kind in ("value", "time") or token.reads("list_mark"):
             if token.reads("and") and back == at - 1:
@@ -350,9 +344,9 @@ def _statistic(tokens: Sequence[Token], at: int) -> Statistic | None:
             return Statistic.MEAN
         if token.word is not None and token.word.statistic is not None:
             return token.word.statistic
-    if tokens[at - 1].reads("amounting") and any(token.reads("mean") for token in _front(tokens, at - 1, _AVERAGE - 1)):
+    if tokens[at - 1].reads("amounting") and any(token.reads("mean") for token in _front(tokens, at - 1, FAR - 1)):
         return Statistic.MEAN  # "the average term for the 29 traffickers came to six years"
-    near = [*_behind(tokens, at, _SOON - 1), *_front(tokens, at, _PAYER)]
+    near = [*_behind(tokens, at, _BESIDE - 1), *_front(tokens, at, NEAR)]
     on_average = any(token.reads("on_average") for token in near)
     return Statistic.MEAN if on_average else None
 
@@ -372,8 +366,8 @@ def prescribed(tokens: Sequence[Token], at: int) -> bool:
     under = convicted = False
     for back in range(at - 1, max(-1, at - _LAW), -1):
         token = tokens[back]
-        if token.reads("law_noun") or (at - back < _ARTICLE and _article(token)):
-            if not any(before.reads("under") for before in _front(tokens, back, _UNDER)):
+        if token.reads("law_noun") or (at - back < NEAR and _article(token)):
+            if not any(before.reads("under") for before in _front(tokens, back, NEAR)):
                 return True
             under = True
         elif token.has("impose") and token.reads("offender_told"):
@@ -382,7 +376,7 @@ def prescribed(tokens: Sequence[Token], at: int) -> bool:
             return decided
     if under:
         return not convicted
-    near = [*_front(tokens, at, _BEHIND), *_behind(tokens, at, _ARTICLE - 1)]
+    near = [*_front(tokens, at, NEAR), *_behind(tokens, at, NEAR - 1)]
     return any(token.reads("penalty_told") for token in near) and not any(
         token.reads("got") for token in _front(tokens, at, _LAW)
     )
@@ -415,7 +409,7 @@ def _decides(tokens: Sequence[Token], at: int) -> bool | None:
 
 def _changed_limit(tokens: Sequence[Token], at: int) -> bool:
     """ "lawmakers lifted the minimum sentence from three to seven years": what a law sets"""
-    return any(token.low.startswith(MOVES) for token in _front(tokens, at, _SOON - 1))
+    return any(token.low.startswith(MOVES) for token in _front(tokens, at, _BESIDE - 1))
 
 
 def _article(token: Token) -> bool:
@@ -424,23 +418,23 @@ def _article(token: Token) -> bool:
 
 def _imposed_range(tokens: Sequence[Token], at: int) -> bool:
     """ "prison sentences ranged from two to 16 years", "the average sentence imposed under the law was six" """
-    near = _front(tokens, at, _RANGE)
+    near = _front(tokens, at, FAR)
     spans = next((n for n in range(len(near) - 1, -1, -1) if near[n].low.startswith(SPANNING)), 0)
     if any(token.low.startswith(PENAL) for token in near[:spans]):
         return False
     if any(token.low.endswith(SENTENCES) for token in near[:spans]):
         return True
-    return tokens[at - 1].reads("amounting") and any(token.reads("mean") for token in _front(tokens, at, _AVERAGE))
+    return tokens[at - 1].reads("amounting") and any(token.reads("mean") for token in _front(tokens, at, FAR))
 
 
 def _imposed_before(tokens: Sequence[Token], at: int) -> bool:
     """ "courts imposed penalties of two to five years", "convicted 16, with penalties ranging from"; no law does so"""
-    for back in range(at - 1, max(-1, at - _SOON - 1), -1):
+    for back in range(at - 1, max(-1, at - _BESIDE - 1), -1):
         if tokens[back].reads("imposed"):
             return not _law_acts(tokens, back)
     if not any(token.low.startswith(RANGING) for token in _behind(tokens, at, 1)):
         return False
-    for token in reversed(_front(tokens, at, _REACH)):
+    for token in reversed(_front(tokens, at, FAR)):
         if token.reads("semicolon") or token.reads("law_noun") or token.has("sets"):
             return False
         if token.reads("convicting"):
@@ -450,18 +444,18 @@ def _imposed_before(tokens: Sequence[Token], at: int) -> bool:
 
 def _law_acts(tokens: Sequence[Token], at: int) -> bool:
     """ "Article 12 criminalized forced labor and imposed penalties": the subject of a verb is a law"""
-    for back in range(at - 1, max(-1, at - _ARTICLE), -1):
+    for back in range(at - 1, max(-1, at - NEAR), -1):
         token = tokens[back]
         if token.reads("semicolon") or token.reads("court") or token.reads("convicting"):
             return False
         if token.reads("forbids") or _article(token) or token.reads("law_noun"):
-            return not any(before.reads("under") for before in _front(tokens, back, _UNDER))
+            return not any(before.reads("under") for before in _front(tokens, back, NEAR))
     return False
 
 
 def condition(tokens: Sequence[Token], figure: Figure) -> tuple[int, int] | None:
     """Where the clause stands on which a penalty hangs: "20 years' imprisonment if the victim is a child" """
-    for at in range(figure.at + 1, min(len(tokens), figure.at + _CLAUSE)):
+    for at in range(figure.at + 1, min(len(tokens), figure.at + NEAR)):
         token = tokens[at]
         if token.value is not None or token.reads("clause_end"):
             return None
