@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tipreport.model import Qualifier, Statistic
-from tipreport.parse.indicators.chunked import FAR, NEAR
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
-from tipreport.parse.text.words import Token
+from tipreport.parse.text.words import FAR, NEAR, Token
 from tipreport.rules.changes import ARTICLES, MOVES, PENAL, RANGING, SENTENCES, SPANNING
 from tipreport.rules.grammar.kinds import LENGTHS, PAID
 from tipreport.rules.lexicon import MetricRow

@@ -12,14 +12,14 @@ from tipreport.model import Certainty, ClaimSource, Doer, Form, Offence
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.indicators.nouns import merge_forms, phrase
-from tipreport.parse.text.words import Token
+from tipreport.parse.text.words import LONG, Token
 from tipreport.rules.changes import RESOLVED, TRAFFICKING
 from tipreport.rules.grammar.classes import TEXTS
 from tipreport.rules.grammar.kinds import MEASURES, TRAFFICKED, WHOSE
 from tipreport.rules.lexicon import REPORTED_AS, MetricRow
 
 # How far what is said of a noun goes on behind it; a law's crime in front of a penalty, over a semicolon; the next penalty.
-_TAIL, _CRIME, _SAME_LAW, _NEXT = 16, 60, 12, 16
+_TAIL, _SAME_LAW, _NEXT = 16, 12, 16
 # How far behind a figure "by" may stand, and the actors behind that; a subject in front of its verb.
 _BE_BY, _ACTORS, _SUBJECT = 20, 5, 34
 # What stands directly around a word.
@@ -266,7 +266,7 @@ def _figure_between(sentence: Reader, index: int) -> bool:
 def _law_form(tokens: Sequence[Token], at: int) -> Form | None:
     """ "criminalizes forced labor and prescribes penalties of ...": the crime stands in front, in the same part"""
     found: list[Form] = []
-    for back in range(at - 1, max(-1, at - _CRIME), -1):
+    for back in range(at - 1, max(-1, at - LONG), -1):
         token = tokens[back]
         ends = token.reads("semicolon") and not (at - back < _SAME_LAW and tokens[back + 1].reads("same_law"))
         if ends or (token.value is not None and found):
@@ -406,8 +406,7 @@ def _places(sentence: Reader, figure: Figure, named: dict[str, MetricRow]) -> bo
         return False
     told = [*sentence.previous[-_AROUND:], *sentence.figures[:_TAIL], *sentence.figures[-_TAIL:]]
     return any(one.rows and (one.rows[0].houses or one.rows[0].of_shelters) for one in told) or any(
-        t.word is not None and t.word.counted is named["shelters"]
-        for t in tokens[max(0, figure.at - _CRIME) : figure.at]
+        t.word is not None and t.word.counted is named["shelters"] for t in tokens[max(0, figure.at - LONG) : figure.at]
     )
 
 

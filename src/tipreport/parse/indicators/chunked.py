@@ -9,7 +9,7 @@ from tipreport.parse.indicators.chunks import Chunk, Chunker
 from tipreport.parse.indicators.figures import Figure, Sentence
 from tipreport.parse.text.lexis import Lexis
 from tipreport.parse.text.times import Time
-from tipreport.parse.text.words import Token, Word
+from tipreport.parse.text.words import LONG, NEAR, Token, Word
 from tipreport.rules.grammar.rows import KINDS
 from tipreport.rules.lexicon import MetricRow
 
@@ -17,9 +17,7 @@ Groups = Mapping[str, Sequence[int]]
 """What a pattern matched, by the names of its groups: places of chunks."""
 
 # How many chunks around a figure a row sees: enough for any row, and a bound on the work.
-LEFT, RIGHT = 160, 40
-# How many tokens off a word may stand.
-SOON, NEAR, FAR = 3, 8, 24
+LEFT, RIGHT = 160, LONG
 NUMBERED = frozenset(KINDS[name] for name in ("COUNTED", "NOUNED", "BARE", "OF_THEM", "SHARE", "MONEY", "LENGTH"))
 _ACTIVE = frozenset(KINDS[name] for name in ("DOES", "DOING", "DO"))
 _VERBAL = _ACTIVE | {KINDS[name] for name in ("WHEN_DONE", "DONE", "GIVEN", "DEED", "GETS", "RESULTS")}
@@ -169,7 +167,7 @@ class Chunked(Sentence):
     def year_before(self, at: int) -> int | None:
         """The year that is named last in front, outside of brackets that are closed."""
         depth = 0
-        for token in reversed(self.tokens[max(0, at - 40) : at]):
+        for token in reversed(self.tokens[max(0, at - LONG) : at]):
             if token.kind == "mark":
                 depth += (token.low == ")") - (token.low == "(" and depth > 0)
             if depth == 0 and token.time is not None and token.time.year is not None and not token.time.name:

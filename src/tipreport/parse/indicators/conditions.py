@@ -10,9 +10,10 @@ from types import MappingProxyType
 from typing import Final
 
 from tipreport.model import State
-from tipreport.parse.indicators.chunked import FAR, LEFT, NEAR, NUMBERED, SOON, Chunked, Groups
+from tipreport.parse.indicators.chunked import LEFT, NUMBERED, Chunked, Groups
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.indicators.nouns import joined
+from tipreport.parse.text.words import FAR, NEAR, SOON
 from tipreport.rules.grammar.kinds import (
     ACCUSED,
     BODIES,
@@ -166,12 +167,12 @@ def year_first(reader: Chunked, figure: Figure, place: int, groups: Groups) -> b
     own = next(
         (
             reader.tokens[one].time
-            for one in range(figure.at - 1, max(-1, figure.at - 4), -1)
+            for one in range(figure.at - 1, max(-1, figure.at - SOON), -1)
             if reader.tokens[one].time
         ),
         None,
     )
-    at = next((one for one in range(figure.at - 1, max(-1, figure.at - 4), -1) if reader.tokens[one].time), 0)
+    at = next((one for one in range(figure.at - 1, max(-1, figure.at - SOON), -1) if reader.tokens[one].time), 0)
     before = reader.year_before(at)
     return own is not None and own.year is not None and before is not None and own.year < before
 
@@ -262,7 +263,7 @@ def in_year(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool
 
 def had_been(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """ "in 2013 there had been 26" """
-    front = reader.tokens[max(0, figure.at - 4) : figure.at]
+    front = reader.tokens[max(0, figure.at - SOON) : figure.at]
     had = any(token.has("had") for token in front)
     return had and any(token.has("there") for token in front) and reader.year_before(figure.at) is not None
 

@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 from tipreport.errors import ModelError
 from tipreport.model import Doer, StatedChange
 from tipreport.parse.indicators import conditions
-from tipreport.parse.indicators.chunked import FAR, LEFT, NEAR, RIGHT, SOON, Chunked, Groups
+from tipreport.parse.indicators.chunked import LEFT, RIGHT, Chunked, Groups
 from tipreport.parse.indicators.chunks import Chunk
 from tipreport.parse.indicators.conditions import Condition
 from tipreport.parse.indicators.figures import (
@@ -33,13 +33,10 @@ from tipreport.parse.indicators.figures import (
 from tipreport.parse.indicators.grammar import Pattern, Rows, compiled, matched
 from tipreport.parse.indicators.nouns import Phrase
 from tipreport.parse.text.lexis import Lexis
-from tipreport.parse.text.words import Token
+from tipreport.parse.text.words import FAR, NEAR, SOON, Token
 from tipreport.rules.grammar.kinds import ANYONE, LENGTHS, LICENSED, MEASURES, OFFICIALS, PERSONS, SHARES, VICTIMS
 from tipreport.rules.grammar.rows import KINDS, Row
 from tipreport.rules.lexicon import MetricRow
-
-# How far a word of change may stand in front of its figure.
-_CHANGE = 14
 
 _ACTIVE = frozenset(KINDS[name] for name in ("DOES", "DOING", "DO"))
 _VERBAL = _ACTIVE | {KINDS[name] for name in ("WHEN_DONE", "DONE", "GIVEN", "DEED", "GETS", "RESULTS")}
@@ -368,7 +365,7 @@ class Reader(Chunked):
 
     def unsafe(self, figure: Figure) -> bool:
         """Whether what people were taken out of is dangerous work, which is not trafficking."""
-        return any(self.has(one, "unsafe") for one in range(figure.end, min(len(self.tokens), figure.end + _CHANGE)))
+        return any(self.has(one, "unsafe") for one in range(figure.end, min(len(self.tokens), figure.end + FAR)))
 
     def give_verbs_among(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """ "detained several victims, including three women": the three are victims"""
@@ -511,7 +508,7 @@ class Reader(Chunked):
 
     def done_behind(self, said: Phrase, behind: int) -> MetricRow | None:
         """What is said of a noun: "the number of victims assisted fell to 12" """
-        verbs = (c.word for c in self.chunks[behind : behind + 4] if c.symbol in _VERBAL and c.word is not None)
+        verbs = (c.word for c in self.chunks[behind : behind + SOON] if c.symbol in _VERBAL and c.word is not None)
         word = next(verbs, None)
         found = next((row for row in word.verbs if said.kind in row.objects), None) if word is not None else None
         return self.lexis.suffering if found is None and said.kind in VICTIMS else found
@@ -748,11 +745,11 @@ class Reader(Chunked):
         return True
 
     def moved_before(self, at: int) -> StatedChange | None:
-        return direction(self.tokens[max(0, at - _CHANGE) : at])
+        return direction(self.tokens[max(0, at - FAR) : at])
 
     def give_from_to(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """ "rose from 90 in 2003 to 167 in 2004": the first is the earlier figure"""
-        stated = direction(self.tokens[max(0, figure.at - _CHANGE) : figure.at])
+        stated = direction(self.tokens[max(0, figure.at - FAR) : figure.at])
         if stated is None:
             return False
         newer = self.group_figure(groups)

@@ -23,17 +23,13 @@ from tipreport.model import (
     Statistic,
 )
 from tipreport.parse.indicators.nouns import Phrase, joined, phrase
-from tipreport.parse.text.words import Token, Value
+from tipreport.parse.text.words import FAR, LONG, NEAR, Token, Value
 from tipreport.rules.changes import FALLS, RISES
 from tipreport.rules.grammar.kinds import FIRMS, MEASURES, PEOPLE, SHARES, VICTIMS
 from tipreport.rules.lexicon import MetricRow
 
-# How many figures back a whole, an antecedent or a repeated number is looked for: enough for prose, a bound on the work.
-_HERE, _PARAGRAPH, _BEFORE = 40, 40, 12
 # A bare number of this size behind an amount is an amount.
 _AMOUNT = 1000
-# How far a change that a figure is the size of may stand in front of it.
-_REACH = 10
 
 
 @attrs.define(eq=False)
@@ -205,11 +201,11 @@ class Sentence:
         """Whether the token at `at` is a word of that class."""
         return 0 <= at < len(self.tokens) and self.tokens[at].has(name)
 
-    def in_front(self, at: int, within: int = _HERE) -> Iterator[Figure]:
+    def in_front(self, at: int, within: int = LONG) -> Iterator[Figure]:
         """The figures in front of a token, nearest first."""
         return (figure for figure in reversed(self.figures[-(within * 2) :]) if figure.at < at)
 
-    def told(self, at: int, within: int = _BEFORE) -> Iterator[Figure]:
+    def told(self, at: int, within: int = FAR) -> Iterator[Figure]:
         """The figures in front of a token and those of the sentences in front, nearest first."""
         yield from self.in_front(at)
         yield from reversed(self.previous[-within:])
@@ -295,7 +291,7 @@ class Sentence:
             acts = after is not None and after.tense == "past" and (after.verbs or after.deeds or after.light)
             if acts and not self.has(at + 1, "be"):
                 return True  # "it neither increased investigations nor"
-            if any(token.has("nor") for token in self.tokens[at + 1 : at + _REACH]):
+            if any(token.has("nor") for token in self.tokens[at + 1 : at + NEAR]):
                 return True  # "neither the police nor the courts"
         if self.has(at, "nothing") and self.has(at + 1, "be") and self.has(at + 2, "is_known"):
             return True  # "nothing is known of five officers"
@@ -330,7 +326,7 @@ class Sentence:
             return self.has(before - 1, "difference")
         if not self.has(before, "by"):
             return False
-        for token in reversed(self.tokens[max(0, before - _REACH) : before]):
+        for token in reversed(self.tokens[max(0, before - NEAR) : before]):
             if token.low.startswith(_CHANGED):
                 return True
             if token.value is not None or (token.word is not None and token.word.verbs and token.word.service is None):
@@ -389,7 +385,7 @@ class Sentence:
             return False
         if self.has(before, "possessor"):
             return False
-        return any(one.value.low == made.value.low and one.rows for one in self.previous[-_BEFORE - _BEFORE :])
+        return any(one.value.low == made.value.low and one.rows for one in self.previous[-FAR:])
 
     def partitive(self, made: Figure) -> None:
         """ "94 of them", "118 of the children", "none of the cases": a part whose whole is named by a word"""
@@ -494,7 +490,7 @@ class Sentence:
 
     def find_whole(self, made: Figure) -> Figure | None:
         """The earlier figure that a definite number repeats, the nearest first."""
-        told = (one for one in self.told(made.at, _PARAGRAPH) if one is not made and not one.reference)
+        told = (one for one in self.told(made.at, LONG) if one is not made and not one.reference)
         return next(
             (o for o in told if o.value.low == made.value.low and o.value.kind == "count" and not o.nothing), None
         )

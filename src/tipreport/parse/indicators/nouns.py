@@ -8,12 +8,9 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from tipreport.model import Form, Offence, Phase
-from tipreport.parse.text.words import ING, PAST, PRESENT, Token, Value, Word
+from tipreport.parse.text.words import FAR, ING, NEAR, PAST, PRESENT, SOON, Token, Value, Word
 from tipreport.rules.lexicon import MetricRow
 
-# How many tokens a noun phrase has at most, and how far ahead its noun is looked for.
-_LONGEST = 14
-_SOON, _NEAR, _NEXT = 5, 4, 3
 NOTHING = Value("none", 0, 0)
 """What stands for the value where only a noun phrase is read."""
 
@@ -81,7 +78,7 @@ class _Reader:
 
     def __init__(self, tokens: Sequence[Token], at: int, value: Value, nothing: bool) -> None:
         self.tokens, self.value, self.nothing = tokens, value, nothing
-        self.limit = min(len(tokens), at + _LONGEST)
+        self.limit = min(len(tokens), at + FAR)
         self.at = self.begin = at + self.partitive(at)
         self.found, self.cut = -1, 0
         self.kind = ""
@@ -153,13 +150,13 @@ class _Reader:
         """ "six Romanians": people; "six Romanian victims": a modifier"""
         if token.nationality:
             self.people.append(token.nationality)
-        if self.found < 0 and (token.low.endswith("s") or not self.noun_ahead(1, _LONGEST)):
+        if self.found < 0 and (token.low.endswith("s") or not self.noun_ahead(1, FAR)):
             self.take("person", None, None)
         return 1
 
     def unknown(self, token: Token) -> int:
         single = self.found >= 0 and _single(self.tokens[self.found])
-        ahead = self.noun_ahead(0, _NEXT)
+        ahead = self.noun_ahead(0, SOON)
         if single and token.low.endswith("s") and self.value.low != 1 and not ahead:
             self.take("thing", None, None)  # "2,000 visa applications": a noun that no table has
             return 1
@@ -168,7 +165,7 @@ class _Reader:
         return 1
 
     def modifier(self, token: Token, word: Word) -> int | None:
-        if word.modifier is None or self.found >= 0 or (word.noun is not None and not self.noun_ahead(1, _LONGEST)):
+        if word.modifier is None or self.found >= 0 or (word.noun is not None and not self.noun_ahead(1, FAR)):
             return None
         self.modifiers |= word.modifier
         return 1
@@ -214,7 +211,7 @@ class _Reader:
         if joined is not None:
             self.people.append(joined)
             return 2
-        return int(word.service is not None and _single(self.tokens[self.found]) and self.noun_ahead(0, _NEXT))
+        return int(word.service is not None and _single(self.tokens[self.found]) and self.noun_ahead(0, SOON))
 
     def joined_population(self, word: Word) -> bool:
         """Whether "and" joins two adjectives of who the counted people are, and not two nouns."""
@@ -223,7 +220,7 @@ class _Reader:
             return False
         pair = (head.word, self.tokens[after].word)
         adjectives = all(each is not None and each.population is not None and not each.plural for each in pair)
-        return adjectives and self.noun_ahead(2, _NEXT)
+        return adjectives and self.noun_ahead(2, SOON)
 
     def joined_people(self, word: Word) -> str | None:
         """ "70 women and girls": one count of both"""
@@ -248,7 +245,7 @@ class _Reader:
             return None
         after = self.at + 1
         goes_on = after < self.limit and self.tokens[after].kind == "word" and self.at > self.begin
-        return int(goes_on and self.noun_ahead(1, _LONGEST) and not self.verb_at(after))
+        return int(goes_on and self.noun_ahead(1, FAR) and not self.verb_at(after))
 
     def verb(self, token: Token, word: Word) -> int | None:
         acts = bool(word.verbs or word.light)
@@ -256,11 +253,11 @@ class _Reader:
             front = self.tokens[self.begin : self.at]
             opens = all(one.low.endswith("ly") for one in front)  # "37 newly identified victims"
             convicted = word.tense == PAST and opens and not word.light
-            if convicted and self.noun_ahead(1, _SOON):
+            if convicted and self.noun_ahead(1, NEAR):
                 self.premodified = word.verbs  # "12 convicted traffickers"
                 return 1
             return 0
-        return 0 if acts and word.tense == ING and not self.noun_ahead(1, _NEAR) else None
+        return 0 if acts and word.tense == ING and not self.noun_ahead(1, SOON) else None
 
     def clause(self, token: Token, word: Word) -> int | None:
         if word.grammar & _CLAUSES:
@@ -277,7 +274,7 @@ class _Reader:
     def verb_at(self, at: int) -> bool:
         word = self.tokens[at].word
         finite = word is not None and bool(word.verbs) and word.tense in (PAST, PRESENT)
-        return finite and not noun_ahead(self.tokens, at + 1, min(len(self.tokens), at + _NEXT))
+        return finite and not noun_ahead(self.tokens, at + 1, min(len(self.tokens), at + SOON))
 
     def made(self) -> Phrase:
         found, kind, unit = self.found, self.kind, self.unit
@@ -329,7 +326,7 @@ def _productions(word: Word) -> tuple[_Production, ...]:
 
 def _listed_unit(tokens: Sequence[Token], at: int) -> str:
     """ "260 prosecutors, judges, and social workers" are persons, not all of them officials"""
-    for token in tokens[at : at + _LONGEST]:
+    for token in tokens[at : at + FAR]:
         if token.kind == "value" or (token.kind == "mark" and token.low != ",") or token.has("prep"):
             break
         if token.word is not None and token.word.noun is not None and token.word.noun.unit == "person":

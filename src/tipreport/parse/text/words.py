@@ -18,6 +18,8 @@ from tipreport.rules.lexicon import IRREGULAR, MetricRow, NounRow
 from tipreport.rules.number_words import DIVISIONS, DURATIONS, NUMBER_WORDS
 
 BASE, PAST, ING, PRESENT = "base", "past", "ing", "present"
+SOON, NEAR, FAR, LONG = 3, 8, 24, 40
+"""How many tokens, chunks or figures off something may stand: right beside, near, in the same part, in the sentence."""
 
 
 @attrs.define(eq=False)
