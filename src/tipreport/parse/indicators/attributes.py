@@ -152,6 +152,11 @@ def _populations(sentence: Reader, figure: Figure) -> None:
     tokens = sentence.tokens
     if not figure.population and (figure.counted is not None or figure.kind == "case"):
         figure.population = _of_whom(tokens, figure)
+    if not figure.population and figure.own_form and figure.kind in ("case", "victim", "potential", ""):
+        for at in tail(tokens, figure):  # "two of the convictions involved child victims of sex trafficking"
+            word = tokens[at].word
+            if word is not None and word.population in WHOSE and at > 0 and tokens[at - 1].reads("involving"):
+                figure.population = (word.population,)
     if not figure.population and _is_penalty(figure):
         figure.population = _people_of_crime(tokens, tail(tokens, figure))
     if figure.value.kind in ("count", "percent") and not figure.nothing:

@@ -22,6 +22,7 @@ from tipreport.rules.grammar.kinds import (
     PERSONS,
     PUBLIC,
     TAUGHT,
+    TRIED,
     VAGUE,
     VICTIMS,
     WITH_PEOPLE,
@@ -98,6 +99,17 @@ def others(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     told = noun is not None and noun.phrase is not None and noun.phrase.kind == "victim"
     told = told or (verb is not None and reader.has(verb.at, "were_victims"))
     return told and figure.role == "part" and whole is not None and whole.kind in ACCUSED
+
+
+def accused(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """Officials, suspects, and persons behind a proceeding that has a number of its own."""
+    row = reader.group_figure(groups).counted
+    return figure.kind in TRIED and row is not None and row.enforces
+
+
+def aimed(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
+    """ "investigations of 66 suspects", "into 66", "against 66" """
+    return any(reader.has(at, "aimed") for at in range(max(0, figure.at - SOON), figure.at))
 
 
 def no_object(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -382,7 +394,7 @@ def _alone(ask: Callable[[Figure], bool]) -> Condition:
 
 
 _AROUND = (
-    definite, but_some, tied, others, no_object, alike, victims_whole, people_whole, light, accusing, phase, outcome,
+    definite, but_some, tied, others, accused, aimed, no_object, alike, victims_whole, people_whole, light, accusing, phase, outcome,
     in_all, earlier_year, year_first, attended, there_was, alone, against, in_brackets, nominal, kindlike, moved, unpaired,
     earlier, in_year, had_been, report, accounted, accounted_once, suffers, taught, trainees, for_public,
     joined_to_noun, unsaid, spends, of_sum, alleged, by_agent, whether, read_beside, estimated,

@@ -864,7 +864,9 @@ class Reader(Chunked):
         fits = choose(done, said) if done else said.counted
         names = {fits.metric} if fits is not None else {one.metric for one in done}
         told = [one for one in self.told(chunk.at, FAR) if counted_new(one) and one.rows and not beyond(figure, one)]
-        whole = next((one for one in told if one.rows[0].metric in names), None)
+        named = [one for one in told if one.rows[0].metric in names]
+        alike = (one for one in named if one.counted is not None and said.counted is not None)
+        whole = next(alike, next(iter(named), None))  # "350 investigations of 540 suspects. Of the investigations, ..."
         if whole is None and not done:
             probe = Figure(chunk.at, chunk.end, figure.value, 0, 0, kind=said.kind, counted=said.counted)
             whole = self.antecedent(probe)

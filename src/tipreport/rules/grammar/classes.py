@@ -75,6 +75,7 @@ CLASSES: Final = MappingProxyType(
         "unwilling": ("against their will", "against her will", "against his will"),
         "but": "but",
         "every": "all nearly-all",
+        "aimed": "of into against",
         # "inspectors made 88 visits"
         "inspecting": ("labor inspectors", "labor inspectorate", "labor inspections", *"inspector inspectors inspectorate inspectorates inspection inspections".split()),
         # "the assistance program admitted 20": no shelter did

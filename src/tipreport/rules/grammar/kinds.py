@@ -20,6 +20,8 @@ PAID: Final = frozenset(("victim", "worker", "person"))
 # who can be a victim of both forms; a bare figure too
 TRAFFICKED: Final = frozenset(("victim", "potential", "person", "worker", ""))
 ACCUSED: Final = frozenset(("suspect", "offender", "person", "migrant"))
+# whom proceedings are against
+TRIED: Final = frozenset(("suspect", "offender", "person", "official", "complicit", "recruiter"))
 # who is taught, and for whom a message is
 TAUGHT: Final = frozenset(("official", "person", "student", "worker"))
 PUBLIC: Final = frozenset(("student", "audience"))
