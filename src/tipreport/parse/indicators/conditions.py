@@ -112,6 +112,18 @@ def aimed(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     return any(reader.has(at, "aimed") for at in range(max(0, figure.at - SOON), figure.at))
 
 
+def of_place(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
+    """Of shelters and other places, which have a number of their own."""
+    row = reader.group_figure(groups).counted
+    return row is not None and row.of_shelters
+
+
+def suffered(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
+    """A form of trafficking, and no work that people may do: "women in prostitution", "in child labor" """
+    form = reader.group(groups, "form")
+    return form is not None and not reader.has(form.at, "work")
+
+
 def no_object(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """Not "referred 27 victims to two bodies and cooperated with an NGO": the verb in front has both as its own"""
     if place > 1 and reader.symbols[place] == KINDS["REPEATED"] and reader.symbols[place - 1] == KINDS["OF"]:
@@ -394,7 +406,7 @@ def _alone(ask: Callable[[Figure], bool]) -> Condition:
 
 
 _AROUND = (
-    definite, but_some, tied, others, accused, aimed, no_object, alike, victims_whole, people_whole, light, accusing, phase, outcome,
+    definite, but_some, tied, others, accused, aimed, of_place, suffered, no_object, alike, victims_whole, people_whole, light, accusing, phase, outcome,
     in_all, earlier_year, year_first, attended, there_was, alone, against, in_brackets, nominal, kindlike, moved, unpaired,
     earlier, in_year, had_been, report, accounted, accounted_once, suffers, taught, trainees, for_public,
     joined_to_noun, unsaid, spends, of_sum, alleged, by_agent, whether, read_beside, estimated,

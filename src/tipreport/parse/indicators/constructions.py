@@ -190,7 +190,8 @@ class Reader(Chunked):
     def of_victims_only(self, rows: Sequence[MetricRow], figure: Figure) -> Sequence[MetricRow]:
         """The rows without those that count victims as such, where people are only at risk or in need."""
         if figure.noun_at >= 0 and self.tokens[figure.noun_at].has("at_risk") and figure.kind != "victim":
-            rows = [row for row in rows if not row.officially]
+            exploited = self.says("exploited")  # "one percent of the population had been exploited abroad"
+            rows = [row for row in rows if not row.officially or (row.context and exploited)]
         if figure.kind == "worker" and not (figure.own_form or figure.premodified):
             rows = [row for row in rows if not row.brings_home]
         return rows

@@ -204,16 +204,19 @@ class _Denials:
         verbs = [one for one in groups["verbs"] if self.text[one] in _VERBAL or self.text[one] == DENIED["SAYS"]]
         if self.tokens[self.pieces[place].at + 1].low.startswith(EFFORTS):
             return True
+        told = False
         for verb, after in zip(verbs, [*verbs[1:], len(self.pieces)], strict=True):
             if self.text[verb] == DENIED["SAYS"]:
                 made = bool(self.untold(verb - 1, verb, verb + 1, State.NOT_REPORTED)) or made
                 continue
             own = self.nouns_behind(verb + 1, after)
+            object_here = any(self.text[one] in _NOUNS for one in range(verb + 1, after))
+            begin = verb - 1 if told and self.text[verb - 1] in _JOINS else place  # "nor ordered restitution"
+            told = bool(own) or object_here
             if own and self.light(verb):
-                made = self.zero_nouns(place, own, place) or made
+                made = self.zero_nouns(begin, own, verb) or made
             else:
-                object_here = any(self.text[one] in _NOUNS for one in range(verb + 1, after))
-                made = self.zero(place, [verb], verb + 1 if object_here else verbs[-1] + 1) or made
+                made = self.zero(begin, [verb], verb + 1 if object_here else verbs[-1] + 1) or made
         if not made and verbs and (self.funds(verbs[0]) or any(map(self.light, verbs))):
             nouns = self.nouns_behind(verbs[-1] + 1, len(self.pieces))
             made = bool(nouns) and self.zero_nouns(place, nouns, place)
@@ -577,7 +580,10 @@ class _Named:
         if symbol in (DENIED["MANY"], DENIED["WHETHER"]):
             self.counting = True
         elif symbol == DENIED["DOING"]:
-            self.verb(piece, self.object_behind())
+            said = self.object_behind()
+            if said is None and self.denials.light(self.place) and self.text[self.place + 1 :] == DENIED["ANY"]:
+                self.pronoun()  # "could grant permits but did not report granting any"
+            self.verb(piece, said)
         elif symbol in _VERBAL:
             self.finite(piece)
         elif self.names(piece):

@@ -183,7 +183,12 @@ class _Reader:
                 self.forms.append((noun.form, self.at))
             self.offence = noun.offence or self.offence
         head = self.tokens[self.found] if self.found >= 0 else None
-        if head is not None and not _single(head) and self.kind != "thing" and head.nationality is None:
+        if (
+            head is not None
+            and not _single(head)
+            and self.kind != "thing"
+            and (head.nationality is None or head.low.endswith("s"))
+        ):
             return 0  # a plural head is the head
         self.take(noun.kind if noun is not None else "", noun.unit if noun is not None else None, word.counted)
         return 1

@@ -262,6 +262,8 @@ def mark_odd(sentence: Reader) -> None:
             whole = sentence.at(place).whole
             if whole is not None and whole.rows and whole.rows[0].of_shelters:
                 continue  # "seven shelters, one of which admitted men"
+            if whole is not None and whole.counted is not None and sentence.at(place).nothing:
+                continue  # "1,219 inspections, none of which took place in homes"
             if whole is not None and whole.value.kind in MEASURES:
                 continue  # "270 million, of which 15 percent had been disbursed"
             suffers = word is not None and any(row.context for row in (*word.verbs, *word.deeds))

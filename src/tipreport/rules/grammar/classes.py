@@ -75,6 +75,8 @@ CLASSES: Final = MappingProxyType(
         "unwilling": ("against their will", "against her will", "against his will"),
         "but": "but",
         "every": "all nearly-all",
+        "exploited": "exploited trafficked enslaved",
+        "work": ("prostitution", "commercial sex", "begging", "child labor", "labor", "domestic work", "domestic service", "sex work", "brothels", "brothel", "beg"),
         "aimed": "of into against",
         # "inspectors made 88 visits"
         "inspecting": ("labor inspectors", "labor inspectorate", "labor inspections", *"inspector inspectors inspectorate inspectorates inspection inspections".split()),

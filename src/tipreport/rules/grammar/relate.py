@@ -100,6 +100,8 @@ RELATE: Final = (
         "same", "Police opened 89 investigations; the states opened 51.", "Police opened 89 investigations; the states met 51.", figures="BARE", where="phase"),
     Row("none of what is in front", "(figure: COUNTED ) [^COUNTED NOUNED BARE]{0,14}? [DOES DOING DO PHASE] WORD? #",
         "same", "Police opened two investigations in 2013; in the previous year, it had opened none.", "Police opened two investigations; they found none.", figures="BARE", where="nothing phase"),
+    Row("none of the places", "(figure: COUNTED ) [^COUNTED BARE]{0,14}? [SEMI COMMA BREAK AND CLAUSE] # [BE GETS DOES OTHER_VERB]",
+        "part", "The ministry ran four shelters, which took in 42 victims; none accepted men.", "The ministry held four workshops; none accepted.", figures="BARE", where="nothing bare of_place"),
     Row("there was none", "(figure: COUNTED ) [^COUNTED NOUNED BARE]{0,14}? BE WORD? #",
         "same", "The provinces ran four shelters; there was none for men.", "The provinces ran four shelters; it was one of none.", figures="BARE", where="nothing there_was"),
     Row("gapped verb", "ACTIVE WORD? (figure: [COUNTED NOUNED BARE OF_THEM SHARE] ) [^SEMI DOES DOING DO DONE GIVEN]{0,8}? [COMMA SEMI AND]{1,2} ( [ACTOR WORD NOUN FORM MORE]{1,3}? COMMA? [COUNTED NOUNED BARE SHARE] [COMMA SEMI AND]{1,2} ){0,40}? [ACTOR WORD NOUN MORE]{1,3}? COMMA? # ( [COMMA SEMI AND TIME CLOSE PREP] | END )",
@@ -109,7 +111,7 @@ RELATE: Final = (
     Row("but only so many then", "(figure: COUNTED ) [^SEMI COUNTED NOUNED BARE]{0,8}? [AND BREAK]{1,2} # PREP? [TIME WORD]",
         "same", "Police carried out 1,340 inspections in the first half of 2013 but only 60 in the second half of 2013.", "Police carried out 1,340 inspections and fined 60.", figures="BARE"),
     Row("the others of those told", "MORE #", "part_told", "Police identified 199 victims, 144 of them in forced labor; nobody knows what the other 55 victims experienced.", "Police identified 199 victims and met other 55 people.", figures="NOUNED BARE", where="definite victim"),
-    Row("others", "(figure: [COUNTED NOUNED] ) [^SEMI]{0,24}? [DOES DOING DO PHASE] # MORE",
+    Row("others", "(figure: [COUNTED NOUNED] ) [^SEMI]{0,24}? [DOES DOING DO PHASE OTHER_VERB] # MORE",
         "same", "Police investigated 14 cases and continued nine others.", "Police investigated 14 cases and nine towns.", figures="BARE"),
 )
 # fmt: on

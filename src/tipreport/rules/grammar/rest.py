@@ -24,6 +24,8 @@ REST: Final = (
         where="victim percent unread", meaning="a share of the victims", metric="victims"),
     Row("victims that there are", "BE [WORD MORE]? #", "metric", "There are 12,000 victims.", "They are 12,000 victims.", figures="NOUNED OF_THEM PART",
         where="victim unread number indefinite there_was", meaning="people subjected to trafficking, without a verb that acts on them", metric="victims"),
+    Row("people in a form of trafficking", "# PREP WORD? (form: FORM )", "metric", "There are an estimated 212,000 people in forced labor.", "There are an estimated 212,000 people in boats.", figures="NOUNED",
+        where="personal unread number suffered", meaning="people in a form of trafficking, without a verb that acts on them", metric="victims"),
     Row("victims involved", "INVOLVING [WORD MORE]? #", "metric", "The cases involved 12 victims.", "The talks involved 12 towns.", figures="NOUNED",
         where="victim unread number indefinite", meaning="people subjected to trafficking in cases that are told of", metric="victims"),
     Row("officials accused", "#", "metric", "Observers alleged that two police officers had sold visas.", "Observers said that two police officers had left.", figures="NOUNED",
