@@ -91,7 +91,12 @@ def names(rows: tuple[ActRow, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _forms(acts: frozenset[str]) -> frozenset[str]:
+def act_forms(acts: frozenset[str]) -> frozenset[str]:
+    """The forms of the verbs and nouns of acts.
+
+    >>> sorted(act_forms(frozenset({"screen"})))
+    ['screen']
+    """
     return frozenset(
         concept(word) for row in ACTS if row.name in acts for word in (*row.verbs.split(), *row.nouns.split())
     )
@@ -103,7 +108,7 @@ def speaks_of(acts: frozenset[str], words: Words) -> bool:
     >>> speaks_of(frozenset({"train"}), words_of("police training", Span(0, 15)))
     True
     """
-    return any(form in words.forms for form in _forms(acts))
+    return any(form in words.forms for form in act_forms(acts))
 
 
 def acting(text: str, item: Recommendation) -> list[Acting]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tipreport.compare.answering_figures import ANYBODY_FORMS, DENYING, OFFICIAL_FORMS
+from tipreport.compare.answering_figures import ANYBODY_FORMS, DENYING, OFFICIAL_FORMS, of_other_laws
 from tipreport.compare.answering_training import by_training
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence
@@ -76,8 +76,8 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
         of_none = of_none or (claim.kind is ClaimKind.NOT_DONE and _in_short(each, claim))
         if share < (HELD_DENIED if claim.kind in DENYING and each.heads else HELD) and not of_none:
             continue
-        said = _says(each, row, claim, sentence, whole=share >= WHOLE)
-        if said is not None and said[1] == "begun" and not _is_it(each, row, claim):
+        said = _says(each, row, claim, sentence, told, whole=share >= WHOLE)
+        if said is not None and said[1] in ("begun", "pending") and not _is_it(each, row, claim, told):
             said = AnswerKind.MENTIONED, "of_another_thing"
         if said is not None:
             yield sentence.answer(said[0], claim, said[1], tuple(form for form in each.forms if form in about))
@@ -89,20 +89,22 @@ def _in_short(each: Wanted, claim: Claim) -> bool:
     return bool(told) and told <= each.heads and claim.about[-1] in each.heads
 
 
-def _is_it(each: Wanted, row: AnswerRow, claim: Claim) -> bool:
+def _is_it(each: Wanted, row: AnswerRow, claim: Claim, told: Narrative) -> bool:
     """Whether what is begun is the thing asked for, and not another for it: `drafted guidelines for shelters`."""
     if claim.rule == "pending" or row.act == "amend":
         return True  # `drafted amendments to the law`
-    first = _first_noun(claim)
+    first = _first_noun(claim, told)
     return not each.heads or bool(each.heads & first) or bool(REFERRING & first)
 
 
-def _first_noun(claim: Claim) -> frozenset[str]:
-    """The forms of what a claim is about in front of its first preposition."""
+def _first_noun(claim: Claim, told: Narrative) -> frozenset[str]:
+    """The forms of what a claim is about in front of its first preposition, with what its acronyms stand for."""
     end = next((at for at, form in enumerate(claim.about) if at and form in PREPOSITIONS), None)
-    return frozenset(claim.about[:end])
+    first = frozenset(claim.about[:end])
+    return first.union(*(told.shorts.get(form, ()) for form in first))
 
 
+APPROVAL = frozenset({concept("approval")})
 REFERRING = frozenset({"it", "them", "thes", "this", "such", "draft"})
 """First words of an object that mean a thing told before, or a draft of what stands behind."""
 
@@ -121,6 +123,8 @@ def _resolved(claim: Claim, sentence: Sentence, told: Narrative) -> frozenset[st
             about |= claim.before
         if {"thes", "this", "it", "them", "such"} & set(claim.about[:2]):
             about |= sentence.before
+    if claim.kind is ClaimKind.NOT_DONE and APPROVAL & set(claim.about[:3]):
+        about |= claim.before  # `the minister had not given final approval`
     for form in tuple(about):
         about |= told.shorts.get(form, frozenset())
     found = told.resolved[id(claim)] = frozenset(about)
@@ -128,7 +132,7 @@ def _resolved(claim: Claim, sentence: Sentence, told: Narrative) -> frozenset[st
 
 
 def _says(
-    each: Wanted, row: AnswerRow, claim: Claim, sentence: Sentence, *, whole: bool
+    each: Wanted, row: AnswerRow, claim: Claim, sentence: Sentence, told: Narrative, *, whole: bool
 ) -> tuple[AnswerKind, str] | None:
     """What a claim says of an action, and the rule that shows it."""
     acts = {act.name for act in claim.acts}
@@ -154,8 +158,10 @@ def _says(
         case ClaimKind.LACKING:
             if not (row.act in MADE_ONCE or row.act in GIVEN_ON or asked):
                 return None
-            if row.act in GIVEN_ON and not asked and not each.heads & _first_noun(claim):
-                return None  # `lacked the staff to look for children`
+            if row.act == "fund" and claim.acts and not asked:
+                return None  # where there is no shelter, it is not money that is lacking
+            if not asked and claim.about[:1] != ("one",) and not each.heads & _first_noun(claim, told):
+                return None  # `lacked the staff to look for children`, `no victim had money from the fund`
             return (AnswerKind.NOT_DONE, claim.rule) if _for_them(each, claim) else (AnswerKind.MENTIONED, "for_some")
         case ClaimKind.NOT_DONE:
             if not (asked or acts & set(row.begun.split())):
@@ -164,7 +170,7 @@ def _says(
                 return AnswerKind.DONE_IN_PART, "not_wholly"
             return AnswerKind.NOT_DONE, claim.rule
         case ClaimKind.BEGUN:
-            return AnswerKind.DONE_IN_PART, "begun"
+            return AnswerKind.DONE_IN_PART, "pending" if claim.rule == "pending" else "begun"
     return _done(each, row, claim, sentence, whole=whole, asked=asked)
 
 
@@ -236,7 +242,7 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
     if row.act not in OF_ANYBODY:
         return
     for sentence, claim in told.claims_for(row):
-        if sentence.span in answered or COMPLICITY & set(sentence.words.folded):
+        if sentence.span in answered or COMPLICITY & set(sentence.words.folded) or of_other_laws(sentence):
             continue
         if row.act == "screen":
             if claim.kind is ClaimKind.NOT_DONE:
@@ -245,7 +251,9 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
                 yield sentence.answer(AnswerKind.DONE_IN_PART, claim, "group_not_shown")
             continue
         if row.act == "inform":
-            said = _says(each, row, claim, sentence, whole=True)
+            if act_of_verb().get(claim.lemma) is not None and claim.kind is not ClaimKind.DONE:
+                continue  # `did not disseminate the procedures`
+            said = _says(each, row, claim, sentence, told, whole=True)
             if said is not None:
                 yield sentence.answer(said[0], claim, said[1])
             continue

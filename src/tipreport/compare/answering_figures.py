@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
 
 from tipreport.compare.claim import Claim, ClaimKind
+from tipreport.compare.clauses import REACH
 from tipreport.compare.comparable import change
 from tipreport.compare.reporting import Narrative, Sentence
 from tipreport.compare.wanted import FORM_WORDS, Wanted
 from tipreport.compare.words import concept, weight
-from tipreport.model import Answer, AnswerKind, BaseRelation, Doer, Indicator, Offence, State, StatedChange
+from tipreport.model import Answer, AnswerKind, BaseRelation, Doer, Indicator, Offence, Phase, State, StatedChange
 from tipreport.rules.answers import (
     COMPLICITY,
     LET_OFF,
@@ -22,6 +24,7 @@ from tipreport.rules.answers import (
     AnswerRow,
     answer_rows,
 )
+from tipreport.rules.claims import DENIALS, OTHERS, PLANS
 from tipreport.rules.likeness import FULL
 
 HELD = 500
@@ -46,6 +49,12 @@ FIRST_TIME = "for the first time"
 """What is done for the first time is more than before."""
 QUALITIES = frozenset("sufficient adequate timely".split())
 """Words of an object that ask how much or when: a `but` behind the figure says that it was not so."""
+# `convicted of other offenses`, `under other laws`
+OTHER_LAWS = re.compile(
+    r"\b(?:under|of|with|for|on) (?:(?:an)?other|lesser|related|unrelated|non-trafficking) "
+    r"(?:law|act|provision|statute|offen[sc]e|crime|charge)",
+    re.IGNORECASE,
+)
 AMOUNTS = frozenset({ClaimKind.MORE, ClaimKind.LESS})
 DENYING = frozenset({ClaimKind.NOT_DONE, ClaimKind.LACKING})
 
@@ -93,6 +102,8 @@ def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, 
         return False
     if one.offence in (Offence.RELATED, Offence.DEMAND):
         return False  # other crimes, or buyers
+    if of_other_laws(sentence):
+        return False
     part = one.base is not None and one.base.relation is BaseRelation.PART_OF
     if part and one.form is None and row.act not in ("sentence", "fund"):
         return False
@@ -125,6 +136,11 @@ def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, 
     return shared * 1000 >= HELD * sum(specific.values()) and (not heads or bool(heads & sentence.words.forms.keys()))
 
 
+def of_other_laws(sentence: Sentence) -> bool:
+    """Whether a sentence tells of other crimes: `convicted of child labor offenses under other laws`."""
+    return OTHER_LAWS.search(sentence.span.of(sentence.words.text)) is not None
+
+
 def _claim_of(one: Indicator, row: AnswerRow, sentence: Sentence) -> Claim | None:
     """The claim of the act in the sentence of a figure, the nearest; null where the sentence does not have it."""
     acts = set(row.acts.split())
@@ -133,7 +149,24 @@ def _claim_of(one: Indicator, row: AnswerRow, sentence: Sentence) -> Claim | Non
         fits = [claim for claim in sentence.claims if any(act.name == "convict" for act in claim.acts)]
     if not fits and row.act == "fund":
         fits = [claim for claim in sentence.claims if claim.lemma in PAYING]
-    return min(fits, key=lambda claim: abs(claim.place.start - one.span.start)) if fits else None
+    if fits:
+        return min(fits, key=lambda claim: abs(claim.place.start - one.span.start))
+    return _reported(one, sentence) if one.state is State.VALUE and row.act in COUNTED else None
+
+
+def _reported(one: Indicator, sentence: Sentence) -> Claim | None:
+    """The claim that a figure makes by itself: `compared with 50 prosecutions, and 12 convictions`."""
+    at = sum(place[0] < one.span.start for place in sentence.words.places)
+    before = sentence.words.folded[max(0, at - REACH) : at]
+    if (DENIALS | PLANS | OTHERS) & set(before) or one.phase is Phase.PENDING:
+        return None
+    return Claim(ClaimKind.DONE, (), "", one.span, (), frozenset(), "figure")
+
+
+GIVEN_TO = frozenset({"assist", "refer"})
+"""Acts that are done to victims, all of whom may be reached."""
+COUNTED = frozenset({"investigate", "prosecute", "convict"})
+"""Acts whose figures claim them without a verb of their own."""
 
 
 def _says(
@@ -156,13 +189,17 @@ def _says(
         return AnswerKind.DONE_IN_PART, "of_a_part"
     if each.form is not None and one.form is None and row.act in OF_ANYBODY:
         return AnswerKind.MENTIONED, "form_not_shown"
+    if each.clause and row.act in OF_ANYBODY and 2 * len(each.clause & sentence.words.forms.keys()) < len(each.clause):
+        return AnswerKind.MENTIONED, "clause_not_shown"
     if row.act == "identify" and each.place & each.forms.keys():
-        return AnswerKind.DONE_IN_PART, "group_not_shown"
+        return AnswerKind.MENTIONED, "group_not_shown"
     elsewhere = row.act == "inspect" and (each.place & each.forms.keys()) - sentence.words.forms.keys()
     if not each.more:
         if QUALITIES & {*each.told, *each.action.intensity} and "but" in sentence.words.folded:
             return AnswerKind.DONE_IN_PART, "conceded"
         return (AnswerKind.MENTIONED, "place_not_shown") if elsewhere else (AnswerKind.DONE, "figure")
+    if row.act in GIVEN_TO and BETTERING & {each.action.verb, *each.action.intensity} and "all" in claim.about[:3]:
+        return AnswerKind.DONE, "all_of_them"
     way = went(one, told) or SAID.get(claim.kind)
     if way is StatedChange.INCREASE:
         return (AnswerKind.DONE_IN_PART, "place_not_shown") if elsewhere else (AnswerKind.DONE, "figure_rose")
@@ -191,4 +228,5 @@ def went(one: Indicator, told: Narrative) -> StatedChange | None:
         other = told.by_id.get(each.id or "")
         if other is not None and other.metric == one.metric:
             return change(other, one)
-    return None
+    before = told.before_of(one)
+    return change(before, one) if before is not None else None

@@ -67,8 +67,12 @@ def _people_and_topic(each: Wanted) -> tuple[tuple[str, ...], frozenset[str]]:
     end = next((at for at, word in enumerate(told) if at and word in ("on", "in", "to", "about")), len(told))
     if told[end + 1 : end + 2] == ("how",) or told[end : end + 1] == ("to",):
         return told[:end], frozenset()
-    behind = [concept(word) for word in told[end + 1 :] if word not in GENERIC]
+    behind = [concept(word) for word in told[end + 1 :] if word not in GENERIC | ANY_TOPIC and not word.isdigit()]
     return told[:end], frozenset(form for form in behind if weight(form) >= TELLING)
+
+
+ANY_TOPIC = frozenset("law laws act code provisions anti antitrafficking trafficking tip".split())
+"""Words of a topic that any training on trafficking has."""
 
 
 def _is_told(topic: frozenset[str], told: Narrative, sentence: Sentence, *, where: bool) -> bool:

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from tipreport.compare.answering_as_before import by_flaws, by_going_on, by_meeting, words_asked
 from tipreport.compare.answering_claims import by_claims
 from tipreport.compare.answering_figures import by_figures
 from tipreport.compare.claim import ClaimKind
 from tipreport.compare.reporting import Narrative
 from tipreport.compare.wanted import Wanted, wanted
-from tipreport.model import Answer, AnswerKind, Recommendation
+from tipreport.model import Answer, AnswerKind, Recommendation, Span
 from tipreport.rules.acts import act_of_verb
 from tipreport.rules.answers import HARM_ACTS
+from tipreport.rules.claims import OTHERS
 
 MOST = 6
 """Answers that are kept for one action."""
@@ -35,10 +37,41 @@ def answers(item: Recommendation, asking: Narrative, told: Narrative) -> tuple[A
     """
     found: list[Answer] = []
     for each in wanted(item, asking):
-        made = _harmed(told) if each.harm else _answered(each, told)
+        made = list(_harmed(told) if each.harm else _answered(each, told))
+        if not any(answer.kind is AnswerKind.DONE for answer in made):
+            made += by_flaws(each, words_asked(each, item.span.end, asking.report), told)
+            made += by_going_on(each, told)
+            made += by_meeting(each, told)
+        made = _in_one_breath(made, told)
         ranked = sorted(made, key=lambda answer: (answer.kind is AnswerKind.MENTIONED, answer.sentence))
         found += [attrs.evolve(answer, rank=item.rank, action=each.number) for answer in ranked[:MOST]]
     return tuple(found)
+
+
+def _in_one_breath(made: list[Answer], told: Narrative) -> list[Answer]:
+    """What one sentence says was done and was not is done in part, unless two sources say so."""
+    done, denied = (
+        {answer.sentence for answer in made if answer.kind is kind} for kind in (AnswerKind.DONE, AnswerKind.NOT_DONE)
+    )
+    mixed = {span for span in done & denied if not _of_sources(span, told)}
+    return [
+        attrs.evolve(answer, kind=AnswerKind.DONE_IN_PART, rule=DENIED_IN_PART)
+        if answer.sentence in mixed and answer.kind is AnswerKind.NOT_DONE
+        else answer
+        for answer in made
+    ]
+
+
+def _of_sources(span: Span, told: Narrative) -> bool:
+    """Whether a sentence tells what somebody other than the state says: `observers reported that ...`."""
+    sentence = told.sentence(span)
+    folded = sentence.words.folded if sentence is not None else []
+    return any(word in OTHERS and SAYING & set(folded[at + 1 : at + 5]) for at, word in enumerate(folded))
+
+
+DENIED_IN_PART = "denied_in_part"
+"""The rule of what a sentence denies of what it says was done: `finished the plan, which was not adopted`."""
+SAYING = frozenset("reported report stated alleged said noted claimed observed asserted".split())
 
 
 def _answered(each: Wanted, told: Narrative) -> list[Answer]:

@@ -29,21 +29,25 @@ from tipreport.rules.claims import (
     NEEDED,
     NO_LACK,
     OTHERS,
+    PARTY,
     PENDING,
     PEOPLE,
     PLANS,
+    PREPARING,
     REMAINS,
     REPORTS,
     ROSE,
     RUNNING,
     STATE,
     SUBJECTS,
+    UNDER,
     UNDOING,
     verb_forms,
 )
 
 NAMING = 6
 """Words behind a verb among which the noun of an act names it: `initiated the prosecution of`."""
+RATIFY = next(row for row in ACTS if row.name == "ratify")
 SHORT = 8
 """Words behind `no` or `lacked` that are lacking."""
 
@@ -100,6 +104,15 @@ class _Sentence(Clauses):
                 kind = ClaimKind.OTHER_DOER
             return self.claim(kind, at, acts, (first, at), rule, lemma)
         about = (at + 1, self._object_end(at, end, shape))
+        of = self.antecedent(at)
+        if of is not None:
+            about = (of[0], about[1])
+        if kind is ClaimKind.DONE and acts and acts[0].name == "enact":
+            named = set(self.folded[slice(*about)])
+            if {"accession", "ratification"} & named:
+                kind, rule, acts = ClaimKind.BEGUN, "begun", (RATIFY,)  # `the cabinet approved accession`
+            elif {"draft", "bill", "amendments"} & named and PREPARING & set(before):
+                kind, rule = ClaimKind.BEGUN, "pending"  # `the cabinet approved the bill`
         if "effort" in self.forms[at + 1 : at + 5]:
             acts = ()  # a grade, or what was tried
         elif kind is ClaimKind.DONE and self.folded[at + 1 : at + 2] in (["no"], ["none"], ["neither"], ["zero"]):
@@ -183,6 +196,8 @@ class _Sentence(Clauses):
                 return None  # `the convicted traffickers`
             if denied:
                 return ClaimKind.NOT_DONE, "denial"
+            if passive and "be" in before[-2:]:
+                return ClaimKind.PLANNED, "plan"  # `a law that requires that agencies be licensed`
             if PLANS & set(chain):
                 return ClaimKind.PLANNED, "plan"
             if self.by_others(before):
@@ -280,6 +295,10 @@ class _Sentence(Clauses):
         for at, word in enumerate(self.folded):
             if word in PENDING or (word == "draft" and self.folded[at - 1 : at] == ["in"]):
                 yield self.claim(ClaimKind.BEGUN, at, made, (self.start(at, LONGEST), at), "pending")
+            if word in UNDER and self.folded[at - 1 : at] == ["under"] and "draft" in self.folded[:at]:
+                yield self.claim(ClaimKind.BEGUN, at, made, (self.start(at, LONGEST), at), "pending")
+            if word in PARTY and "to" in self.folded[at + 1 : at + 2]:
+                yield from self._party(at)
             row = act_of_noun().get(word)
             if row is None or at + 1 >= len(self.folded):
                 continue
@@ -302,6 +321,15 @@ class _Sentence(Clauses):
                 behind = self._behind_included(at)
                 if behind is not None and not (DENIALS | PLANS) & set(self.folded[max(0, behind - REACH) : behind]):
                     yield self.claim(ClaimKind.DONE, at, (row,), (at + 1, end), "noun_included")
+
+    def _party(self, at: int) -> Iterator[Claim]:
+        """Whether the state is a party to what stands behind: `was not a party to the protocol`."""
+        before = self.folded[self.start(at) : at]
+        if self.by_others(before) or PLANS & set(before):
+            return
+        kind = ClaimKind.NOT_DONE if DENIALS & set(before) else ClaimKind.DONE if "became" in before else None
+        if kind is not None:
+            yield self.claim(kind, at, (RATIFY,), (at + 1, self.end(at)), "party")
 
     def _amount(self, at: int, row: ActRow, end: int) -> Iterator[Claim]:
         """What opens a sentence as more, less, or a list: `Funding fell`, `Training consisted of a workshop`."""

@@ -55,8 +55,22 @@ class Clauses:
                 if not (closes and self.folded[at] in ("which", "who") and "," in self.marks[at]):
                     break
                 closes = False
+            # `The rules, which dated from 2016, were not updated`: the predicate stands behind the clause
+            closes = closes or ("," in self.marks[at] and self.folded[at] in FINITE)
             at -= 1
         return at + 1 if self.parted(at) and self.folded[at] in CLAUSE_ENDS else at
+
+    def antecedent(self, at: int) -> tuple[int, int] | None:
+        """What a clause is about whose verb stands at a place: `the rules, which the cabinet approved`, `for which`.
+
+        Null where the clause is none, or where `which` is its subject.
+        """
+        start = self.start(at)
+        which = start - 1
+        if start < 2 or self.folded[which] != "which" or self.folded[start] in FINITE or at - start < 1:
+            return None
+        first = self.start(which - 1, LONGEST)
+        return first, which
 
     def end(self, at: int, reach: int = LONGEST) -> int:
         """Where the clause of a word ends, no further than it reaches."""

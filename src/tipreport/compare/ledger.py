@@ -140,7 +140,7 @@ def _answered(asked: Asked, narratives: dict[int | None, Narrative]) -> Asked:
     return attrs.evolve(asked, answered_by=asked.edition + 1, answers=found, met=met, actions=actions)
 
 
-STEPS = frozenset({"begun", "drafted", "more_not_shown"})
+STEPS = frozenset({"begun", "pending", "drafted", "more_not_shown"})
 """Rules of answers that what was done goes beyond."""
 
 
@@ -148,7 +148,7 @@ def _met_by(found: Sequence[Answer]) -> Met:
     """What the answers to one action come to."""
     denying = {answer.sentence for answer in found if answer.kind is AnswerKind.NOT_DONE}
     # `did not pass the bill, which was pending`: what is denied is not begun by the same sentence.
-    found = [answer for answer in found if not (answer.rule == "begun" and answer.sentence in denying)]
+    found = [answer for answer in found if not (answer.rule == "pending" and answer.sentence in denying)]
     kinds = {answer.kind for answer in found if answer.rule != OF_A_PART}
     done, part = AnswerKind.DONE in kinds, AnswerKind.DONE_IN_PART in kinds
     if done and any(answer.rule == OF_A_PART for answer in found):

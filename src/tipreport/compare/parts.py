@@ -9,10 +9,11 @@ from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
-from tipreport.compare.acting import Acting, Item, one_act, one_object, speaks_of
+from tipreport.compare.acting import TOLD, Acting, Item, act_forms, one_act, one_object, speaks_of
 from tipreport.compare.alike import Pairs
 from tipreport.compare.words import Words, weight
 from tipreport.rules.acts import families
+from tipreport.rules.likeness import FULL
 
 CLEARLY = 550
 """Share of a part's words that the whole holds, and of the whole's words that its parts hold, in thousandths."""
@@ -239,7 +240,15 @@ def _covers(one: Acting, other: Acting, *, clearly: bool = False) -> bool:
     """Whether two actions are one. `clearly`: their objects share words, but for traffickers and their crimes, who are
     the object of all law enforcement."""
     bare = not clearly or bool(one.acts & other.acts & families())
-    return one_act(one, other) and one_object(one.words, other.words, bare=bare)
+    return one_act(one, other) and one_object(one.words, other.words, bare=bare) and not _for_another(one, other)
+
+
+def _for_another(one: Acting, other: Acting) -> bool:
+    """Whether two objects share what says the act alone: `funding for services`, `a budget for the office`."""
+    naming = act_forms(one.acts & other.acts)
+    here, there = ({form for form in each.words.forms if form not in naming} for each in (one, other))
+    told = any(weight(form) >= TOLD for form in here) and any(weight(form) >= FULL for form in there)
+    return told and not here & there
 
 
 def _likeness(rest: Mapping[str, int], part: Words) -> tuple[int, int]:

@@ -116,11 +116,31 @@ class Narrative:
     def figures(self) -> dict[str, list[Indicator]]:
         """The figures of each metric that are of the edition's own time."""
         compared = {each.id for one in self.report.indicators for each in one.comparisons}
+        compared |= {before.id for before in self._before.values()}
         found: dict[str, list[Indicator]] = {}
         for one in self.report.indicators:
             if one.id not in compared:
                 found.setdefault(one.metric, []).append(one)
         return found
+
+    @cached_property
+    def _before(self) -> dict[str, Indicator]:
+        """The figure of a time before in the sentence of a figure: `convicted 23; in 2018 it convicted nine`."""
+        held: dict[tuple[object, ...], list[Indicator]] = {}
+        for one in self.report.indicators:
+            if _starts(one) and one.low is not None and one.base is None:
+                key = one.sentence, one.metric, one.statistic, one.low.unit, one.form, one.population, one.offence
+                held.setdefault(key, []).append(one)
+        found: dict[str, Indicator] = {}
+        for alike in held.values():
+            in_order = sorted(alike, key=_starts)
+            if _starts(in_order[0]) < _starts(in_order[-1]):
+                found[in_order[-1].id] = [one for one in in_order if _starts(one) < _starts(in_order[-1])][-1]
+        return found
+
+    def before_of(self, one: Indicator) -> Indicator | None:
+        """The like figure of a time before in the sentence of a figure."""
+        return self._before.get(one.id)
 
     @cached_property
     def by_id(self) -> dict[str, Indicator]:
@@ -139,6 +159,11 @@ class Narrative:
     def shorts(self) -> dict[str, frozenset[str]]:
         """The forms that each acronym of the text stands for."""
         return shorts_of(self.report.text)
+
+
+def _starts(one: Indicator) -> str:
+    """The day from which a figure counts, as it sorts; empty where no period is known."""
+    return one.period.start.isoformat() if one.period is not None and one.period.start is not None else ""
 
 
 # `standard operating procedures (SOPs)`, `National Referral Mechanism (NRM)`

@@ -30,7 +30,8 @@ class Wanted:
     """An action as it is looked for: its acts, the forms of its object with their weights, and which of them head it.
 
     `more`: an increase is asked. `tail` holds the words behind the object (`including complicit officials`), `told`
-    those of the object, `place` the forms that say where. `harm`: it is asked that something be not done to victims.
+    those of the object, `place` the forms that say where, `clause` the telling forms of a clause that says which ones
+    (`traffickers who exploit children`). `harm`: it is asked that something be not done to victims.
     `topic` holds the telling forms of the recommendation, `refers` those of the action before, where `them` behind
     the object means that.
     """
@@ -44,6 +45,7 @@ class Wanted:
     tail: frozenset[str]
     told: tuple[str, ...]
     place: frozenset[str]
+    clause: frozenset[str]
     form: Form | None
     harm: bool
     topic: frozenset[str]
@@ -115,7 +117,8 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
         if acts_of(action.verb, [])[:1] and acts_of(action.verb, [])[0].family == "enforce" and "to" in given[1:]:
             given = given[: given.index("to", 1)]  # `sentence traffickers to prison terms`
         told = _object(given, act_of_first(action.verb))
-        forms, heads, form = _weighed(told), _heads(told), form_of(map(concept, given))
+        clause = _clause(whole.folded)
+        forms, heads, form = _weighed(told), _heads(told), form_of(map(concept, [*given, *clause]))
         if made and PRONOUNS & {*inner[:2], *told[:2]}:  # `use them`, `allocate funding to its implementation`
             before = made[-1]
             forms, heads = {**before.forms, **forms}, before.heads or heads
@@ -125,6 +128,8 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
             forms = {each: value for each, value in forms.items() if each not in FORM_WORDS}
         for short in [each for each in forms if each in asking.shorts and len(forms) > 1]:
             del forms[short]  # its words stand beside it
+            if short in heads:
+                heads |= _heads([word for word in told if concept(word) != short])
         made.append(
             Wanted(
                 number=number,
@@ -132,10 +137,11 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
                 acts=acts,
                 forms=forms,
                 heads=heads & forms.keys(),
-                more=bool({action.verb, *action.intensity} & ASKS_MORE) or bool(MORE_OF & set(inner[:2])),
+                more=_asks_more(action, text) or bool(MORE_OF & set(inner[:2])),
                 tail=frozenset(whole.folded[len(given) :]),
                 told=tuple(told),
                 place=_place(told),
+                clause=frozenset(each for each in _weighed(clause) if weight(each) >= TELLING) - FORM_WORDS,
                 form=form,
                 harm=_is_harm(action.verb, whole.folded),
                 topic=topic,
@@ -143,6 +149,31 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
             )
         )
     return made
+
+
+def _asks_more(action: Action, text: str) -> bool:
+    """Whether an increase is asked: by the verb, by `increase efforts to`, or by `continue to increase efforts to`."""
+    if {action.verb, *action.intensity} & ASKS_MORE:
+        return True
+    lead = words_of(text, action.span).folded[:5] if action.continues else []
+    return bool(ASKS_MORE & set(lead)) and "efforts" in lead
+
+
+def _clause(folded: Sequence[str]) -> list[str]:
+    """The words of a clause that says which are meant: `traffickers | who exploit children | , including officials`."""
+    ends = next((at for at, word in enumerate(folded) if word in CLAUSE_OVER), len(folded))
+    opens = next((at for at in range(1, ends) if folded[at] in ("who", "that", "which", "whose")), ends)
+    return [word for word in folded[opens + 1 : ends] if word not in OF_CRIMES]
+
+
+OF_CRIMES = frozenset(
+    "exploit exploits engage engages commit commits facilitate facilitates benefit profit subject subjects".split()
+)
+"""Verbs of a clause that say what every trafficker does."""
+
+
+CLAUSE_OVER = frozenset("including particularly especially notably such under".split())
+"""Words at which a clause of an object is over."""
 
 
 def _referred(item: Recommendation, action: Action, asking: Narrative, made: Sequence[Wanted]) -> frozenset[str]:

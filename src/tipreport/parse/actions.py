@@ -21,6 +21,7 @@ from tipreport.parse.objects import (
     JOINT,
     LEAD,
     MANNER,
+    MEANT,
     NOMINAL,
     OBJECT_END,
     OBJECT_START,
@@ -38,11 +39,13 @@ from tipreport.rules.verbs import (
     EFFORT_WORDS,
     ENABLING,
     LEAD_INS,
+    MEANS,
     NOUNS_TOO,
     PHRASAL,
     PURPOSES,
     RATHER_VERBS,
     THEMES,
+    WITH_VERBS,
     gerund,
     verb_rows,
 )
@@ -123,11 +126,31 @@ def read_actions(text: str, item: Span, basis: RecommendationBasis = Recommendat
         if shared.at is not None:
             at = shared.at
             continue
-        following = _further(text, at, item.end)
+        meant = MEANT.match(text, at, item.end) if made[-1].verb in MEANS else None
+        if meant is not None and meant["verb"].lower() in verb_rows():
+            at = meant.start("verb")
+            continue
+        following = _further(text, _past_purpose(text, at, item.end), item.end)
         if following is None:
             break
         at = following
     return actions
+
+
+def _past_purpose(text: str, at: int, end: int) -> int:
+    """Where the verbs of a purpose end, which are no further actions: `train police | to investigate and prosecute`."""
+    meant = MEANT.match(text, at, end)
+    if meant is None or _lemma(meant["verb"]) is None:
+        return at
+    at = meant.end()
+    while joint := JOINT.match(text, at, end):
+        if at == meant.end() and joint.group().startswith(",") and len(joint.group()) > len(", "):
+            break  # `refer them to care, and train officials`
+        group = VERB_GROUP.match(text, joint.end(), end)
+        if group is None or group["verb"].lower() not in verb_rows():
+            break
+        at = group.end()
+    return at
 
 
 @attrs.frozen
@@ -250,6 +273,7 @@ def _group(text: str, at: int, end: int, shared: _Shared = _NONE) -> tuple[list[
         stop -= 1
     if text.endswith((" and", " or"), left, stop):
         stop = text.rindex(" ", left, stop)
+    whole_end = stop
     if text.endswith("ly", left, stop) and verbs[-1][0] not in ENABLING and (manner := MANNER.search(text, left, stop)):
         intensity += [word for word in (manner["adverb"],) if word not in intensity]
         stop = manner.start()
@@ -270,7 +294,7 @@ def _group(text: str, at: int, end: int, shared: _Shared = _NONE) -> tuple[list[
             )
             for lemma, _ in verbs
         ],
-        max(stop, at),
+        max(whole_end, at),
         _Shared(like, continues, effort_words, following) if following is not None else _NONE,
     )
 
@@ -293,7 +317,8 @@ def _adverbs(words: str) -> list[str]:
 def _further_imperative() -> re.Pattern[str]:
     """A further action behind a clause: `, and analyze`."""
     return re.compile(
-        rf"[,;][ ]+(?:and[ ]+|as well as[ ]+)?(?={ADVERBS}{{0,2}}(?:{verb_words()})[ ](?!by\b))", re.IGNORECASE
+        rf"[,;][ ]+(?:and[ ]+|or[ ]+|as well as[ ]+)?(?={ADVERBS}{{0,2}}(?:{verb_words()})(?:[ ](?!by\b)|,[ ](?:and[ ])?(?:{verb_words()})\b))",
+        re.IGNORECASE,
     )
 
 
@@ -330,6 +355,8 @@ def _opens_action(text: str, at: int, stop: int) -> bool:
     if group is None or group["verb"].lower() not in verb_rows():
         return False
     if group["verb"].lower() not in NOUNS_TOO or group["adverbs"]:
+        return True
+    if group["verb"].lower() in WITH_VERBS and text.startswith(" with ", group.end(), stop):
         return True
     if group["verb"].lower() in RATHER_VERBS:
         return not AFTER_NOUN.match(text, group.end(), stop)

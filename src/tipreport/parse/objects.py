@@ -40,6 +40,8 @@ OBJECT_END = re.compile(
     r"in[ ]+(?:partnership|cooperation|collaboration|coordination|consultation|conjunction|line|accordance)[ ]+with)\b|(?<=[;:])|"
     r"(?<=\.)(?=[ ]))"
 )
+# What is meant behind a means: `use the act | to investigate`.
+MEANT = re.compile(r"(?<!\bit)(?<!\bthem)[ ,]*[ ]to[ ]+(?:\w+ly[ ]+)?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 # Before "to", a word that it belongs to: `the right to enter`, `how to tell`, `forced to commit`; no purpose follows.
 TAKES_TO = re.compile(
     r"\b(?:right|rights|power|powers|authority|ability|obligations?|duty|duties|responsibility|opportunit(?:y|ies)|freedom|capacity|"
@@ -62,7 +64,7 @@ MANNER = re.compile(r"[ ](?P<adverb>[a-z]{2,14}(?:ally|ously|ively|ptly|ully|ent
 OBJECT_START = re.compile(
     r"[ ]+(?:the|an?|all|any|each|their|its|those|these|them|it|more|victims?|traffickers|officials|law|anti-\w+|additional|"
     r"adequate|sufficient|new|appropriate|formal|specialized|shelters?|[a-z]*al|suspected|perpetrators|child|adult|men|women|money|how|whether|children|boys|girls|guards|judges|"
-    r"prosecutors|migrants|employers|recruiters|refugees|survivors|witnesses|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+    r"prosecutors|migrants|NGOs|civil|compensation|restitution|employers|recruiters|refugees|survivors|witnesses|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
 )
 AND = re.compile(rf"[ ]+(?:and|or)(?:{HOW_WORDS},)?[ ]+")
 # A verb of the table that is a noun or an adjective here: `research and support for ...`.

@@ -76,7 +76,7 @@ ACTS: tuple[ActRow, ...] = (
     ActRow(
         "enact",
         "enact adopt pass approve promulgate vote endorse",
-        "enactment adoption passage",
+        "enactment adoption passage approval",
         "make",
         "enact the draft law",
         near=True,

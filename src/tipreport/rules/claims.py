@@ -109,6 +109,15 @@ PENDING: frozenset[str] = frozenset(
 )
 """Words that say of a draft that it is one: `the bill remained pending`."""
 
+UNDER: frozenset[str] = frozenset("review consideration discussion revision".split())
+"""Behind `under` and before words: a draft that waits: `the bill was still under review`."""
+
+PREPARING: frozenset[str] = frozenset("cabinet council ministry minister ministers committee commission".split())
+"""Who approves a bill before it is law: `the cabinet approved the draft law`."""
+
+PARTY: frozenset[str] = frozenset({"party", "signatory"})
+"""What a state is to a treaty: `was not a party to the protocol`."""
+
 PEOPLE: frozenset[str] = frozenset("traffickers offenders perpetrators defendants suspects victims".split())
 """Behind a number and a past form, which then tells of whom: `suspended sentences for 26 convicted traffickers`."""
 
@@ -177,7 +186,7 @@ def verb_forms() -> dict[str, tuple[str, str]]:
 
 TOLD_WITH: frozenset[str] = frozenset(
     "find carry end form set call ask note state express acknowledge recommend advise urge name list help become be describe explain lead "
-    "lie see need show believe do".split()
+    "lie see need show believe do compare".split()
 )
 """Verbs that tell of other acts, or that are mostly another word: `the ministry reported that ...`."""
 

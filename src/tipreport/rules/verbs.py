@@ -149,9 +149,15 @@ NOUNS_TOO: frozenset[str] = frozenset(
 """Verbs that stand as nouns as often: behind a bare "and" they open an action only before a determiner or a person."""
 
 RATHER_VERBS: frozenset[str] = frozenset(
-    "drop fine honor monitor offer raise reach refer report sanction screen tackle trace track train treat try use".split()
+    "drop fine honor monitor offer pay raise reach refer report sanction screen tackle trace track train treat try use".split()
 )
 """Of these, those that are seldom a noun in front of another: `and train guards`, `and monitor recruiters`."""
+
+WITH_VERBS: frozenset[str] = frozenset({"partner"})
+"""Of these, those that are verbs before "with": `and partner with NGOs`."""
+
+MEANS: frozenset[str] = frozenset({"use", "utilize", "apply"})
+"""Verbs of a means, behind whose object a "to" opens what is asked for: `use the act to investigate traffickers`."""
 
 PURPOSES: frozenset[str] = frozenset(
     "access apply benefit change come escape find know learn leave live qualify rest return see stay switch testify travel".split()

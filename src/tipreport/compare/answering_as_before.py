@@ -1,0 +1,98 @@
+"""Answers by what stands as before: the flaw of a law, what was to end and goes on, a body that does not meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tipreport.compare.claim import ClaimKind
+from tipreport.compare.reporting import Narrative, Sentence
+from tipreport.compare.wanted import Wanted
+from tipreport.compare.words import concept, words_of
+from tipreport.model import Answer, AnswerKind, Report, Span
+from tipreport.rules.as_before import (
+    AGAINST,
+    BODIES,
+    ENDING,
+    FLAWS,
+    GOES_ON_AS_BEFORE,
+    LAW_WORDS,
+    MENDED,
+    OF_LAWS,
+    REVIVING,
+    FlawRow,
+)
+from tipreport.rules.claims import DENIALS, OTHERS
+
+HELD = 600
+"""Share of the weight of an object's words that a sentence must hold to say that it goes on, in thousandths."""
+NEAR = 4
+"""Words in front of one that a `not` denies."""
+
+BODY_FORMS = frozenset(map(concept, BODIES))
+
+
+def by_flaws(each: Wanted, asked: frozenset[str], told: Narrative) -> Iterator[Answer]:
+    """Sentences that tell the flaw of a law that was to be mended; `asked` are the words of the recommendation."""
+    if not {row.act for row in each.acts} & OF_LAWS and each.action.verb not in ENDING:
+        return
+    for row in FLAWS:
+        if all(asked & set(words.split()) for words in row.asked):
+            for sentence in told.sentences:
+                at = _flaw(row, sentence)
+                if at is not None:
+                    yield _answer(sentence, at, AnswerKind.NOT_DONE, f"{row.name}_as_before")
+
+
+def _flaw(row: FlawRow, sentence: Sentence) -> int | None:
+    """Where a sentence tells a flaw."""
+    folded = sentence.words.folded
+    held = set(folded)
+    if not all(held & set(words.split()) for words in row.told) or not held & LAW_WORDS or held & MENDED:
+        return None
+    first = set(row.told[0].split())
+    at = next(place for place, word in enumerate(folded) if word in first)
+    denied = bool(DENIALS & set(folded[max(0, at - NEAR) : at]))
+    if folded[at] == "consistent":
+        return at if denied else None
+    return at if denied is row.denied else None
+
+
+def by_going_on(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """Sentences that say that what was to end goes on."""
+    if each.action.verb not in ENDING or each.harm or not each.forms:
+        return
+    for sentence in told.sentences:
+        folded = sentence.words.folded
+        at = next((at for at, word in enumerate(folded) if word in GOES_ON_AS_BEFORE), None)
+        if at is None or AGAINST & set(folded) or each.share(sentence.words.forms.keys()) < HELD:
+            continue
+        if DENIALS & set(folded[max(0, at - NEAR) : at]):
+            continue
+        kind = AnswerKind.MENTIONED if OTHERS & set(folded[:at]) else AnswerKind.NOT_DONE
+        yield _answer(sentence, at, kind, "goes_on_as_before")
+
+
+def by_meeting(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """Sentences that say that a body did not meet which was to be revived or strengthened."""
+    coordinated = any(row.act == "coordinate" for row in each.acts)
+    if not coordinated and not (each.action.verb in REVIVING and BODY_FORMS & each.heads):
+        return
+    for sentence, claim in told.by_act.get("convene", ()):
+        if claim.kind is not ClaimKind.NOT_DONE or not BODY_FORMS & set(claim.about):
+            continue
+        about = set(claim.about)
+        for form in claim.about:
+            about |= told.shorts.get(form, frozenset())
+        named = {form for form in each.forms if form not in BODY_FORMS}
+        if not named or named & about:
+            yield sentence.answer(AnswerKind.NOT_DONE, claim, "did_not_meet")
+
+
+def _answer(sentence: Sentence, at: int, kind: AnswerKind, rule: str) -> Answer:
+    place = Span(*sentence.words.places[at])
+    return Answer(rank=1, action=0, kind=kind, sentence=sentence.span, verb=place, shared=(), rule=rule)
+
+
+def words_asked(each: Wanted, end: int, asking: Report) -> frozenset[str]:
+    """The words of a recommendation from an action on."""
+    return frozenset(words_of(asking.text, Span(each.action.span.start, end)).folded)
