@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tipreport.compare.answering_figures import ANYBODY_FORMS, DENYING, OFFICIAL_FORMS, of_other_laws
+from tipreport.compare.answering_figures import ANYBODY_FORMS, DENYING, GIVEN, OFFICIAL_FORMS, of_other_laws
 from tipreport.compare.answering_training import by_training
 from tipreport.compare.claim import Claim, ClaimKind
-from tipreport.compare.reporting import Narrative, Sentence
+from tipreport.compare.reporting import Narrative, Sentence, with_said_for
 from tipreport.compare.wanted import FORM_WORDS, PREPOSITIONS, Wanted, form_of
 from tipreport.compare.words import TELLING, concept, weight
 from tipreport.model import Answer, AnswerKind, Span
@@ -63,14 +63,20 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
         if row.act == "screen" and claim.kind is ClaimKind.NOT_DONE:
             yield sentence.answer(AnswerKind.NOT_DONE, claim, claim.rule)
             continue
+        if row.act in OF_ANYBODY and claim.kind in DENYING and _of_officials(each, claim):
+            continue
         near = about
         if claim.rule == "pending" or (claim.kind is ClaimKind.LACKING and row.act in {act.name for act in claim.acts}):
-            near = about | sentence.words.forms.keys()  # whose it is stands before it
+            near = about | sentence.forms  # whose it is stands before it
+        elif row.act == "fund" and claim.lemma == "receive":
+            near = about = about | sentence.forms | sentence.before  # `they received no money`
+        if row.act == "assist" and _of_shelter(each, claim, about):
+            near = about = about | GIVEN  # where there is no shelter for men, men are given no services
         if each.heads and not each.heads & near:
             continue
         # What is not there is told of whom it is lacking to: the whole sentence may hold the object.
         whole_sentence = claim.kind in DENYING or claim.rule == "pending"
-        share = each.share(about | sentence.words.forms.keys() if whole_sentence else about)
+        share = each.share(about | sentence.forms if whole_sentence else about)
         # Who conducted no campaigns conducted none in the villages.
         of_none = claim.kind in DENYING and "any" in claim.about[:2] and each.forms.keys() <= each.place
         of_none = of_none or (claim.kind is ClaimKind.NOT_DONE and _in_short(each, claim))
@@ -81,6 +87,20 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
             said = AnswerKind.MENTIONED, "of_another_thing"
         if said is not None:
             yield sentence.answer(said[0], claim, said[1], tuple(form for form in each.forms if form in about))
+
+
+def _of_shelter(each: Wanted, claim: Claim, about: frozenset[str]) -> bool:
+    """Whether shelter is lacking for just those who were to be given services."""
+    whom = each.forms.keys() - GIVEN
+    return claim.kind is ClaimKind.LACKING and SHELTER in claim.about[:3] and bool(whom) and whom <= about
+
+
+SHELTER = concept("shelter")
+
+
+def _of_officials(each: Wanted, claim: Claim) -> bool:
+    """Whether a denial is of officials, who were not asked for: `officers suspected of bribery were not prosecuted`."""
+    return bool((OFFICIAL_FORMS - {"police"}) & set(claim.about[:6])) and not OFFICIAL_FORMS & each.forms.keys()
 
 
 def _in_short(each: Wanted, claim: Claim) -> bool:
@@ -104,6 +124,8 @@ def _first_noun(claim: Claim, told: Narrative) -> frozenset[str]:
     return first.union(*(told.shorts.get(form, ()) for form in first))
 
 
+RENEWING = frozenset({"update", "revise"})
+"""Verbs of drafting that are done to what is there already."""
 APPROVAL = frozenset({concept("approval")})
 REFERRING = frozenset({"it", "them", "thes", "this", "such", "draft"})
 """First words of an object that mean a thing told before, or a draft of what stands behind."""
@@ -114,7 +136,7 @@ def _resolved(claim: Claim, sentence: Sentence, told: Narrative) -> frozenset[st
     found = told.resolved.get(id(claim))
     if found is not None:
         return found
-    about = set(claim.about)
+    about = set(with_said_for(claim.about))
     if claim.kind is ClaimKind.LACKING:
         if claim.about[:1] == ("one",):
             about |= claim.before  # `lacked one for men`
@@ -139,7 +161,9 @@ def _says(
     asked = bool(acts & set(row.acts.split()))
     if row.act == "implement" and claim.acts and not asked and claim.kind is not ClaimKind.LACKING:
         # What is not adopted cannot be applied.
-        making = acts & set(MAKING) and claim.kind in (ClaimKind.BEGUN, ClaimKind.NOT_DONE)
+        making = (
+            acts & set(MAKING) and claim.lemma not in RENEWING and claim.kind in (ClaimKind.BEGUN, ClaimKind.NOT_DONE)
+        )
         return (AnswerKind.NOT_DONE, "not_adopted") if making and claim.rule in ("pending", "begun", "denial") else None
     match claim.kind:
         case ClaimKind.OTHER_DOER:
@@ -283,6 +307,4 @@ OF_VICTIMS = ANYBODY_FORMS - frozenset(map(concept, "trafficker suspect suspects
 
 def _all_of_them(row: AnswerRow, claim: Claim, sentence: Sentence) -> bool:
     """Whether victims are meant by `all`, `them`, `any`: `identified 40 victims and referred all to care`."""
-    return (
-        row.act == "refer" and bool({"all", "them", "any"} & set(claim.about[:3])) and "victim" in sentence.words.forms
-    )
+    return row.act == "refer" and bool({"all", "them", "any"} & set(claim.about[:3])) and "victim" in sentence.forms

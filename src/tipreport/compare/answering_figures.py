@@ -12,10 +12,11 @@ from tipreport.compare.clauses import REACH
 from tipreport.compare.comparable import change
 from tipreport.compare.reporting import Narrative, Sentence
 from tipreport.compare.wanted import FORM_WORDS, Wanted
-from tipreport.compare.words import concept, weight
+from tipreport.compare.words import TELLING, concept, weight
 from tipreport.model import Answer, AnswerKind, BaseRelation, Doer, Indicator, Offence, Phase, State, StatedChange
 from tipreport.rules.answers import (
     COMPLICITY,
+    GENERIC,
     LET_OFF,
     OF_ANYBODY,
     PAYING,
@@ -24,7 +25,7 @@ from tipreport.rules.answers import (
     AnswerRow,
     answer_rows,
 )
-from tipreport.rules.claims import DENIALS, OTHERS, PLANS
+from tipreport.rules.claims import DENIALS, LACKS, OTHERS, PLANS
 from tipreport.rules.likeness import FULL
 
 HELD = 500
@@ -113,7 +114,7 @@ def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, 
         return False  # no convictions of labor traffickers are not no convictions
     if each.form is None and one.population and one.state is not State.VALUE:
         return False  # nor are no male victims no victims
-    if not complicit and one.state is not State.VALUE and OFFICIAL_FORMS - {"police"} & sentence.words.forms.keys():
+    if not complicit and one.state is not State.VALUE and OFFICIAL_FORMS - {"police"} & sentence.forms:
         return False  # nor are no convictions of officials
     if complicit != ("official" in one.population or bool(COMPLICITY & set(sentence.words.folded))):
         return False
@@ -128,12 +129,15 @@ def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, 
         specific = {form: value for form, value in specific.items() if form not in each.place}
     if not specific:
         # `sufficient funds`: for what is told by the rest of the recommendation.
-        return row.act != "fund" or bool(each.topic & sentence.words.forms.keys())
-    if row.act == "fund" and GIVEN & specific.keys() and GIVEN & sentence.words.forms.keys():
-        specific = {form: value for form, value in specific.items() if form not in GIVEN}  # shelters are services
-    shared = sum(value for form, value in specific.items() if form in sentence.words.forms)
+        return row.act != "fund" or bool(each.topic & sentence.forms)
+    held = sentence.forms
+    if row.act == "fund" and GIVEN & held:
+        held |= GIVEN  # shelters are services
+    if each.alias & held:
+        return True
+    shared = sum(value for form, value in specific.items() if form in held)
     heads = each.heads & specific.keys()
-    return shared * 1000 >= HELD * sum(specific.values()) and (not heads or bool(heads & sentence.words.forms.keys()))
+    return shared * 1000 >= HELD * sum(specific.values()) and (not heads or bool(heads & held))
 
 
 def of_other_laws(sentence: Sentence) -> bool:
@@ -149,22 +153,28 @@ def _claim_of(one: Indicator, row: AnswerRow, sentence: Sentence) -> Claim | Non
         fits = [claim for claim in sentence.claims if any(act.name == "convict" for act in claim.acts)]
     if not fits and row.act == "fund":
         fits = [claim for claim in sentence.claims if claim.lemma in PAYING]
+    if not fits and one.metric == "recruiter_sanctions":
+        fits = [claim for claim in sentence.claims if claim.kind is ClaimKind.DONE]
     if fits:
         return min(fits, key=lambda claim: abs(claim.place.start - one.span.start))
-    return _reported(one, sentence) if one.state is State.VALUE and row.act in COUNTED else None
+    counted = row.act in COUNTED or (row.act == "fund" and "budget" in sentence.before_figure(one.span, NEAR))
+    return _reported(one, sentence) if one.state is State.VALUE and counted else None
 
 
 def _reported(one: Indicator, sentence: Sentence) -> Claim | None:
     """The claim that a figure makes by itself: `compared with 50 prosecutions, and 12 convictions`."""
-    at = sum(place[0] < one.span.start for place in sentence.words.places)
-    before = sentence.words.folded[max(0, at - REACH) : at]
+    before = sentence.before_figure(one.span, REACH)
     if (DENIALS | PLANS | OTHERS) & set(before) or one.phase is Phase.PENDING:
         return None
     return Claim(ClaimKind.DONE, (), "", one.span, (), frozenset(), "figure")
 
 
+NEAR = 5
+"""Words in front of a sum among which a `budget` says what it is."""
 GIVEN_TO = frozenset({"assist", "refer"})
 """Acts that are done to victims, all of whom may be reached."""
+PARTED = frozenset({"fund", "assist"})
+"""Acts of which a part may be named: `fund services, including those of NGOs`."""
 COUNTED = frozenset({"investigate", "prosecute", "convict"})
 """Acts whose figures claim them without a verb of their own."""
 
@@ -185,15 +195,23 @@ def _says(
         return AnswerKind.DONE_IN_PART, "few"
     if row.act == "sentence" and LET_OFF & set(sentence.words.folded):
         return AnswerKind.DONE_IN_PART, "some_let_off"
-    if row.act in ("fund", "assist") and "including" in each.tail and "all" not in sentence.words.folded:
+    named = {concept(word) for word in each.tail if word not in GENERIC and weight(concept(word)) >= TELLING}
+    if (
+        row.act in PARTED
+        and "including" in each.tail
+        and "all" not in sentence.words.folded
+        and not _names(named, sentence)
+    ):
         return AnswerKind.DONE_IN_PART, "of_a_part"
     if each.form is not None and one.form is None and row.act in OF_ANYBODY:
         return AnswerKind.MENTIONED, "form_not_shown"
-    if each.clause and row.act in OF_ANYBODY and 2 * len(each.clause & sentence.words.forms.keys()) < len(each.clause):
+    if each.clause and row.act in OF_ANYBODY and 2 * len(each.clause & sentence.forms) < len(each.clause):
         return AnswerKind.MENTIONED, "clause_not_shown"
     if row.act == "identify" and each.place & each.forms.keys():
         return AnswerKind.MENTIONED, "group_not_shown"
-    elsewhere = row.act == "inspect" and (each.place & each.forms.keys()) - sentence.words.forms.keys()
+    if row.act == "fund" and (each.heads - GIVEN) - sentence.forms and not each.more:
+        return AnswerKind.MENTIONED, "of_a_part"  # for one of two things
+    elsewhere = row.act == "inspect" and (each.place & each.forms.keys()) - sentence.forms
     if not each.more:
         if QUALITIES & {*each.told, *each.action.intensity} and "but" in sentence.words.folded:
             return AnswerKind.DONE_IN_PART, "conceded"
@@ -206,6 +224,11 @@ def _says(
     if way in (StatedChange.DECREASE, StatedChange.SAME) and row.falls == "not":
         return AnswerKind.NOT_DONE, "figure_did_not_rise"
     return AnswerKind.DONE_IN_PART, "figure_did_not_rise" if way is not None else "more_not_shown"
+
+
+def _names(named: set[str], sentence: Sentence) -> bool:
+    """Whether a sentence names all of a part, and lacks nothing."""
+    return bool(named) and named <= sentence.forms and not LACKS & set(sentence.words.folded)
 
 
 def _of_all(each: Wanted, claim: Claim) -> bool:

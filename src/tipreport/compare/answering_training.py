@@ -25,6 +25,8 @@ def by_training(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answe
         about = tuple(sentence.words.forms) if claim.kind is ClaimKind.LACKING else claim.about
         trades = _trades_of_forms(about)
         hit = trades & asked if asked else trades
+        if asked and claim.kind is ClaimKind.NOT_DONE and _of_nobody(claim, sentence):
+            hit = asked  # `did not provide training on trafficking`
         if claim.kind not in TRAINED or (not hit and not (not asked and OFFICIAL_FORMS & set(about))):
             continue
         if not asked and not _told_of(each, claim, sentence, trades):
@@ -50,12 +52,18 @@ def by_training(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answe
             yield sentence.answer(AnswerKind.DONE, claim, "figure_rose" if each.more else "all_trades")
 
 
+def _of_nobody(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a denial of training names nobody in particular, and no school of one trade."""
+    trades = _trades_of_forms(tuple(sentence.words.forms)[: len(claim.before) + len(claim.about)])
+    return claim.rule == "denial" and not trades and not {"to", "for", *OFFICIAL_FORMS} & set(claim.about)
+
+
 def _told_of(each: Wanted, claim: Claim, sentence: Sentence, trades: set[int]) -> bool:
     """Whether a training of officials of any trade is the one that was asked for: by its topic, or as it is denied."""
-    if each.topic & sentence.words.forms.keys():
+    if each.topic & sentence.forms:
         return True
     # Prosecutors who were not trained are not all officials; several trades are as good as that.
-    return claim.kind is not ClaimKind.DONE and len(trades) != 1 and bool(OFFICIAL_FORMS & sentence.words.forms.keys())
+    return claim.kind is not ClaimKind.DONE and len(trades) != 1 and bool(OFFICIAL_FORMS & sentence.forms)
 
 
 TRAINED = frozenset({ClaimKind.DONE, ClaimKind.NOT_DONE, ClaimKind.NOT_REPORTED, ClaimKind.LACKING})

@@ -367,7 +367,10 @@ class _Sentence(Clauses):
                 lacking = True
             if word == "have" and at > 1 and self.folded[at - 1] == "not" and self.folded[at - 2] in ("did", "does"):
                 lacking = True
-            if lacking and not self.by_others(self.folded[self.start(at) : at]):
+            # `worked without any support from the government`
+            unaided = word == "without" and {"government", "state"} & set(self.folded[at + 2 : at + SHORT])
+            unaided = unaided and "from" in self.folded[at + 2 : at + SHORT]
+            if unaided or (lacking and not self.by_others(self.folded[self.start(at) : at])):
                 end = min(self.end(at), at + 1 + SHORT)
                 named = (act_of_noun().get(each) for each in self.folded[at + 1 : end])
                 acts = tuple(dict.fromkeys(row for row in named if row is not None))

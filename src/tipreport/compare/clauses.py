@@ -97,10 +97,12 @@ class Clauses:
     @staticmethod
     def by_others(before: list[str]) -> bool:
         """Whether the last doer that the clause names is not the state."""
-        others = max(
-            # `in partnership with an international organization` leaves it with the state
-            (at for at, word in enumerate(before) if word in OTHERS and not HELPING & set(before[max(0, at - 6) : at])),
-            default=-1,
-        )
+        others = max((at for at, word in enumerate(before) if word in OTHERS and not _helps(before, at)), default=-1)
         state = max((at for at, word in enumerate(before) if word in STATE), default=-1)
         return others > state
+
+
+def _helps(before: list[str], at: int) -> bool:
+    """Whether somebody else did it with the state: `in partnership with an NGO`, `the government and NGOs`."""
+    near = before[max(0, at - 6) : at]
+    return bool(HELPING & set(near)) or "with" in near[-4:] or ("and" in near[-3:] and bool(STATE & set(near[:-1])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 import attrs
@@ -11,7 +12,7 @@ from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.claims import claims
 from tipreport.compare.words import Words, concept, words_of
 from tipreport.model import Answer, AnswerKind, Indicator, Report, SectionKind, Span
-from tipreport.rules.answers import GIVEN_ON, KNOWN_SHORTS, MADE_ONCE, MAKING, AnswerRow
+from tipreport.rules.answers import GIVEN_ON, KNOWN_SHORTS, MADE_ONCE, MAKING, SAID_FOR, AnswerRow
 
 READ = frozenset(
     {
@@ -30,13 +31,20 @@ READ = frozenset(
 class Sentence:
     """A sentence that reports, with its words and what it claims.
 
-    `before` holds the forms of the sentence before: what `these` and `it` may stand for.
+    `before` holds the forms of the sentence before: what `these` and `it` may stand for; `forms` its own, with what two
+    of them say together.
     """
 
     span: Span
     words: Words
     claims: list[Claim]
     before: frozenset[str]
+    forms: frozenset[str]
+
+    def before_figure(self, span: Span, reach: int) -> list[str]:
+        """The words in front of a figure, in small, no further back than it reaches."""
+        at = sum(place[0] < span.start for place in self.words.places)
+        return self.words.folded[max(0, at - reach) : at]
 
     def answer(self, kind: AnswerKind, claim: Claim, rule: str, shared: tuple[str, ...] = ()) -> Answer:
         """The answer that one of its claims gives; of which action, its asker says."""
@@ -58,7 +66,7 @@ class Narrative:
             section = self.report.section_at(span)
             if section is not None and section.kind in READ:
                 words = words_of(self.report.text, span)
-                found.append(Sentence(span, words, claims(words), before))
+                found.append(Sentence(span, words, claims(words), before, with_said_for(words.forms)))
                 before = frozenset(words.forms)
         return found
 
@@ -164,6 +172,21 @@ class Narrative:
 def _starts(one: Indicator) -> str:
     """The day from which a figure counts, as it sorts; empty where no period is known."""
     return one.period.start.isoformat() if one.period is not None and one.period.start is not None else ""
+
+
+SAID_FOR_FORMS = tuple(
+    (concept(first), frozenset(map(concept, second.split())), concept(said)) for first, second, said in SAID_FOR
+)
+
+
+def with_said_for(forms: Iterable[str]) -> frozenset[str]:
+    """Forms with those that two of them stand for.
+
+    >>> "broker" in with_said_for(["recruit", "agenc"])
+    True
+    """
+    held = frozenset(forms)
+    return held | {said for first, second, said in SAID_FOR_FORMS if first in held and second & held}
 
 
 # `standard operating procedures (SOPs)`, `National Referral Mechanism (NRM)`

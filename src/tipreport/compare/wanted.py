@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 
 import attrs
 
-from tipreport.compare.acting import act_of_first, acts_of, core
-from tipreport.compare.reporting import Narrative
+from tipreport.compare.acting import act_forms, act_of_first, acts_of, core
+from tipreport.compare.reporting import SAID_FOR_FORMS, Narrative
 from tipreport.compare.words import TELLING, concept, weight, words_of
 from tipreport.model import Action, Form, Recommendation, Span
 from tipreport.rules.acts import ActRow, act_of_noun
@@ -33,7 +34,7 @@ class Wanted:
     those of the object, `place` the forms that say where, `clause` the telling forms of a clause that says which ones
     (`traffickers who exploit children`). `harm`: it is asked that something be not done to victims.
     `topic` holds the telling forms of the recommendation, `refers` those of the action before, where `them` behind
-    the object means that.
+    the object means that. `alias`: acronyms that stand in brackets behind it, each of which says it all.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Wanted:
     harm: bool
     topic: frozenset[str]
     refers: frozenset[str]
+    alias: frozenset[str]
 
     @property
     def total(self) -> int:
@@ -58,12 +60,18 @@ class Wanted:
 
     def share(self, about: Set[str]) -> int:
         """The share of the object's weight that some forms hold, in thousandths."""
+        if self.alias & about:
+            return 1000
         held = sum(value for form, value in self.forms.items() if form in about)
         return 1000 * held // self.total if self.forms else 1000
 
 
 MORE_OF = frozenset("more increased additional greater".split())
 
+# `the national action plan (NAP)`
+ALIAS = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
+WITH = 9
+"""Words of an object among which a `with` says what is given: `provide the committee with resources`."""
 PRONOUNS = frozenset("them it those its their they".split())
 
 ASKS_MORE = MORE | {"step up"}
@@ -113,16 +121,18 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
         if "that" in inner[1:] and action.verb != "ensure":
             inner = inner[: inner.index("that", 1)]
         # `provide officials with training`
-        given = whole.folded if "with" in whole.folded[:4] and action.verb in ("provide", "equip") else inner
+        given = whole.folded if "with" in whole.folded[:WITH] and action.verb in ("provide", "equip") else inner
         if acts_of(action.verb, [])[:1] and acts_of(action.verb, [])[0].family == "enforce" and "to" in given[1:]:
             given = given[: given.index("to", 1)]  # `sentence traffickers to prison terms`
         told = _object(given, act_of_first(action.verb))
         clause = _clause(whole.folded)
+        alias = frozenset(concept(short.lower()) for short in ALIAS.findall(action.object.of(text)))
         forms, heads, form = _weighed(told), _heads(told), form_of(map(concept, [*given, *clause]))
         if made and PRONOUNS & {*inner[:2], *told[:2]}:  # `use them`, `allocate funding to its implementation`
             before = made[-1]
             forms, heads = {**before.forms, **forms}, before.heads or heads
             form, told = form or before.form, [*before.told, *told]
+        forms, heads = _said_for(forms, heads)
         acts = _acts(action.verb, given)
         if acts and all(row.act in OF_ANYBODY for row in acts):
             forms = {each: value for each, value in forms.items() if each not in FORM_WORDS}
@@ -136,7 +146,7 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
                 action=action,
                 acts=acts,
                 forms=forms,
-                heads=heads & forms.keys(),
+                heads=frozenset(heads & forms.keys()) | alias,
                 more=_asks_more(action, text) or bool(MORE_OF & set(inner[:2])),
                 tail=frozenset(whole.folded[len(given) :]),
                 told=tuple(told),
@@ -146,6 +156,7 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
                 harm=_is_harm(action.verb, whole.folded),
                 topic=topic,
                 refers=_referred(item, action, asking, made),
+                alias=alias if len(alias) == 1 else frozenset(),
             )
         )
     return made
@@ -183,7 +194,10 @@ def _referred(item: Recommendation, action: Action, asking: Narrative, made: Seq
     end = next((each.span.start for each in item.actions if each.span.start > action.span.start), item.span.end)
     behind = words_of(asking.report.text, Span(action.object.start, end)).folded[1:]
     told = {"on", "to"} & set(behind) and {"it", "them", "their"} & set(behind)
-    return frozenset(form for form, value in made[-1].forms.items() if value >= TELLING) if told else frozenset()
+    if not told:
+        return frozenset()
+    found = frozenset(form for form, value in made[-1].forms.items() if value >= TELLING)
+    return found or act_forms(frozenset(row.act for row in made[-1].acts))  # `seek restitution, and train judges on it`
 
 
 def _acts(verb: str, folded: Sequence[str]) -> tuple[AnswerRow, ...]:
@@ -233,13 +247,12 @@ def _object(folded: Sequence[str], verb: ActRow | None) -> list[str]:
     if at is None:
         return list(folded)
     rest = list(folded[at + 1 :])
-    while (
-        rest[:1] == ["and"]
-        and rest[1:2]
-        and rest[1] in nouns
-        and nouns[rest[1]].family == nouns[folded[at]].family != ""
-    ):
-        rest = rest[2:]  # `prosecutions and convictions of traffickers`
+    family = nouns[folded[at]].family
+    while rest[:1] and family and (rest[0] in nouns or rest[:1] == ["and"]):
+        named = rest[0] if rest[0] in nouns else "".join(rest[1:2])
+        if named not in nouns or nouns[named].family != family:
+            break
+        rest = rest[rest.index(named) + 1 :]  # `investigations, prosecutions, and convictions of traffickers`
     if nouns[folded[at]].name not in KEPT:
         # `awareness campaigns`, `training courses`
         while rest and nouns.get(rest[0]) is nouns[folded[at]]:
@@ -257,6 +270,17 @@ def _weighed(words: Sequence[str]) -> dict[str, int]:
         for word in words
         if word not in GENERIC and not word.endswith("ly") and (value := weight(form := concept(word)))
     }
+
+
+def _said_for(forms: dict[str, int], heads: frozenset[str]) -> tuple[dict[str, int], frozenset[str]]:
+    """The object with one form for two that stand for it: `recruitment agencies` are looked for as recruiters."""
+    for first, second, said in SAID_FOR_FORMS:
+        if first in forms and second & forms.keys():
+            heads |= {said} if heads & second else frozenset()
+            forms = {form: value for form, value in forms.items() if form != first and form not in second} | {
+                said: FULL
+            }
+    return forms, heads
 
 
 def _heads(words: Sequence[str]) -> frozenset[str]:

@@ -154,7 +154,7 @@ ANSWERS: tuple[AnswerRow, ...] = (
     AnswerRow(
         "inspect",
         "inspect",
-        "inspections",
+        "inspections recruiter_sanctions",
         falls="not",
         asked="increase labor inspections",
         example="Inspectors conducted 1,240 inspections, compared with 1,690.",
@@ -260,6 +260,12 @@ OFFICIALS: frozenset[str] = frozenset(
 
 COMPLICITY: frozenset[str] = frozenset("complicit complicity corruption corrupt".split())
 """Words of crimes of officials."""
+
+SAID_FOR: tuple[tuple[str, str, str], ...] = (
+    ("recruitment", "agency company firm agent", "recruiters"),  # recruitment agencies / labor recruiters
+    ("civil", "society organization", "ngos"),  # civil society organizations / NGOs
+)
+"""Two words that stand together for a third: of the second, any."""
 
 KNOWN_SHORTS: tuple[tuple[str, str], ...] = (
     ("nap", "national action plan"),
