@@ -127,7 +127,10 @@ def core(words: Words) -> Words:
     >>> core(words_of(text, Span(0, len(text)))).key
     'trafficking cases'
     """
-    end = next((at for at, word in enumerate(words.folded) if at and word in OBJECT_ENDS), None)
+    folded = words.folded
+    ends = (at for at, word in enumerate(folded) if at and word in OBJECT_ENDS)
+    # `on a consistent basis` ends nothing
+    end = next((at for at in ends if folded[at] != "consistent" or folded[at + 1 : at + 2] == ["with"]), None)
     if end is None:
         return words
     return words_of(words.text, Span(words.span.start, words.places[end - 1][1]))

@@ -64,7 +64,7 @@ def by_going_on(each: Wanted, told: Narrative) -> Iterator[Answer]:
     for sentence in told.sentences:
         folded = sentence.words.folded
         at = next((at for at, word in enumerate(folded) if word in GOES_ON_AS_BEFORE), None)
-        if at is None or AGAINST & set(folded) or each.share(sentence.forms) < HELD:
+        if at is None or AGAINST & (set(folded) - set(each.told)) or each.share(sentence.forms) < HELD:
             continue
         if DENIALS & set(folded[max(0, at - NEAR) : at]):
             continue

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tipreport.compare.answering_figures import ANYBODY_FORMS, DENYING, GIVEN, OFFICIAL_FORMS, of_other_laws
+from tipreport.compare.acting import act_forms
+from tipreport.compare.answering_figures import (
+    ANYBODY_FORMS,
+    DENYING,
+    GIVEN,
+    OFFICIAL_FORMS,
+    clause_told,
+    of_other_laws,
+)
 from tipreport.compare.answering_training import by_training
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence, with_said_for
@@ -20,6 +28,7 @@ from tipreport.rules.answers import (
     MADE_ONCE,
     MAKING,
     NOT_WHOLLY,
+    OF_ANY_KIND,
     OF_ANYBODY,
     PARTS,
     PEOPLE_ACTS,
@@ -68,11 +77,14 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
         near = about
         if claim.rule == "pending" or (claim.kind is ClaimKind.LACKING and row.act in {act.name for act in claim.acts}):
             near = about | sentence.forms  # whose it is stands before it
-        elif row.act == "fund" and claim.lemma == "receive":
+        elif row.act == "fund" and claim.lemma == "receive" and claim.about[:1] in REFERRING_BACK:
             near = about = about | sentence.forms | sentence.before  # `they received no money`
         if row.act == "assist" and _of_shelter(each, claim, about):
             near = about = about | GIVEN  # where there is no shelter for men, men are given no services
         if each.heads and not each.heads & near:
+            continue
+        rest = each.forms.keys() - each.heads
+        if each.heads and each.heads <= ANY_KIND and rest and not rest & (about | sentence.forms):
             continue
         # What is not there is told of whom it is lacking to: the whole sentence may hold the object.
         whole_sentence = claim.kind in DENYING or claim.rule == "pending"
@@ -83,10 +95,18 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
         if share < (HELD_DENIED if claim.kind in DENYING and each.heads else HELD) and not of_none:
             continue
         said = _says(each, row, claim, sentence, told, whole=share >= WHOLE)
+        if said is not None and row.act == "amend" and claim.kind not in DENYING and not _mends_it(each, sentence):
+            said = AnswerKind.MENTIONED, "purpose_not_shown"  # another law, or another flaw of it
         if said is not None and said[1] in ("begun", "pending") and not _is_it(each, row, claim, told):
             said = AnswerKind.MENTIONED, "of_another_thing"
         if said is not None:
             yield sentence.answer(said[0], claim, said[1], tuple(form for form in each.forms if form in about))
+
+
+def _mends_it(each: Wanted, sentence: Sentence) -> bool:
+    """Whether a sentence on a law that was amended shares a telling word with what was to be amended, and why."""
+    topic = each.topic - act_forms(frozenset({"amend"}))
+    return not topic or bool(topic & sentence.forms)
 
 
 def _of_shelter(each: Wanted, claim: Claim, about: frozenset[str]) -> bool:
@@ -95,6 +115,7 @@ def _of_shelter(each: Wanted, claim: Claim, about: frozenset[str]) -> bool:
     return claim.kind is ClaimKind.LACKING and SHELTER in claim.about[:3] and bool(whom) and whom <= about
 
 
+ANY_KIND = frozenset(map(concept, OF_ANY_KIND))
 SHELTER = concept("shelter")
 
 
@@ -111,7 +132,7 @@ def _in_short(each: Wanted, claim: Claim) -> bool:
 
 def _is_it(each: Wanted, row: AnswerRow, claim: Claim, told: Narrative) -> bool:
     """Whether what is begun is the thing asked for, and not another for it: `drafted guidelines for shelters`."""
-    if claim.rule == "pending" or row.act == "amend":
+    if claim.rule == "pending" or row.act in ("amend", "ratify"):
         return True  # `drafted amendments to the law`
     first = _first_noun(claim, told)
     return not each.heads or bool(each.heads & first) or bool(REFERRING & first)
@@ -124,8 +145,12 @@ def _first_noun(claim: Claim, told: Narrative) -> frozenset[str]:
     return first.union(*(told.shorts.get(form, ()) for form in first))
 
 
+THERE = frozenset("existing current newly adopted".split())
+"""Words of what is to be applied that say that it is there."""
 RENEWING = frozenset({"update", "revise"})
 """Verbs of drafting that are done to what is there already."""
+REFERRING_BACK = (("none",), ("it",), ("the",), ("some",))
+"""First forms of a subject told before: `none received money`, `they received none`."""
 APPROVAL = frozenset({concept("approval")})
 REFERRING = frozenset({"it", "them", "thes", "this", "such", "draft"})
 """First words of an object that mean a thing told before, or a draft of what stands behind."""
@@ -229,6 +254,8 @@ def _for_them(each: Wanted, claim: Claim) -> bool:
         return True  # `the unit had no budget for travel` is told of the unit
     behind = claim.about[claim.about.index("for") + 1 :]
     end = next((at for at, form in enumerate(behind) if at and (form in PREPOSITIONS or form in ("sinc", "and"))), None)
+    if "adult" in behind[:end] and "adult" not in each.told and "child" in each.forms:
+        return False
     return all(form in each.forms or weight(form) < FULL or form in GENERIC for form in behind[:end])
 
 
@@ -286,7 +313,9 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
             continue
         if each.form is not None and form_of(claim.about[:6]) is not each.form:
             continue
-        if claim.kind is ClaimKind.DONE:
+        if claim.kind in (ClaimKind.DONE, ClaimKind.MORE) and not clause_told(each, sentence):
+            yield sentence.answer(AnswerKind.MENTIONED, claim, "clause_not_shown")
+        elif claim.kind is ClaimKind.DONE:
             kind = AnswerKind.DONE_IN_PART if each.more else AnswerKind.DONE
             yield sentence.answer(kind, claim, "more_not_shown" if each.more else claim.rule)
         elif claim.kind is ClaimKind.NOT_REPORTED:

@@ -43,6 +43,7 @@ SAID = {ClaimKind.MORE: StatedChange.INCREASE, ClaimKind.LESS: StatedChange.DECR
 BETTERING = frozenset({"improve", "strengthen", "enhance"})
 """Verbs that ask for better and not for more."""
 GIVEN = frozenset(map(concept, "services shelter shelters care assistance support housing accommodation".split()))
+RECRUITER = concept("recruiter")
 LITTLE_WEIGHT = 2
 ONLY = ("only ", "Only ")
 """In front of a figure: some of those who were to be reached."""
@@ -52,7 +53,8 @@ QUALITIES = frozenset("sufficient adequate timely".split())
 """Words of an object that ask how much or when: a `but` behind the figure says that it was not so."""
 # `convicted of other offenses`, `under other laws`
 OTHER_LAWS = re.compile(
-    r"\b(?:under|of|with|for|on) (?:(?:an)?other|lesser|related|unrelated|non-trafficking) "
+    r"\b(?:under|of|with|for|on) "
+    r"(?:(?:an)?other|lesser|related|unrelated|non-trafficking|immigration|smuggling|prostitution) "
     r"(?:law|act|provision|statute|offen[sc]e|crime|charge)",
     re.IGNORECASE,
 )
@@ -104,6 +106,8 @@ def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, 
     if one.offence in (Offence.RELATED, Offence.DEMAND):
         return False  # other crimes, or buyers
     if of_other_laws(sentence):
+        return False
+    if one.metric == "recruiter_sanctions" and RECRUITER not in each.forms:
         return False
     part = one.base is not None and one.base.relation is BaseRelation.PART_OF
     if part and one.form is None and row.act not in ("sentence", "fund"):
@@ -197,7 +201,8 @@ def _says(
         return AnswerKind.DONE_IN_PART, "some_let_off"
     named = {concept(word) for word in each.tail if word not in GENERIC and weight(concept(word)) >= TELLING}
     if (
-        row.act in PARTED
+        (not each.more or went(one, told) is StatedChange.INCREASE)
+        and row.act in PARTED
         and "including" in each.tail
         and "all" not in sentence.words.folded
         and not _names(named, sentence)
@@ -205,11 +210,11 @@ def _says(
         return AnswerKind.DONE_IN_PART, "of_a_part"
     if each.form is not None and one.form is None and row.act in OF_ANYBODY:
         return AnswerKind.MENTIONED, "form_not_shown"
-    if each.clause and row.act in OF_ANYBODY and 2 * len(each.clause & sentence.forms) < len(each.clause):
+    if row.act in OF_ANYBODY and not clause_told(each, sentence):
         return AnswerKind.MENTIONED, "clause_not_shown"
     if row.act == "identify" and each.place & each.forms.keys():
         return AnswerKind.MENTIONED, "group_not_shown"
-    if row.act == "fund" and (each.heads - GIVEN) - sentence.forms and not each.more:
+    if row.act == "fund" and not each.more and not each.alias & sentence.forms and each.heads - GIVEN - sentence.forms:
         return AnswerKind.MENTIONED, "of_a_part"  # for one of two things
     elsewhere = row.act == "inspect" and (each.place & each.forms.keys()) - sentence.forms
     if not each.more:
@@ -229,6 +234,11 @@ def _says(
 def _names(named: set[str], sentence: Sentence) -> bool:
     """Whether a sentence names all of a part, and lacks nothing."""
     return bool(named) and named <= sentence.forms and not LACKS & set(sentence.words.folded)
+
+
+def clause_told(each: Wanted, sentence: Sentence) -> bool:
+    """Whether a sentence tells half of the clause that says which ones were meant."""
+    return 2 * len(each.clause & sentence.forms) >= len(each.clause)
 
 
 def _of_all(each: Wanted, claim: Claim) -> bool:

@@ -26,6 +26,7 @@ from tipreport.rules.claims import (
     HEARSAY,
     INCLUDED,
     LACKS,
+    LOOKING,
     NEEDED,
     NO_LACK,
     OTHERS,
@@ -103,6 +104,8 @@ class _Sentence(Clauses):
             if "by" in by and OTHERS & set(by[by.index("by") :]) and not STATE & set(by[by.index("by") :]):
                 kind = ClaimKind.OTHER_DOER
             return self.claim(kind, at, acts, (first, at), rule, lemma)
+        if kind is ClaimKind.DONE and lemma in ("begin", "start", "commence"):
+            kind, rule = ClaimKind.BEGUN, "begun"  # `a committee began to draft amendments`
         about = (at + 1, self._object_end(at, end, shape))
         of = self.antecedent(at)
         if of is not None:
@@ -135,7 +138,7 @@ class _Sentence(Clauses):
         """The act of a verb, and those of the nouns behind a general one: `initiated investigations`."""
         own = None if lemma == "report" else act_of_verb().get(lemma)
         rows = [own] if own is not None else []
-        if lemma in UNDOING or lemma == "make":
+        if lemma in UNDOING or lemma in LOOKING or lemma == "make":
             return () if own is None else (own,)
         if own is None or lemma in ("open", "hold", "issue", "launch", "finalize"):
             nouns = act_of_noun()
@@ -180,7 +183,8 @@ class _Sentence(Clauses):
         if denied and shape != "past":
             if not self._is_verb(at):
                 return None
-            if REPORTS & set(chain):
+            at_denial = next(place for place, word in enumerate(chain) if word in DENIALS)
+            if REPORTS & set(chain[at_denial:]):
                 if {"how", "whether"} & set(chain):
                     return None  # `did not report how many were trained to use it`
                 return ClaimKind.NOT_REPORTED, "not_reported"
@@ -245,6 +249,8 @@ class _Sentence(Clauses):
             return ClaimKind.OTHER_DOER, "another_doer"
         if BEGINS & governor:
             return ClaimKind.BEGUN, "begun"
+        if DENIALS & governor:
+            return None  # `remained without procedures to identify victims`
         if GOES_ON & governor:
             return ClaimKind.DONE, "goes_on"
         return None
@@ -368,8 +374,8 @@ class _Sentence(Clauses):
             if word == "have" and at > 1 and self.folded[at - 1] == "not" and self.folded[at - 2] in ("did", "does"):
                 lacking = True
             # `worked without any support from the government`
-            unaided = word == "without" and {"government", "state"} & set(self.folded[at + 2 : at + SHORT])
-            unaided = unaided and "from" in self.folded[at + 2 : at + SHORT]
+            near = set(self.folded[at + 2 : at + SHORT])
+            unaided = word == "without" and "from" in near and bool({"government", "state"} & near)
             if unaided or (lacking and not self.by_others(self.folded[self.start(at) : at])):
                 end = min(self.end(at), at + 1 + SHORT)
                 named = (act_of_noun().get(each) for each in self.folded[at + 1 : end])

@@ -47,8 +47,9 @@ def ledger(reports: Corpus | Iterable[Report], country: str) -> Ledger:
     lines = _lines(own.reports)
     narratives = {report.edition: Narrative(report) for report in own.reports}
     entries = []
+    found: Found = {}
     for line in lines:
-        asked = tuple(_answered(each, narratives) for each in line.asked)
+        asked = tuple(_answered(each, narratives, found) for each in line.asked)
         entries.append(Entry(asked=asked, ended=line.ended))
     return Ledger(
         country=own.countries[0],
@@ -56,6 +57,10 @@ def ledger(reports: Corpus | Iterable[Report], country: str) -> Ledger:
         entries=tuple(entries),
         gaps=tuple(edition for edition in range(editions[0], editions[-1]) if edition not in set(editions)),
     )
+
+
+Found = dict[tuple[int, int], tuple[Answer, ...]]
+"""The answers to each item of each edition, by edition and rank; several lines may hold one."""
 
 
 @attrs.define
@@ -119,14 +124,17 @@ def _come_back(lines: list[_Line], rank: int, reports: tuple[Report, ...], later
     return None
 
 
-def _answered(asked: Asked, narratives: dict[int | None, Narrative]) -> Asked:
+def _answered(asked: Asked, narratives: dict[int | None, Narrative], known: Found) -> Asked:
     """The recommendation with what the very next edition says of it."""
     told = narratives.get(asked.edition + 1)
     if told is None:
         return asked
     asking = narratives[asked.edition]
     items = [asking.report.recommendations[rank - 1] for rank in asked.ranks]
-    found = tuple(answer for item in items for answer in answers(item, asking, told))
+    for item in items:
+        if (asked.edition, item.rank) not in known:
+            known[asked.edition, item.rank] = answers(item, asking, told)
+    found = tuple(answer for item in items for answer in known[asked.edition, item.rank])
     actions = tuple(
         AskedAction(
             rank=item.rank,

@@ -11,7 +11,7 @@ from tipreport.compare.acting import act_forms, act_of_first, acts_of, core
 from tipreport.compare.reporting import SAID_FOR_FORMS, Narrative
 from tipreport.compare.words import TELLING, concept, weight, words_of
 from tipreport.model import Action, Form, Recommendation, Span
-from tipreport.rules.acts import ActRow, act_of_noun
+from tipreport.rules.acts import ActRow, act_of_noun, act_of_verb
 from tipreport.rules.answers import (
     GENERIC,
     HARMS,
@@ -121,7 +121,8 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
         if "that" in inner[1:] and action.verb != "ensure":
             inner = inner[: inner.index("that", 1)]
         # `provide officials with training`
-        given = whole.folded if "with" in whole.folded[:WITH] and action.verb in ("provide", "equip") else inner
+        given = _given(whole.folded) if action.verb in ("provide", "equip") else inner
+        given = given or inner
         if acts_of(action.verb, [])[:1] and acts_of(action.verb, [])[0].family == "enforce" and "to" in given[1:]:
             given = given[: given.index("to", 1)]  # `sentence traffickers to prison terms`
         told = _object(given, act_of_first(action.verb))
@@ -160,6 +161,17 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
             )
         )
     return made
+
+
+def _given(folded: list[str]) -> list[str]:
+    """The words of an object with what is given in front: `resources for the committee`; none without `with`."""
+    if "with" not in folded[:WITH]:
+        return []
+    at = folded.index("with")
+    fund = act_of_verb()["fund"]
+    if not any(act_of_noun().get(word) is fund for word in folded[at + 1 : at + 1 + NAMED]):
+        return list(folded)
+    return [*folded[at + 1 :], "for", *folded[:at]]
 
 
 def _asks_more(action: Action, text: str) -> bool:
@@ -247,19 +259,18 @@ def _object(folded: Sequence[str], verb: ActRow | None) -> list[str]:
     if at is None:
         return list(folded)
     rest = list(folded[at + 1 :])
-    family = nouns[folded[at]].family
-    while rest[:1] and family and (rest[0] in nouns or rest[:1] == ["and"]):
-        named = rest[0] if rest[0] in nouns else "".join(rest[1:2])
-        if named not in nouns or nouns[named].family != family:
+    own = nouns[folded[at]]
+    while rest[:1] and own.name not in KEPT and (rest[0] in nouns or rest[:1] == ["and"]):
+        also = rest[0] if rest[0] in nouns else "".join(rest[1:2])
+        if also not in nouns or not (nouns[also] is own or nouns[also].family == own.family != ""):
             break
-        rest = rest[rest.index(named) + 1 :]  # `investigations, prosecutions, and convictions of traffickers`
-    if nouns[folded[at]].name not in KEPT:
-        # `awareness campaigns`, `training courses`
-        while rest and nouns.get(rest[0]) is nouns[folded[at]]:
-            rest.pop(0)
+        # `investigations, prosecutions, and convictions of traffickers`, `funding and resources for`
+        rest = rest[rest.index(also) + 1 :]
+    if rest[:2] == ["on", "a"] and "basis" in rest:
+        rest = rest[rest.index("basis") + 1 :]  # `on a regular basis to shelters`
     while "implementation" in rest:
         rest.remove("implementation")  # `resources for the implementation of the plan`
-    kept = [folded[at]] if nouns[folded[at]].name in KEPT else []
+    kept = [folded[at]] if own.name in KEPT else []
     lead = [each for each in folded[:at] if each not in MEASURES and each != "with"]
     return [*lead, *kept, *rest]
 
@@ -297,7 +308,12 @@ def _heads(words: Sequence[str]) -> frozenset[str]:
             last = ""
         elif word not in PREPOSITIONS and not word.endswith("ly"):
             last = word
-    return frozenset(concept(word) for word in (*found, last) if word and word not in GENERIC) - FORM_WORDS
+    heads = frozenset(concept(word) for word in (*found, last) if word and word not in GENERIC) - FORM_WORDS
+    # `to shelters for victims and to the mobile units`
+    for at in range(1, len(words) - 1):
+        if words[at] == "and" and words[at + 1] in ("to", "for"):
+            return heads | _heads(words[at + 2 :])
+    return heads
 
 
 def _place(words: Sequence[str]) -> frozenset[str]:

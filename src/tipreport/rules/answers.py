@@ -200,7 +200,10 @@ GENERIC: frozenset[str] = frozenset(
 """Words of an object that every sentence on law enforcement or on victims has: they tell no object from another."""
 
 PARTS: frozenset[str] = frozenset(
-    "some few limited partially partly pilot small one two several occasionally only insufficient inadequate".split()
+    (
+        "some few limited partially partly pilot small one two several occasionally only insufficient inadequate seldom rarely hardly "
+        "scarcely sporadically inconsistently infrequently sometimes"
+    ).split()
 )
 """Around the verb or on its object: done, but not all of it: `funded some shelters`, `trained a limited number of`."""
 
@@ -241,6 +244,11 @@ NOT_WHOLLY: frozenset[str] = frozenset(
 
 PAYING: frozenset[str] = frozenset("provide give spend contribute pay increase decrease reduce allocate".split())
 """Verbs whose object is a sum where a figure says so: `provided 400,000 kuna to the shelters`."""
+
+OF_ANY_KIND: frozenset[str] = frozenset(
+    "mechanism mechanisms system systems program programs programme unit units body measures framework structure".split()
+)
+"""Heads of objects that say nothing by themselves: a `referral mechanism` is no `funding mechanism`."""
 
 LET_OFF: frozenset[str] = frozenset(
     "suspended suspending probation fine fines fined lieu acquitted released parole".split()

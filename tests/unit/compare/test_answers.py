@@ -172,6 +172,111 @@ def test_an_answer_names_its_figure() -> None:
             "no_evidence",
         ),
         ("Seek restitution for victims", "Courts did not award restitution to any victims.", "not_met_stated"),
+        # the flaw of a law that stands; another law; the flaw mended
+        (
+            "Amend the act so that force, fraud, or coercion need not be shown where the victim is a child",
+            "Inconsistent with international law, Section 9 required proof of force, fraud, or coercion.",
+            "not_met_stated",
+        ),
+        (
+            "Amend the act so that force, fraud, or coercion need not be shown where the victim is a child",
+            "Parliament amended the act to strike the proof of fraud or coercion.",
+            "met",
+        ),
+        (
+            "Amend the act so that force, fraud, or coercion need not be shown where the victim is a child",
+            "Parliament amended the mining act to raise the wages of divers.",
+            "no_evidence",
+        ),
+        (
+            "Amend the code to align its definition of trafficking with international law",
+            "The definition in the code remained inconsistent with international law.",
+            "not_met_stated",
+        ),
+        (
+            "Amend the code to remove fines in lieu of prison",
+            "By allowing a fine in lieu of imprisonment, the code's penalties were weak.",
+            "not_met_stated",
+        ),
+        (
+            "Amend the code to prescribe sufficiently stringent penalties",
+            "The penalties of the code were not sufficiently stringent.",
+            "not_met_stated",
+        ),
+        (
+            "Amend the code to prescribe sufficiently stringent penalties",
+            "The penalties of the code were sufficiently stringent.",
+            "no_evidence",
+        ),
+        # what was to end and goes on; who fights it goes on as well; what others say
+        ("Lift the ban on night work", "The king extended the ban on night work.", "not_met_stated"),
+        ("End forced labor in salt works", "The salt works continued to use forced labor.", "not_met_stated"),
+        ("End forced labor in salt works", "It continued efforts to end forced labor in salt works.", "no_evidence"),
+        (
+            "End forced labor in salt works",
+            "NGOs reported that salt works continued to use forced labor.",
+            "no_evidence",
+        ),
+        # a body that does not meet; a treaty
+        ("Revive the council on ports", "The council on ports did not meet.", "not_met_stated"),
+        ("Strengthen coordination among ports", "The task force on ports did not meet.", "not_met_stated"),
+        ("Strengthen coordination among ports", "The task force on ports met twice.", "no_evidence"),
+        ("Accede to the 1949 Convention", "Togo was not a party to the 1949 Convention.", "not_met_stated"),
+        ("Accede to the 1949 Convention", "Togo became a party to the 1949 Convention.", "met"),
+        ("Accede to the 1949 Convention", "The cabinet approved accession to the 1949 Convention.", "partly_met"),
+        # behind its clause; in it; a bill that the cabinet approves; what is to be done by law
+        ("Update the rules on ports", "The rules on ports, which dated from 1990, were not updated.", "not_met_stated"),
+        ("Fund the plan on ports", "It used the plan on ports, for which it did not allocate money.", "not_met_stated"),
+        ("Adopt the rules on ports", "A board wrote the rules on ports, which the king approved.", "met"),
+        ("Enact the bill on ports", "The cabinet approved the bill on ports.", "partly_met"),
+        ("License ports", "The law requires that ports be licensed.", "no_evidence"),
+        ("Amend the law on ports", "A board began to draft amendments to the law on ports.", "partly_met"),
+        ("Finalize the rules on ports", "The draft of the rules on ports was still under review.", "partly_met"),
+        # one sentence: done, and not wholly
+        ("Finalize the plan on ports", "It finished the plan on ports but did not adopt it.", "not_met_stated"),
+        ("Finalize the plan on ports", "It completed the plan on ports, but the king did not adopt it.", "partly_met"),
+        ("Apply the guide on ports", "Police seldom used the guide on ports.", "partly_met"),
+        ("Identify victims", "The government remained without procedures to identify victims.", "no_evidence"),
+        # of whom a clause says which; other laws; officials; efforts to go on increasing
+        ("Convict traffickers who exploit divers in salt works", "Courts convicted nine traffickers.", "no_evidence"),
+        ("Convict traffickers", "Six suspects were convicted of other offenses.", "no_evidence"),
+        ("Continue to increase efforts to convict traffickers", "Courts convicted nine traffickers.", "partly_met"),
+        (
+            "Prosecute those that recruit divers",
+            "Nine officers suspected of bribery were not prosecuted.",
+            "no_evidence",
+        ),
+        # figures that have no verb of their own; with others
+        (
+            "Convict traffickers",
+            "It reported 40 investigations, compared with 30 in 2016, and 12 convictions, compared with nine in 2016.",
+            "met",
+        ),
+        ("Train police", "With an NGO, the academy trained 60 police officers.", "met"),
+        ("Train police", "The academy and an NGO trained 60 police officers.", "met"),
+        ("Train police and judges", "The ministry did not provide training on trafficking.", "not_met_stated"),
+        ("Train police on the 2014 trafficking act", "The academy held a workshop for 60 police officers.", "met"),
+        # money: of a budget, from nobody, for services that are shelters
+        ("Fund the Office on Ports (OFIP)", "OFIP had a budget of $90,000.", "met"),
+        ("Allocate funding to NGOs", "NGOs ran all the homes. None received money.", "not_met_stated"),
+        ("Fund NGOs that house victims", "NGOs did so without any funds from the government.", "not_met_stated"),
+        (
+            "Increase funding for shelters",
+            "The ministry spent $40,000 on victim services, compared with $60,000 in 2017.",
+            "not_met_stated",
+        ),
+        ("Create a fund from fines", "It created a fund from fines; no victim had money from the fund.", "met"),
+        (
+            "Provide the national council on ports with resources",
+            "The council on ports had no budget.",
+            "not_met_stated",
+        ),
+        # recruiters, whatever they are called; services, where there is no shelter; what is looked at is not done
+        ("Regulate labor recruiters", "Inspectors visited 40 recruitment agencies and closed nine.", "met"),
+        ("Inspect salt works", "Officials revoked the licenses of nine recruitment agencies.", "no_evidence"),
+        ("Expand services for men", "No shelter existed for men.", "not_met_stated"),
+        ("Provide shelter for boys", "It did not examine the housing of boys.", "no_evidence"),
+        ("Create a funding mechanism", "There was no referral mechanism.", "no_evidence"),
     ],
 )
 def test_sentences_answer(item: str, said: str, state: str) -> None:
@@ -208,3 +313,11 @@ def test_a_pronoun_behind_the_noun_of_an_act_means_the_thing_before() -> None:
     item, funded = "Update the action plan and allocate funding to its implementation", "It allocated $40,000 to"
     assert [each.met for each in asked(item, f"{funded} shelters.").actions] == ["no_evidence", "no_evidence"]
     assert [each.met for each in asked(item, f"{funded} the action plan.").actions] == ["no_evidence", "met"]
+
+
+def test_two_sources_conflict_and_one_does_not() -> None:
+    item = "Finalize the plan on ports"
+    found = asked(
+        item, "It completed the plan on ports, while NGOs reported that it did not complete the plan on ports."
+    )
+    assert found.met == "conflicting"

@@ -298,6 +298,34 @@ ITEMS = {
         "apply|the law equally to citizens and foreigners",
         "drop|charges against victims",
     ],
+    "Use the 2009 decree to investigate, try, and convict brokers, and train judges on it": [
+        "use|the 2009 decree",
+        "investigate|brokers",
+        "try|brokers",
+        "convict|brokers",
+        "train|judges on it",
+    ],
+    "Train guards to investigate, prosecute, and convict brokers": ["train|guards"],
+    "Increase stipends for witnesses and partner with unions to house them": [
+        "increase|stipends for witnesses",
+        "partner|with unions",
+    ],
+    "Open a shelter in the port, or support NGOs that run one": [
+        "open|a shelter in the port",
+        "support|NGOs that run one",
+    ],
+    "Create a fund from fines, and pay compensation to witnesses from it": [
+        "create|a fund from fines",
+        "pay|compensation to witnesses from it",
+    ],
+    "Identify witnesses proactively and refer them to clinics": ["identify|witnesses", "refer|them to clinics"],
+    "Detect bonded labor, and investigate, prosecute, and convict brokers": [
+        "detect|bonded labor",
+        "investigate|brokers",
+        "prosecute|brokers",
+        "convict|brokers",
+    ],
+    "Write rules to refer them to care, and train clerks": ["write|rules", "train|clerks"],
     "Lift the cap on permits and inform applicants of their rights in a language they understand": [
         "lift|the cap on permits",
         "inform|applicants of their rights in a language they understand",
