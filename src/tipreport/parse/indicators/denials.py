@@ -761,7 +761,7 @@ def negated_nouns(sentence: Reader) -> None:
             continue
         at = figure.end
         rows = [*figure.rows]
-        while at < len(tokens) and (tokens[at].reads("comma") or tokens[at].has("conj") or tokens[at].has("slash")):
+        while at < len(tokens) and (tokens[at].reads("comma") or tokens[at].has("conj")):
             while at < len(tokens) and _between_nouns(tokens[at]):
                 at += 1
             word = tokens[at].word if at < len(tokens) else None

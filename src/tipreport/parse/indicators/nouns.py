@@ -101,16 +101,11 @@ class _Reader:
     def read(self) -> _Reader:
         while self.at < self.limit:
             token = self.tokens[self.at]
-            step = (
-                self.mark(token) if token.kind == "mark" else self.word(token) if token.kind == "word" else self.size()
-            )
+            step = self.word(token) if token.kind == "word" else self.size() if token.kind != "mark" else 0
             if not step:
                 break
             self.at += step
         return self
-
-    def mark(self, token: Token) -> int:
-        return int(token.has("joins") or (token.has("slash") and self.found < 0))
 
     def size(self) -> int:
         """ "one 40-bed shelter": the size of what is counted has a number of its own, in front of which the phrase ends"""
@@ -349,9 +344,8 @@ def noun_ahead(tokens: Sequence[Token], at: int, limit: int) -> bool:
     while at < limit:
         token = tokens[at]
         if token.kind != "word":
-            if not token.has("hyphen"):
-                return False
-        elif token.nationality is None and (word := token.word) is not None:
+            return False
+        if token.nationality is None and (word := token.word) is not None:
             if word.noun is not None or word.counted is not None:
                 return True
             if word.grammar & _ENDS or word.change:

@@ -43,7 +43,6 @@ CLASSES: Final = MappingProxyType(
         "from": "from",
         "to": "to",
         "with": "with",
-        "slash": "/",
         "by": "by",
         "as": "as",
         "as_many_as": ("as many as", "as much as"),
