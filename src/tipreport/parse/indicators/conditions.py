@@ -14,19 +14,7 @@ from tipreport.parse.indicators.chunked import LEFT, NUMBERED, Chunked, Groups
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.indicators.nouns import joined
 from tipreport.parse.text.words import FAR, NEAR, SOON
-from tipreport.rules.grammar.kinds import (
-    ACCUSED,
-    BODIES,
-    MEASURES,
-    OFFICIALS,
-    PERSONS,
-    PUBLIC,
-    TAUGHT,
-    TRIED,
-    VAGUE,
-    VICTIMS,
-    WITH_PEOPLE,
-)
+from tipreport.rules.grammar import kinds
 from tipreport.rules.grammar.rows import KINDS
 
 Condition = Callable[[Chunked, Figure, int, Groups], bool]
@@ -42,7 +30,7 @@ _LOOSE = frozenset(KINDS[name] for name in ("WORD", "MORE", "OF"))
 OF_FIGURE: Final[Mapping[str, Callable[[Figure], bool]]] = MappingProxyType(
     {
         "bare": lambda figure: figure.bare,
-        "many": lambda figure: figure.value.kind not in MEASURES,
+        "many": lambda figure: figure.value.kind not in kinds.MEASURES,
         "number": lambda figure: figure.value.kind == "count" and not figure.nothing,
         "nothing": lambda figure: figure.nothing,
         "something": lambda figure: not figure.nothing,
@@ -56,16 +44,16 @@ OF_FIGURE: Final[Mapping[str, Callable[[Figure], bool]]] = MappingProxyType(
         "premodified": lambda figure: bool(figure.premodified),
         "form": lambda figure: figure.own_form,
         "populated": lambda figure: bool(figure.population),
-        "victim": lambda figure: figure.kind in VICTIMS,
+        "victim": lambda figure: figure.kind in kinds.VICTIMS,
         "undecided": lambda figure: figure.kind != "victim",
         "potential": lambda figure: figure.kind == "potential",
         "case": lambda figure: figure.kind == "case",
-        "official_noun": lambda figure: figure.kind in OFFICIALS and figure.unit == "official",
-        "person": lambda figure: figure.kind in PERSONS,
-        "personal": lambda figure: figure.bare or figure.kind in PERSONS or figure.kind == "potential_person",
-        "official": lambda figure: figure.bare or figure.kind in BODIES,
-        "audience": lambda figure: figure.kind in PUBLIC,
-        "heard": lambda figure: figure.kind in PUBLIC or figure.kind == "person",
+        "official_noun": lambda figure: figure.kind in kinds.OFFICIALS and figure.unit == "official",
+        "person": lambda figure: figure.kind in kinds.PERSONS,
+        "personal": lambda figure: figure.bare or figure.kind in kinds.PERSONS or figure.kind == "potential_person",
+        "official": lambda figure: figure.bare or figure.kind in kinds.BODIES,
+        "audience": lambda figure: figure.kind in kinds.PUBLIC,
+        "heard": lambda figure: figure.kind in kinds.PUBLIC or figure.kind == "person",
         "of_amount": lambda figure: figure.bare and figure.value.kind == "count" and (figure.value.low or 0) >= _AMOUNT,
         "none_known": lambda figure: figure.state is State.NONE_KNOWN and (figure.own_form or figure.kind in ("victim", "person", "worker")),
     }
@@ -78,11 +66,6 @@ OF_FIGURE: Final[Mapping[str, Callable[[Figure], bool]]] = MappingProxyType(
 
 def definite(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     return figure.definite or reader.lows[figure.at - 1].startswith("the ")
-
-
-def but_some(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
-    """ "all but two" """
-    return reader.has(figure.end, "but")
 
 
 def tied(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -98,18 +81,13 @@ def others(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     whole, noun, verb = figure.whole, reader.group(groups, "noun"), reader.group(groups, "verb")
     told = noun is not None and noun.phrase is not None and noun.phrase.kind == "victim"
     told = told or (verb is not None and reader.has(verb.at, "were_victims"))
-    return told and figure.role == "part" and whole is not None and whole.kind in ACCUSED
+    return told and figure.role == "part" and whole is not None and whole.kind in kinds.ACCUSED
 
 
 def accused(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """Officials, suspects, and persons behind a proceeding that has a number of its own."""
     row = reader.group_figure(groups).counted
-    return figure.kind in TRIED and row is not None and row.enforces
-
-
-def aimed(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
-    """ "investigations of 66 suspects", "into 66", "against 66" """
-    return any(reader.has(at, "aimed") for at in range(max(0, figure.at - SOON), figure.at))
+    return figure.kind in kinds.TRIED and row is not None and row.enforces
 
 
 def of_place(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
@@ -145,12 +123,12 @@ def alike(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
 
 def victims_whole(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     whole = reader.group_figure(groups)
-    return whole.kind in WITH_PEOPLE and not whole.population
+    return whole.kind in kinds.WITH_PEOPLE and not whole.population
 
 
 def people_whole(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     whole = reader.group_figure(groups)
-    return whole.kind in PERSONS or whole.kind == "case"
+    return whole.kind in kinds.PERSONS or whole.kind == "case"
 
 
 def light(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -174,10 +152,6 @@ def outcome(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool
     return reader.group_figure(groups).rule.startswith("outcome")
 
 
-def in_all(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
-    return reader.has(figure.end, "in_all")
-
-
 def earlier_year(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """ "181 in 2011; 176 were convicted in 2010" """
     near = range(figure.end, min(len(reader.tokens), figure.end + NEAR))
@@ -188,15 +162,9 @@ def earlier_year(reader: Chunked, figure: Figure, place: int, groups: Groups) ->
 
 def year_first(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """ "13,500 visits in 2015 and, in 2014, 12,800": the year stands in front"""
-    own = next(
-        (
-            reader.tokens[one].time
-            for one in range(figure.at - 1, max(-1, figure.at - SOON), -1)
-            if reader.tokens[one].time
-        ),
-        None,
-    )
-    at = next((one for one in range(figure.at - 1, max(-1, figure.at - SOON), -1) if reader.tokens[one].time), 0)
+    near = range(figure.at - 1, max(-1, figure.at - SOON), -1)
+    at = next((one for one in near if reader.tokens[one].time), -1)
+    own = reader.tokens[at].time if at >= 0 else None
     before = reader.year_before(at)
     return own is not None and own.year is not None and before is not None and own.year < before
 
@@ -204,10 +172,6 @@ def year_first(reader: Chunked, figure: Figure, place: int, groups: Groups) -> b
 def attended(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     verb = reader.group(groups, "verb")
     return verb is not None and reader.tokens[verb.at].has("attended")
-
-
-def there_was(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
-    return any(token.has("there") for token in reader.tokens[max(0, figure.at - SOON) : figure.at])
 
 
 def alone(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -297,12 +261,8 @@ def report(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     if figure.kind == "allegation":
         return True
     of = reader.symbols[place + 1 : place + 2] == [KINDS["OF"]]
-    vague = figure.counted is None and figure.kind in VAGUE
+    vague = figure.counted is None and figure.kind in kinds.VAGUE
     return vague and of and reader.is_known(figure)
-
-
-def accounted(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
-    return any(token.has("accounted") for token in reader.tokens[max(0, figure.at - SOON) : figure.at])
 
 
 def accounted_once(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -326,13 +286,13 @@ def taught(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     chunk = reader.group(groups, "noun")
     assert chunk is not None
     teaches = any(row.teaches for row in reader.metrics_of(chunk))
-    return teaches and figure.kind in TAUGHT
+    return teaches and figure.kind in kinds.TAUGHT
 
 
 def trainees(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     other = reader.group_figure(groups)
     teaches = other.counted is not None and other.counted.teaches and (not other.rows or other.rows[0].teaches)
-    return figure.kind in TAUGHT and teaches and not figure.definite
+    return figure.kind in kinds.TAUGHT and teaches and not figure.definite
 
 
 def for_public(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -341,9 +301,9 @@ def for_public(reader: Chunked, figure: Figure, place: int, groups: Groups) -> b
         return False
     for token in reader.tokens[figure.end : figure.end + FAR]:
         noun = token.word.noun if token.word is not None else None
-        if token.has("public") or (noun is not None and noun.kind in PUBLIC):
+        if token.has("public") or (noun is not None and noun.kind in kinds.PUBLIC):
             return True
-        if token.reads("semicolon") or (noun is not None and noun.kind in TAUGHT):
+        if token.reads("semicolon") or (noun is not None and noun.kind in kinds.TAUGHT):
             return False
     return False
 
@@ -359,11 +319,6 @@ def unsaid(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     return not figure.reference or reader.find_whole(figure) is None
 
 
-def spends(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
-    """ "spent none of its budget" """
-    return any(token.has("spends") for token in reader.tokens[max(0, figure.at - SOON) : figure.at])
-
-
 def of_sum(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """ "two-thirds of that amount" """
     return any(token.has("sum") for token in reader.tokens[figure.at : figure.end + SOON])
@@ -373,11 +328,6 @@ def alleged(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool
     """ "alleged that two police officers had sold visas", "two officers accused of" """
     around = range(max(0, figure.at - NEAR), min(len(reader.tokens), figure.end + SOON))
     return any(reader.has(at, "alleging") for at in around)
-
-
-def by_agent(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
-    """ "referred by embassies and 63 by the police" """
-    return reader.has(figure.end, "by")
 
 
 def whether(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -405,13 +355,34 @@ def _alone(ask: Callable[[Figure], bool]) -> Condition:
     return lambda reader, figure, place, groups: ask(figure)
 
 
+def _in_front(name: str) -> Condition:
+    """Whether a word of a class stands right in front of a figure."""
+    return lambda reader, figure, place, groups: any(
+        token.has(name) for token in reader.tokens[max(0, figure.at - SOON) : figure.at]
+    )
+
+
+def _behind(name: str) -> Condition:
+    """Whether the word behind a figure is of a class."""
+    return lambda reader, figure, place, groups: reader.has(figure.end, name)
+
+
+_WORDS: Mapping[str, Condition] = {
+    "there_was": _in_front("there"),  # "there were 12 cases"
+    "accounted": _in_front("accounted"),  # "sex trafficking accounted for 545"
+    "spends": _in_front("spends"),  # "spent none of its budget"
+    "aimed": _in_front("aimed"),  # "investigations of 66 suspects", "into 66", "against 66"
+    "but_some": _behind("but"),  # "all but two"
+    "in_all": _behind("in_all"),
+    "by_agent": _behind("by"),  # "referred by embassies and 63 by the police"
+}
 _AROUND = (
-    definite, but_some, tied, others, accused, aimed, of_place, suffered, no_object, alike, victims_whole, people_whole, light, accusing, phase, outcome,
-    in_all, earlier_year, year_first, attended, there_was, alone, against, in_brackets, nominal, kindlike, moved, unpaired,
-    earlier, in_year, had_been, report, accounted, accounted_once, suffers, taught, trainees, for_public,
-    joined_to_noun, unsaid, spends, of_sum, alleged, by_agent, whether, read_beside, estimated,
+    definite, tied, others, accused, of_place, suffered, no_object, alike, victims_whole, people_whole, light,
+    accusing, phase, outcome, earlier_year, year_first, attended, alone, against, in_brackets, nominal, kindlike,
+    moved, unpaired, earlier, in_year, had_been, report, accounted_once, suffers, taught, trainees, for_public,
+    joined_to_noun, unsaid, of_sum, alleged, whether, read_beside, estimated,
 )  # fmt: skip
-AROUND: Final[Mapping[str, Condition]] = MappingProxyType({one.__name__: one for one in _AROUND})
+AROUND: Final[Mapping[str, Condition]] = MappingProxyType({**_WORDS, **{one.__name__: one for one in _AROUND}})
 CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
     {**{name: _alone(ask) for name, ask in OF_FIGURE.items()}, **AROUND}
 )

@@ -15,19 +15,13 @@ from tipreport.model import Period, PeriodKind
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure
 from tipreport.parse.text.times import Time, fixed, period_of, reporting_period, year_period
-from tipreport.parse.text.words import PAST, Token
+from tipreport.parse.text.words import FAR, LONG, NEAR, PAST, SOON, Token
 from tipreport.rules.changes import BEGUN, SET_AGAINST, THAN
 from tipreport.rules.grammar.classes import TEXTS
 from tipreport.rules.grammar.rows import KINDS
 
-# How far behind a figure its time may stand; without a verb between; the "ever" of a negation; the part before a time.
-_REACH, _TAIL, _EVER, _OPENS = 60, 16, 9, 3
-# "debts of three years by March 2012", "a procedure adopted in 2012", ", and in 2011 convicted five"
-_UNTIL, _ARTICLE, _VERB = 3, 6, 4
-# So many asides in brackets may stand between a figure and its time, so many figures of the sentences in front count.
-_ASIDES, _TOLD = 3, 12
-# So many chunks may stand between a verb told by the way and its time, and between such a verb and what opens its clause.
-_BY_VERB, _BY_OPENER, _AT_VERB = 4, 4, 2
+# ", and in 2011 convicted five"; so many chunks may stand between a verb told by the way and its time, or in front of it.
+_VERB, _BY_VERB, _AT_VERB = 4, 4, 2
 _VERBS = frozenset(
     KINDS[name]
     for name in ("DOES", "DOING", "DONE", "WHEN_DONE", "GIVEN", "GETS", "DEED", "PHASE", "OTHER_VERB", "METRIC")
@@ -169,7 +163,7 @@ def _pair_year(figure: Figure, time: Time, earlier: Figure | None, told: _Times,
         return year_of(earlier)
     figures = told.sentence.figures
     in_front = figures[: bisect_left(figures, place, key=attrgetter("at"))]
-    said = [*told.sentence.previous[-_TOLD:], *in_front[-_TOLD:]]
+    said = [*told.sentence.previous[-NEAR:], *in_front[-NEAR:]]
     return next((year for one in reversed(said) if one.role == "new" and (year := year_of(one))), None)
 
 
@@ -179,9 +173,9 @@ def _launched(figure: Figure, times: Sequence[tuple[int, Time]], tokens: Sequenc
     if not 0 < index < len(times) or figure.value.kind != "count":
         return None
     (place, first), (until, last) = times[index - 1], times[index]
-    if first.first is None or last.last is None or first.first > last.last or until - figure.end > _TAIL:
+    if first.first is None or last.last is None or first.first > last.last or until - figure.end > FAR:
         return None
-    begun = any(token.low.startswith(BEGUN) for token in tokens[max(0, place - _OPENS) : place])
+    begun = any(token.low.startswith(BEGUN) for token in tokens[max(0, place - SOON) : place])
     if not begun or not any(token.reads("by") for token in tokens[figure.end : until]):
         return None
     return Period(PeriodKind.RANGE, first.first, last.last)
@@ -191,7 +185,7 @@ def _open(figure: Figure, tokens: Sequence[Token]) -> bool:
     """ "have yet to convict a single trafficker", "nobody has ever been tried": no time is meant"""
     if figure.value.kind != "none":
         return False
-    for token in tokens[figure.at : figure.end + _EVER]:
+    for token in tokens[figure.at : figure.end + NEAR]:
         if token.reads("never_yet"):
             return True
         if token.kind in ("time", "mark") or (token.has("conj") and not token.reads("or")):
@@ -206,7 +200,7 @@ def _standing(figure: Figure) -> bool:
 
 def _just_behind(figure: Figure, time: Time, tokens: Sequence[Token]) -> bool:
     """Whether no verb and no other figure stands between a noun and its time."""
-    for token in tokens[figure.end : figure.end + _TAIL]:
+    for token in tokens[figure.end : figure.end + FAR]:
         if token.start >= time.start:
             return True
         if token.kind == "value" or (token.word is not None and token.word.tense == PAST and token.word.noun is None):
@@ -222,7 +216,7 @@ def _opening(figure: Figure, told: _Times) -> Time | None:
         return None
     index = first_after(times, left)
     place, time = times[index] if index < len(times) else (0, None)
-    looks = time is not None and time.relative.startswith("prior") and place <= left + _OPENS and place < figure.at
+    looks = time is not None and time.relative.startswith("prior") and place <= left + SOON and place < figure.at
     return time if looks else None
 
 
@@ -233,9 +227,9 @@ def _behind(figure: Figure, told: _Times) -> Time | None:
     if index == len(times) or times[index][0] >= right:
         return None
     place, time = times[index]
-    if place - figure.at > _REACH:
+    if place - figure.at > LONG:
         return None
-    if time.kind is PeriodKind.DATED and any(token.reads("by") for token in tokens[place - _UNTIL : place]):
+    if time.kind is PeriodKind.DATED and any(token.reads("by") for token in tokens[place - SOON : place]):
         return None  # "61 had been convicted by mid-March 2012": until then, and since when is not said
     if any(tokens[at].reads("turns") and _turns(tokens, at, place) for at in range(figure.end, place)):
         return None
@@ -253,7 +247,7 @@ def _past_asides(figure: Figure, told: _Times) -> tuple[int, int]:
     tokens, times = told.sentence.tokens, told.times
     _left, right = part_around(figure.at, told.bounds)
     index = first_after(times, figure.at)
-    for _ in range(_ASIDES):
+    for _ in range(SOON):
         if index == len(times) or times[index][0] < right or right >= len(tokens) or not tokens[right].reads("open"):
             break
         _, close = part_around(right, told.bounds)
@@ -273,7 +267,7 @@ def _turns(tokens: Sequence[Token], at: int, place: int) -> bool:
             return True
         told_of = token.reads("comma") and at + 2 < place and tokens[at + 1].reads("an")
         # "awarded damages of $20,000, a sum that was paid in March 2009"
-        return told_of and any(after.reads("that_which") for after in tokens[at + 2 : at + 2 + _UNTIL])
+        return told_of and any(after.reads("that_which") for after in tokens[at + 2 : at + 2 + SOON])
     if token.reads("until"):  # "visited 14 villages until it ran out of fuel in July 2013"
         return at + 1 < place and tokens[at + 1].kind != "time"
     return token.has("clause")
@@ -292,7 +286,7 @@ def _other_clause(figure: Figure, place: int, sentence: Reader) -> bool:
     relative = _first(tokens, figure.end, place, "relative", "rel")
     whom = _first(tokens, figure.end, place, "of_whom", "")
     aside = _aside_before(tokens, place)
-    for other in figures[first : first + _REACH]:
+    for other in figures[first : first + LONG]:
         if other.at >= place:
             break
         if other.definite and tokens[other.at - 2].reads("of"):
@@ -337,7 +331,7 @@ def _between(sentence: Reader, left: int, right: int) -> list[Figure]:
     """The figures between two tokens."""
     first = bisect_right(sentence.figures, left, key=attrgetter("at"))
     last = bisect_left(sentence.figures, right, key=attrgetter("at"))
-    return sentence.figures[first : min(last, first + _ASIDES)]
+    return sentence.figures[first : min(last, first + SOON)]
 
 
 def _newer(
@@ -448,12 +442,7 @@ def by_the_way(sentence: Reader) -> dict[int, int]:
         if verb < 1 or symbols[verb] not in _VERBS:
             continue
         opener = verb - 1
-        while (
-            opener > 0
-            and verb - opener < _BY_OPENER
-            and symbols[opener] not in _OPENERS
-            and symbols[opener] not in _STOPS
-        ):
+        while opener > 0 and verb - opener < SOON and symbols[opener] not in _OPENERS and symbols[opener] not in _STOPS:
             opener -= 1
         behind = symbols[place + 1] if place + 1 < len(symbols) else ""
         marked = symbols[verb - 1] == KINDS["COMMA"] or (
@@ -495,5 +484,5 @@ def dates_noun(place: int, tokens: Sequence[Token]) -> bool:
     """ "no referrals were made in spite of a procedure adopted in 2012": the time of a noun that has an article"""
     if place < _VERB or not tokens[place - 2].reads("made"):
         return False
-    near = tokens[max(0, place - _ARTICLE) : place - 2]
+    near = tokens[max(0, place - NEAR) : place - 2]
     return any(token.reads("article") for token in near) and not any(token.kind == "value" for token in near)

@@ -20,14 +20,12 @@ from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure, choose
 from tipreport.parse.indicators.grammar import Rows, compiled, matched
 from tipreport.parse.indicators.nouns import Phrase, phrase
-from tipreport.parse.text.words import ING, PRESENT, Token, Value, Word
+from tipreport.parse.text.words import FAR, ING, LONG, NEAR, PRESENT, SOON, Token, Value, Word
 from tipreport.rules.grammar.deny import DENIED, DENY, NEITHER, SILENT
 from tipreport.rules.grammar.kinds import EFFORTS, INVOLVED, OFFICIALS
 from tipreport.rules.grammar.rows import Row
 from tipreport.rules.lexicon import MetricRow
 
-# How many pieces a row sees on each side of a negation, how many tokens may be told behind it, how far back figures are.
-_LEFT, _RIGHT, _TOLD, _BACK = 40, 40, 26, 12
 _VERBAL = frozenset(
     DENIED[name] for name in ("DO", "DOES", "DONE", "PHASE", "GIVEN", "GETS", "DEED", "DOING", "WHEN_DONE")
 )
@@ -94,8 +92,8 @@ class _Denials:
 
     def negation(self, place: int) -> int:
         """Read one negation; the token behind what it denies."""
-        begin = max(0, place - _LEFT)
-        text = self.text[begin : place + _RIGHT]
+        begin = max(0, place - LONG)
+        text = self.text[begin : place + LONG]
         turned, present = text[::-1], frozenset(text)
         for pattern, row in _rows().between(text, place - begin):
             found = matched(pattern, text, turned, place - begin) if pattern.needs <= present else None
@@ -129,7 +127,7 @@ class _Denials:
         if (
             said is None
             and whole is None
-            and any(self.kind_at(one) == "victim" for one in range(many, min(len(self.pieces), many + 4)))
+            and any(self.kind_at(one) == "victim" for one in range(many, min(len(self.pieces), many + SOON)))
         ):
             said = self.sentence.lexis.named["victims_identified"]
         if whole is None and said is None:
@@ -158,7 +156,7 @@ class _Denials:
         """The piece that says what is not told: "how many of the potential victims" they are is told."""
         if self.text[many + 1 : many + 2] != DENIED["OF"]:
             return many
-        nouns = (one for one in range(many + 2, min(len(self.pieces), many + 6)) if self.text[one] in _TOLD_OF)
+        nouns = (one for one in range(many + 2, min(len(self.pieces), many + NEAR)) if self.text[one] in _TOLD_OF)
         return next(nouns, many - 1) + 1
 
     def kind_at(self, place: int) -> str:
@@ -268,7 +266,7 @@ class _Denials:
 
     def nouns_behind(self, start: int, stop: int) -> list[int]:
         found = []
-        for one in range(start, min(stop, start + 8)):
+        for one in range(start, min(stop, start + NEAR)):
             if self.text[one] in (DENIED["METRIC"], DENIED["SERVICE"]):
                 found.append(one)
             elif self.text[one] not in _SKIPPED and self.text[one] not in (DENIED["NOUN"], DENIED["ANY"]):
@@ -315,7 +313,7 @@ class _Denials:
 
     def zero_of_noun(self, place: int, last: int) -> bool:
         """ "courts could order compensation, but they did not order any": none of the noun in front"""
-        front = range(place - 1, max(-1, place - _BACK), -1)
+        front = range(place - 1, max(-1, place - NEAR), -1)
         noun = next((one for one in front if self.text[one] in (DENIED["SERVICE"], DENIED["METRIC"])), -1)
         rows = self.metrics_of(self.pieces[noun])[:1] if noun >= 0 else []
         for row in rows:
@@ -325,7 +323,7 @@ class _Denials:
     def object_at(self, start: int) -> tuple[Phrase | None, int]:
         """The noun phrase behind denied verbs, and where "any" stands (-1 without)."""
         any_at = -1
-        for one in range(start, min(len(self.pieces), start + 7)):
+        for one in range(start, min(len(self.pieces), start + NEAR)):
             piece = self.pieces[one]
             if piece.symbol == DENIED["ANY"]:
                 if self.tokens[piece.at].has("anyone"):
@@ -368,7 +366,7 @@ class _Denials:
     def of_them(self, figure: Figure, start: int) -> None:
         """ "did not prosecute any of them": of those in front"""
         if figure.kind or not any(
-            self.text[one] == DENIED["OF_WHOM"] for one in range(start, min(len(self.pieces), start + 5))
+            self.text[one] == DENIED["OF_WHOM"] for one in range(start, min(len(self.pieces), start + NEAR))
         ):
             return
         whole = next((one for one in self.sentence.told(figure.at) if one.kind), None)
@@ -391,7 +389,7 @@ class _Denials:
 
     def no_reports(self, place: int) -> None:
         """ "no data on victims", "no reports that the government penalized victims" """
-        for one in range(place + 1, min(len(self.pieces), place + 5)):
+        for one in range(place + 1, min(len(self.pieces), place + NEAR)):
             piece = self.pieces[one]
             if piece.symbol == DENIED["DATA"]:
                 made = self.untold(place, one, one + 1, State.NOT_REPORTED)
@@ -413,7 +411,7 @@ class _Denials:
         """ "no reports that", "no reported cases in which", "no reports officials penalized" """
         if self.tokens[self.pieces[place].end - 1].low.endswith("that"):
             return True
-        near = self.pieces[place + 1 : place + 4]
+        near = self.pieces[place + 1 : place + SOON]
         return any(
             piece.symbol == DENIED["WHO"]
             or self.tokens[piece.at].has("in_which")
@@ -426,10 +424,10 @@ class _Denials:
 
     def involved(self, place: int, last: int) -> int:
         """ "no reports that peacekeepers had been involved in trafficking": officials of whom that is not known"""
-        for one in range(last + 1, min(len(self.pieces), last + 5)):
+        for one in range(last + 1, min(len(self.pieces), last + NEAR)):
             said = self.pieces[one].phrase
             if said is not None and said.kind in OFFICIALS and said.unit != "person":
-                words = self.tokens[said.end : said.end + 6]
+                words = self.tokens[said.end : said.end + NEAR]
                 if any(token.low.startswith(INVOLVED) for token in words):
                     self.absence(place, last, self.sentence.lexis.officials, State.NONE_KNOWN, said).unit = None
                     return 1
@@ -438,7 +436,7 @@ class _Denials:
 
     def unavailable(self, place: int, at: int) -> bool:
         """ "statistics on arrests were not available": what is not told stands in front, or is the figure in front"""
-        data = next((one for one in range(place, max(-1, place - 16), -1) if self.text[one] == DENIED["DATA"]), -1)
+        data = next((one for one in range(place, max(-1, place - FAR), -1) if self.text[one] == DENIED["DATA"]), -1)
         if data < 0:
             return False
         made = self.untold(at, self.last_missing(at), data + 1, State.NOT_REPORTED, stop=at)
@@ -457,7 +455,7 @@ class _Denials:
 
     def last_missing(self, at: int) -> int:
         return next(
-            (one for one in range(at, min(len(self.pieces), at + 4)) if self.text[one] == DENIED["MISSING"]), at
+            (one for one in range(at, min(len(self.pieces), at + SOON)) if self.text[one] == DENIED["MISSING"]), at
         )
 
     def last_said(self, place: int, many: int) -> int:
@@ -538,7 +536,7 @@ class _Named:
         self.place = begin
         self.stop = stop if stop >= 0 else len(self.pieces)
         first = self.pieces[begin].at if begin < len(self.pieces) else 0
-        self.reach = first + _TOLD
+        self.reach = first + FAR
 
     def read(self) -> list[tuple[MetricRow, Phrase]]:
         while self.place < self.stop and self.pieces[self.place].at < self.reach:
@@ -572,7 +570,7 @@ class _Named:
         said, sentence = piece.phrase, self.denials.sentence
         if said is None or said.kind != "case" or said.noun_at < 0 or self.denials.is_plural(said):
             return False
-        front = range(piece.at - 1, max(-1, piece.at - 4), -1)
+        front = range(piece.at - 1, max(-1, piece.at - SOON), -1)
         return any(sentence.has(at, "story") or sentence.has(at, "definite") for at in front)
 
     def step(self, piece: Piece) -> None:
@@ -595,7 +593,7 @@ class _Named:
 
     def finite(self, piece: Piece) -> None:
         """What a verb with its object or subject names; in "how many received services" the noun says what."""
-        symbol, behind = piece.symbol, self.text[self.place + 1 : self.place + 4]
+        symbol, behind = piece.symbol, self.text[self.place + 1 : self.place + SOON]
         if self.text[self.place - 1] in _VERBAL:
             return  # "jailed identified victims"
         got = symbol in (DENIED["GETS"], DENIED["GIVEN"])
@@ -628,7 +626,7 @@ class _Named:
             return
         rows = word.deeds if piece.symbol == DENIED["DEED"] and word.deeds else word.verbs
         lows = self.denials.sentence.lows
-        behind = self.denials.sentence.plainly(piece.end, piece.end + 8)
+        behind = self.denials.sentence.plainly(piece.end, piece.end + NEAR)
         for tail, phrasal in self.denials.sentence.lexis.separable.get(lows[piece.at], ()):
             if f" {' '.join(tail)} " in behind and probe is not None and probe.kind in phrasal.objects:
                 self.found.append((phrasal, probe))  # "did not report holding any recruiters accountable"
@@ -679,7 +677,7 @@ class _Named:
 
     def object_behind(self) -> Phrase | None:
         """The object of a verb, past the verbs beside it."""
-        for one in range(self.place + 1, min(len(self.pieces), self.place + 10)):
+        for one in range(self.place + 1, min(len(self.pieces), self.place + NEAR)):
             piece = self.pieces[one]
             if piece.phrase is not None and piece.symbol in (*_NOUNS, DENIED["METRIC"]):
                 return piece.phrase

@@ -13,11 +13,10 @@ from collections.abc import Sequence
 from tipreport.model import Phase, State, StatedChange
 from tipreport.parse.indicators.constructions import Reader
 from tipreport.parse.indicators.figures import Figure, beyond, direction
+from tipreport.parse.text.words import FAR, LONG, NEAR
 from tipreport.rules.grammar.kinds import LENT, MEASURES, VICTIMS
 from tipreport.rules.grammar.rows import KINDS
 
-# How many figures back a newer one, or a whole of the same year, is looked for: a bound on the work.
-_MEMORY, _NEAR, _DEEP, _BEFORE = 60, 24, 40, 8
 # A rule names so many figures that one leans on at most.
 _PREFIXES = 4
 _SORTS = {"count": 0, "none": 0, "all": 1, "percent": 1, "money": 2, "duration": 3, "life": 3}
@@ -50,7 +49,7 @@ def pair(sentence: Reader) -> None:
 
 
 def _pair_run(sentence: Reader, run: list[Figure], start: int) -> None:
-    ahead = sentence.figures[max(0, start - _MEMORY) : start]
+    ahead = sentence.figures[max(0, start - LONG) : start]
     first = run[0]
     newer = _newer_of(sentence, first, ahead)
     tops = [one for one in newer if one.role == "new" and not _by_the_way(sentence, one, first)] or newer
@@ -58,8 +57,8 @@ def _pair_run(sentence: Reader, run: list[Figure], start: int) -> None:
     own = _bracketed(sentence, run, ahead)
     if own:
         recent = newer = own
-    for place, earlier in enumerate(run[:_MEMORY]):
-        match = _match(earlier, place, run[:_MEMORY], recent, newer)
+    for place, earlier in enumerate(run[:LONG]):
+        match = _match(earlier, place, run[:LONG], recent, newer)
         if match is not None:
             set_against(earlier, match, earlier.stated)
 
@@ -69,7 +68,7 @@ def _newer_of(sentence: Reader, first: Figure, ahead: Sequence[Figure]) -> list[
     newer = [one for one in ahead if one.role in ("new", "part") and not one.reference and like(one, first)]
     if newer:
         return newer
-    before = [one for one in sentence.previous[-_BEFORE:] if one.role == "new" and like(one, first)]
+    before = [one for one in sentence.previous[-NEAR:] if one.role == "new" and like(one, first)]
     newer = [one for one in before if one.phase is not Phase.CONTINUED][-2:] or before[-2:]
     return newer or [one.newer for one in ahead if one.role == "prior" and one.newer is not None][-1:]
 
@@ -163,7 +162,7 @@ def resolve(sentence: Reader) -> None:
 
 
 def _resolve(figure: Figure, done: set[int], depth: int) -> None:
-    if id(figure) in done or depth > _DEEP:
+    if id(figure) in done or depth > LONG:
         return
     done.add(id(figure))
     giver = figure.continues or giver_of(figure)
@@ -255,7 +254,7 @@ def mark_odd(sentence: Reader) -> None:
         if sentence.symbols[place] != KINDS["PART"]:
             continue
         at = place + 1
-        while at < len(sentence.symbols) and at - place < 6 and sentence.symbols[at] in _PASSED:
+        while at < len(sentence.symbols) and at - place < NEAR and sentence.symbols[at] in _PASSED:
             at += 1
         if at < len(sentence.symbols) and sentence.symbols[at] in _FINITE:
             word = sentence.chunks[at].word
@@ -281,13 +280,13 @@ def over(sentence: Reader) -> None:
     for index, figure in enumerate(sentence.figures):
         told = figure.state in (State.VALUE, State.ZERO_STATED)
         if told and figure.rows and figure.rows[0].of and figure.whole is None and figure.role == "new":
-            _over(figure, sentence.figures[max(0, index - _DEEP) : index], sentence.previous)
+            _over(figure, sentence.figures[max(0, index - LONG) : index], sentence.previous)
 
 
 def _over(figure: Figure, ahead: Sequence[Figure], previous: Sequence[Figure]) -> None:
     wanted = figure.rows[0].of
     count = figure.value.kind not in MEASURES
-    for other in [*reversed(ahead), *reversed(previous[-12:])]:
+    for other in [*reversed(ahead), *reversed(previous[-NEAR:])]:
         if not other.rows or other.role == "prior" or other.value.kind not in ("count", "all"):
             continue
         if other.rows[0].metric not in wanted or other.reference:
@@ -301,7 +300,7 @@ def _over(figure: Figure, ahead: Sequence[Figure], previous: Sequence[Figure]) -
             and other.whole.rows[:1] == other.rows[:1]
         ):
             continue  # of all, not of those of the last kind
-        if not count and _of_several_forms(other, [*ahead, *previous[-_NEAR:]]):
+        if not count and _of_several_forms(other, [*ahead, *previous[-FAR:]]):
             return  # "convicted 12 for sex trafficking and four for forced labor. The mean term was": of all
         figure.role, figure.whole, figure.whole_span = "part", other, (other.start, other.stop)
         share = figure.value.kind in ("all", "percent")
@@ -335,7 +334,7 @@ def of_its_year(sentence: Reader) -> None:
         whole = figure.whole
         if figure.relation != "statistic_of" or figure.role != "part" or whole is None or not _apart(figure, whole):
             continue
-        around = [*reversed(sentence.figures[max(0, index - _DEEP) : index]), *reversed(sentence.previous[-_NEAR:])]
+        around = [*reversed(sentence.figures[max(0, index - LONG) : index]), *reversed(sentence.previous[-FAR:])]
         other = next((one for one in around if _may_hold(figure, one)), None)
         figure.whole = other
         if other is None:
@@ -354,7 +353,7 @@ def _apart(one: Figure, other: Figure) -> bool:
 
 def _year(figure: Figure) -> int | None:
     """The calendar year of a figure, or of the whole that it is a part of."""
-    for _ in range(_NEAR):
+    for _ in range(FAR):
         if figure.period is not None:
             return figure.period.year
         if figure.role != "part" or figure.whole is None:
@@ -375,7 +374,7 @@ def looked_back_at(sentence: Reader) -> None:
     "... received 10 years. This was an increase in terms, as offenders convicted in 2009 received an average of 30
     months": an earlier figure of the 10 years.
     """
-    opening = sentence.tokens[:9]
+    opening = sentence.tokens[:NEAR]
     if len(opening) < 3 or not opening[0].has("this") or not opening[1].has("amounts_to"):
         return
     stated = direction([token for token in opening if token.has("difference")])
@@ -385,7 +384,7 @@ def looked_back_at(sentence: Reader) -> None:
         year = _year(figure) if figure.role != "prior" and figure.rows else None
         if year is None:
             continue
-        for newer in sentence.previous[-_NEAR:]:
+        for newer in sentence.previous[-FAR:]:
             same = bool(newer.rows) and newer.rows[0].metric == figure.rows[0].metric and like(newer, figure)
             if same and newer.role != "prior" and not newer.value.range and _year(newer) == year + 1:
                 newer.earlier.append((figure, "value_pair", stated))
@@ -412,7 +411,7 @@ def _run_before(sentence: Reader, at: int) -> list[Figure]:
     """ "14, four, and two, respectively": the bare figures that directly precede"""
     run: list[Figure] = []
     stop = at
-    for figure in sentence.in_front(at, _NEAR):
+    for figure in sentence.in_front(at, FAR):
         between = sentence.tokens[figure.end : stop]
         joined = all(token.low == "," or token.has("conj") for token in between)
         if not figure.bare or figure.value.kind not in ("count", "none") or not joined:
@@ -424,7 +423,7 @@ def _run_before(sentence: Reader, at: int) -> list[Figure]:
 
 def _mirror(sentence: Reader, run: Sequence[Figure]) -> None:
     first = run[0]
-    ahead = list(sentence.in_front(first.at, _NEAR))[::-1]
+    ahead = list(sentence.in_front(first.at, FAR))[::-1]
     if not ahead:
         return
     if sentence.lows[first.at - 1] == "(":
@@ -474,7 +473,7 @@ def resum(sentence: Reader) -> None:
         other = next(
             (
                 one
-                for one in sentence.in_front(parts[0].at, _NEAR)
+                for one in sentence.in_front(parts[0].at, FAR)
                 if one.role == "new" and one.value.low == total and one.value.kind == "count"
             ),
             None,

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from tipreport.model import Qualifier
 from tipreport.parse.text.lexis import STARTS, Lexis
-from tipreport.parse.text.words import Number, Token, Value
+from tipreport.parse.text.words import FAR, NEAR, SOON, Number, Token, Value
 from tipreport.rules.changes import MOVES, RANGING
 from tipreport.rules.currencies import AMBIGUOUS, DOLLARS, NO_CURRENCY, CurrencyRow
 from tipreport.rules.grammar.classes import TEXTS
@@ -45,10 +45,6 @@ LONGEST = 15
 _MOST = 10**LONGEST
 # "one in 20", of how many at most
 _WHOLE = 1000
-# How far in front of a value its change, its estimate, and what else a share is said in may stand.
-_CHANGE, _ESTIMATE, _AGAIN = 14, 3, 4
-# "new israeli shekels": the most words that name a currency
-_NAME = 5
 _ORDER = {unit: place for place, unit in enumerate(("hour", "day", "week", "month", "year", "life"))}
 _TENS = frozenset(range(20, 100, 10))
 
@@ -310,7 +306,7 @@ class _Reader:
             return None
         if not out and whole[1] < len(self.tokens) and self.tokens[whole[1]].low in DURATIONS:
             return None
-        again = any(token.reads("or") for token in self.tokens[max(0, self.at - _AGAIN) : self.at - 1])
+        again = any(token.reads("or") for token in self.tokens[max(0, self.at - SOON) : self.at - 1])
         if out and not every and not self.reads("ten", offset=2) and not again:
             return None  # "seven out of 10 victims" counts; "36, or four out of five" does not
         self.at = whole[1]
@@ -373,7 +369,7 @@ class _Reader:
         """ "increased from seven to 10 investigations" is no range"""
         if begin == 0 or not _ends_in(self.tokens[begin - 1], "from"):
             return False
-        for token in reversed(self.tokens[max(0, begin - _CHANGE) : begin]):
+        for token in reversed(self.tokens[max(0, begin - FAR) : begin]):
             if token.low.startswith(RANGING):
                 return False
             if token.low.startswith(MOVES):
@@ -435,7 +431,7 @@ class _Reader:
             return None
         name, length = "", 0
         words: list[str] = []
-        for token in tokens[start : start + _NAME]:
+        for token in tokens[start : start + NEAR]:
             if token.kind not in ("word", "mark"):
                 break
             words.append(token.low)
@@ -673,7 +669,7 @@ def take_hedge(out: list[Token], value: Value) -> None:
 
 def _estimated(out: Sequence[Token]) -> bool:
     """ "observers estimate that 2,000" """
-    return bool(out) and out[-1].reads("after_estimate") and any(t.low.startswith(ESTIMATES) for t in out[-_ESTIMATE:])
+    return bool(out) and out[-1].reads("after_estimate") and any(t.low.startswith(ESTIMATES) for t in out[-SOON:])
 
 
 def _is_hedge(token: Token) -> bool:
