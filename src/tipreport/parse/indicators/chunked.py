@@ -33,8 +33,10 @@ BREAK = KINDS["BREAK"]
 class Chunked(Sentence):
     """A sentence of chunks: `symbols` has the kind of each, `places` those that are figures, `views` what each sees."""
 
-    def __init__(self, tokens: list[Token], previous: Sequence[Figure], lexis: Lexis) -> None:
-        super().__init__(tokens, previous)
+    def __init__(
+        self, tokens: list[Token], previous: Sequence[Figure], lexis: Lexis, past: Sequence[Figure] = ()
+    ) -> None:
+        super().__init__(tokens, previous, past)
         self.lexis = lexis
         self.chunks: list[Chunk] = []
         self.symbols: list[str] = []

@@ -1,6 +1,8 @@
 """What a row of the grammar asks beside its pattern: `Row.where` names one of these.
 
 `OF_FIGURE` asks the figure alone, `AROUND` the sentence too.
+
+Over 400 lines: one table, a question a function.
 """
 
 from __future__ import annotations
@@ -100,6 +102,12 @@ def suffered(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
     """A form of trafficking, and no work that people may do: "women in prostitution", "in child labor" """
     form = reader.group(groups, "form")
     return form is not None and not reader.has(form.at, "work")
+
+
+def screened(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
+    """ "screening 54,310 nationals returned by land": nobody has been found to be a victim"""
+    verb = reader.group(groups, "verb")
+    return verb is not None and reader.has(verb.at, "screens") and figure.kind not in VICTIMS
 
 
 def no_object(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
@@ -372,12 +380,13 @@ _WORDS: Mapping[str, Condition] = {
     "accounted": _in_front("accounted"),  # "sex trafficking accounted for 545"
     "spends": _in_front("spends"),  # "spent none of its budget"
     "aimed": _in_front("aimed"),  # "investigations of 66 suspects", "into 66", "against 66"
+    "for_whom": _in_front("for_whom"),  # "talks to 300 persons", "events for nearly 40,000 people"
     "but_some": _behind("but"),  # "all but two"
     "in_all": _behind("in_all"),
     "by_agent": _behind("by"),  # "referred by embassies and 63 by the police"
 }
 _AROUND = (
-    definite, tied, others, accused, of_place, suffered, no_object, alike, victims_whole, people_whole, light,
+    definite, tied, others, accused, of_place, suffered, screened, no_object, alike, victims_whole, people_whole, light,
     accusing, phase, outcome, earlier_year, year_first, attended, alone, against, in_brackets, nominal, kindlike,
     moved, unpaired, earlier, in_year, had_been, report, accounted_once, suffers, taught, trainees, for_public,
     joined_to_noun, unsaid, of_sum, alleged, whether, read_beside, estimated,

@@ -550,6 +550,8 @@ class _Named:
     def ends(self, piece: Piece) -> bool:
         if piece.symbol in _ENDS or self.denials.tokens[piece.at].has("stops"):
             return True
+        if piece.symbol == DENIED["NOT"] and self.place > 0 and piece.word is not None:
+            return True  # ", nor did it report", "and courts did not order"
         if piece.symbol == DENIED["BREAK"]:
             after = self.place + 1
             return after < len(self.pieces) and self.text[after] not in _GOES_ON
@@ -579,8 +581,8 @@ class _Named:
             self.counting = True
         elif symbol == DENIED["DOING"]:
             said = self.object_behind()
-            if said is None and self.denials.light(self.place) and self.text[self.place + 1 :] == DENIED["ANY"]:
-                self.pronoun()  # "could grant permits but did not report granting any"
+            if said is None and self.denials.light(self.place) and self.no_noun():
+                self.pronoun()  # "could grant permits but did not report granting any", "granting it to victims"
             self.verb(piece, said)
         elif symbol in _VERBAL:
             self.finite(piece)
@@ -649,6 +651,12 @@ class _Named:
             suspect = next((row for row in rows if "suspect" in row.objects and row.enforces), None)
             return suspect or choose(rows, probe)
         return choose(rows, probe)
+
+    def no_noun(self) -> bool:
+        """Whether nothing but "any" or "it" stands behind."""
+        return (
+            self.text[self.place + 1 :] == DENIED["ANY"] or self.text[self.place + 1 : self.place + 2] == DENIED["IT"]
+        )
 
     def stands_for(self, piece: Piece) -> bool:
         """Whether what was got is only a pronoun: "how many victims had received one" """

@@ -187,11 +187,15 @@ _STANDS_FOR = {
 }
 
 
-class Sentence:
-    """One sentence: its tokens, its figures, and the figures in front of it in its paragraph."""
+# So many figures of the paragraphs before are looked at.
+_PAST = 300
 
-    def __init__(self, tokens: list[Token], previous: Sequence[Figure]) -> None:
-        self.tokens, self.previous = tokens, previous
+
+class Sentence:
+    """One sentence: its tokens, its figures, the figures in front of it in its paragraph, and those of the paragraphs before."""
+
+    def __init__(self, tokens: list[Token], previous: Sequence[Figure], past: Sequence[Figure] = ()) -> None:
+        self.tokens, self.previous, self.past = tokens, previous, past
         self.figures: list[Figure] = []
         # from the end they are also what stands in front of the first: lows[-1] == ""
         self.lows = [token.low for token in tokens]
@@ -491,9 +495,18 @@ class Sentence:
     def find_whole(self, made: Figure) -> Figure | None:
         """The earlier figure that a definite number repeats, the nearest first."""
         told = (one for one in self.told(made.at, LONG) if one is not made and not one.reference)
-        return next(
+        found = next(
             (o for o in told if o.value.low == made.value.low and o.value.kind == "count" and not o.nothing), None
         )
+        return found or self.told_long_ago(made)
+
+    def told_long_ago(self, made: Figure) -> Figure | None:
+        """ "the 118 identified victims": of a paragraph before, and of the same kind"""
+        metrics = {row.metric for row in made.premodified}
+        if not metrics or made.value.kind != "count":
+            return None
+        alike = (one for one in reversed(self.past[-_PAST:]) if one.value.low == made.value.low and one.role == "new")
+        return next((one for one in alike if one.rows and one.rows[0].metric in metrics), None)
 
     def nominal(self, at: int) -> bool:
         """Whether a noun or a form follows "were": "were children", "were for sex trafficking", not "were convicted"."""

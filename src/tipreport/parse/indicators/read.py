@@ -79,7 +79,7 @@ class _Reading:
         text, low, plain = self.text, self.low, self.plain
         starts = [sentence.start for sentence in sentences]
         found: list[tuple[Figure, Section]] = []
-        paragraph = 0
+        paragraph, past = 0, list[Figure]()
         for section in sections:
             if section.kind not in READ:
                 continue
@@ -93,6 +93,7 @@ class _Reading:
                 if start >= section.span.end:
                     break
                 if text.find("\n", last_end, start) >= 0:
+                    past += previous
                     previous = []
                     paragraph += 1
                 last_end = end
@@ -100,22 +101,23 @@ class _Reading:
                     continue
                 if low.find("should", start, end) >= 0 and ADVICE.search(low, start, end):
                     continue
-                for figure in self.sentence(span, previous):
+                for figure in self.sentence(span, previous, past):
                     figure.paragraph = paragraph
                     found.append((figure, section))
                     previous.append(figure)
+            past += previous
         indicators = write.indicators(found, self.edition, self.country)
         for figure, _ in found:
             # They name one another in circles, and a circle stays in memory until the collector comes by.
             figure.earlier, figure.newer, figure.whole, figure.continues = [], None, None, None
         return indicators, tuple(self.problems)
 
-    def sentence(self, span: Span, previous: list[Figure]) -> list[Figure]:
-        """The figures of one sentence; `previous` are those in front of it in its paragraph."""
+    def sentence(self, span: Span, previous: list[Figure], past: list[Figure]) -> list[Figure]:
+        """The figures of one sentence; `previous` are those in front of it in its paragraph, `past` those of others."""
         start, end = span.start, span.end
         scanned, openers = scan(self.text, self.low, self.plain, start, end, self.words, self.edition)
         tokens = read_values(scanned, openers, self.words, self.country, self.text)
-        sentence = Reader(tokens, previous, self.words)
+        sentence = Reader(tokens, previous, self.words, past)
         if tokens is not scanned:  # there are values
             sentence.read()
             amounts.read(sentence, self.words.named)

@@ -76,6 +76,8 @@ CLASSES: Final = MappingProxyType(
         "every": "all nearly-all",
         "exploited": "exploited trafficked enslaved",
         "work": ("prostitution", "commercial sex", "begging", "child labor", "labor", "domestic work", "domestic service", "sex work", "brothels", "brothel", "beg"),
+        "for_whom": "to for",
+        "screens": "screen screened screening screens",
         "aimed": "of into against",
         # "inspectors made 88 visits"
         "inspecting": ("labor inspectors", "labor inspectorate", "labor inspections", *"inspector inspectors inspectorate inspectorates inspection inspections".split()),

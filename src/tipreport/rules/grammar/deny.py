@@ -63,6 +63,8 @@ DENY: Final = (
         "The government did not track how many victims it identified.", "The government did not track victims."),
     Row("not reported", f"# {_ASIDE} (verbs: SAYS ( COMMA? AND? [SAYS KEEPS DO] ){{0,4}} ) (?! THE [NOUN WORD] [PREP OF] )", "untold",
         "The government did not report any investigations, prosecutions, or convictions of officials.", "The government reported any investigations."),
+    Row("made nobody give", f"# {_ASIDE} {_VERBS} [ANY WORD FORM]{{0,3}} NOUN TO DO [ANY WORD THE]{{0,2}} (nouns: [METRIC SERVICE] )", "zero_nouns",
+        "Courts did not order any traffickers to pay restitution.", "Courts did not order any traffickers to leave."),
     Row("verb and noun denied", f"# {_ASIDE} {_VERBS} [ANY WORD FORM]{{0,3}} (nouns: [METRIC SERVICE] ( COMMA? AND? [ANY WORD FORM]{{0,2}} [METRIC SERVICE] ){{0,6}} ) (?! WORD? EXCEPT )", "zero_nouns",
         "The government did not fund any campaigns.", "The government funded any campaigns."),
     Row("negated verb", f"# {_ASIDE} {_VERBS}", "zero", "The government did not prosecute any traffickers.", "The government did not prosecute the trafficker."),
