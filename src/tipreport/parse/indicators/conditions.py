@@ -107,7 +107,7 @@ def suffered(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
 def screened(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
     """ "screening 54,310 nationals returned by land": nobody has been found to be a victim"""
     verb = reader.group(groups, "verb")
-    return verb is not None and reader.has(verb.at, "screens") and figure.kind not in VICTIMS
+    return verb is not None and reader.has(verb.at, "screens") and figure.kind not in kinds.VICTIMS
 
 
 def no_object(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
