@@ -424,9 +424,6 @@ class Reader(Chunked):
         if figure.counted.within and not self.says(figure.counted.within):
             figure.kind = "thing"  # "paid 30 visits to schools": no inspector did
             return False
-        if figure.role == "part" and figure.noun_at < 0 and self.confirmed(place):
-            figure.counted, figure.kind = None, "potential"
-            return False  # "of the 60 potential victims, authorities confirmed seven"
         claim = None
         for one in range(place - 1, max(-1, place - 6), -1):
             if self.symbols[one] in _BEFORE_GOVERNOR:
@@ -446,11 +443,6 @@ class Reader(Chunked):
         figure.rows, figure.rule = (figure.counted,), row.name
         return True
 
-    def confirmed(self, place: int) -> bool:
-        """Whether the verb in front makes potential victims victims."""
-        before = self.chunks[max(0, place - 2) : place]
-        return any(one.symbol in _ACTIVE and self.tokens[one.at].has("confirms") for one in before)
-
     def claimed_behind(self, place: int) -> MetricRow | None:
         """ "three convictions were overturned" """
         for one in range(place + 1, min(len(self.symbols), place + NEAR)):
@@ -467,8 +459,6 @@ class Reader(Chunked):
         assert chunk is not None
         rows = self.metrics_of(chunk)
         found = self.fit(rows, figure)
-        if found is None and rows and figure.kind in OFFICIALS and "suspect" in rows[0].objects:
-            figure.kind, figure.unit, found = "suspect", "official", rows[0]
         if found is None and figure.bare and groups["noun"][0] > place:
             found = next((one for one in rows if one.bare), None)
         if found is None:
@@ -764,8 +754,6 @@ class Reader(Chunked):
         assert chunk is not None
         whole = self.listed_whole(place, groups)
         span = (whole.start, whole.stop)
-        if chunk.symbol == PART and whole.whole is not None and beyond(figure, whole):
-            whole = whole.whole
         if whole.reference or whole.repeats:
             whole = self.told_whole(figure, whole)
         if beyond(figure, whole) and row.name.startswith("kinds"):
