@@ -165,8 +165,8 @@ class _Reader:
         return 1
 
     def noun(self, token: Token, word: Word) -> int | None:
-        if word.population is not None:
-            self.people.append(word.population)
+        if word.population is not None and not (self.people and word.population == "national"):
+            self.people.append(word.population)  # "two Zambian nationals" are of Zambia
         noun = word.noun
         if noun is None and word.counted is None:
             return None

@@ -69,6 +69,8 @@ def _newer_of(sentence: Reader, first: Figure, ahead: Sequence[Figure]) -> list[
     if newer:
         return newer
     before = [one for one in sentence.previous[-NEAR:] if one.role == "new" and like(one, first)]
+    if first.rows:  # "freed two Zambians. This compares with 21 victims identified": what is counted alike
+        before = [one for one in before if one.rows and one.rows[0].metric == first.rows[0].metric] or before
     newer = [one for one in before if one.phase is not Phase.CONTINUED][-2:] or before[-2:]
     return newer or [one.newer for one in ahead if one.role == "prior" and one.newer is not None][-1:]
 
@@ -202,7 +204,11 @@ def inherit(figure: Figure, giver: Figure) -> None:
         return
     same = figure.rows[:1] == giver.rows[:1]
     figure.form = figure.form if figure.form is not None else giver.form
-    if not figure.population and (figure.bare or figure.pronoun or not figure.own_form):
+    if (
+        not figure.population
+        and (same or figure.role == "part")
+        and (figure.bare or figure.pronoun or not figure.own_form)
+    ):
         figure.population = giver.population
     figure.phase = figure.phase or (giver.phase if same else None)
     figure.offence = figure.offence or giver.offence

@@ -46,6 +46,8 @@ RELATE: Final = (
         "part", "Police identified 58 victims; of the 58, 40 were women.", "Police identified 58 victims; 40 fled.", figures="BARE SHARE", where="tied"),
     Row("of these", "START [WORD AND]? OF_WHOM ACROSS{0,8}? ( PART ACROSS{0,14}? ){0,40}? #",
         "part_before", "Police identified 58 victims. Of these, 12 were men.", "Police identified 58 victims. They met 12.", figures="BARE NOUNED SHARE", where="tied"),
+    Row("these included", "START INCLUDING ACROSS{0,3}? ( PART ACROSS{0,14}? ){0,40}? #",
+        "part_before", "Police identified 19 victims. This included three boys and two girls.", "Police identified 19 victims. It has three towns and two ports.", figures="BARE NOUNED SHARE", where="tied personal"),
     Row("of the noun", "START [OF INCLUDING] [WORD OF]{0,3}? (noun: [METRIC NOUN] ) ACROSS{0,8}? ( PART ACROSS{0,18}? ){0,40}? #",
         "part_noun", "Police identified 58 victims. Of the victims, 45 were children.", "Police identified 58 victims. In the north, 45 were children.", figures="BARE NOUNED SHARE", where="tied"),
     Row("money of which", "(figure: MONEY ) ALONG{0,20}? [INCLUDING OF_WHOM] INSIDE{0,6}? #",
