@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tipreport.compare.answering_figures import RECRUITER
 from tipreport.compare.claim import ClaimKind
-from tipreport.compare.reporting import Narrative, Sentence
+from tipreport.compare.clauses import REACH
+from tipreport.compare.reporting import Narrative, Sentence, with_said_for
 from tipreport.compare.wanted import Wanted
 from tipreport.compare.words import concept, words_of
 from tipreport.model import Answer, AnswerKind, Report, Span
@@ -15,13 +17,17 @@ from tipreport.rules.as_before import (
     ENDING,
     FLAWS,
     GOES_ON_AS_BEFORE,
+    IDLE,
     LAW_WORDS,
     MENDED,
     OF_LAWS,
+    OUT_OF,
     REVIVING,
+    SANCTIONING,
+    WORKING,
     FlawRow,
 )
-from tipreport.rules.claims import DENIALS, OTHERS
+from tipreport.rules.claims import DENIALS, OTHERS, REMAINS
 
 HELD = 600
 """Share of the weight of an object's words that a sentence must hold to say that it goes on, in thousandths."""
@@ -86,6 +92,33 @@ def by_meeting(each: Wanted, told: Narrative) -> Iterator[Answer]:
         named = {form for form in each.forms if form not in BODY_FORMS}
         if not named or named & about:
             yield sentence.answer(AnswerKind.NOT_DONE, claim, "did_not_meet")
+
+
+def by_idleness(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """Sentences that say that a thing does not work which was to be restored: `the hotline remained out of order`."""
+    if each.action.verb not in WORKING or not each.heads:
+        return
+    for sentence in told.sentences:
+        folded = sentence.words.folded
+        for at, word in enumerate(folded):
+            near = folded[max(0, at - NEAR) : at]
+            idle = word in IDLE and bool(REMAINS & set(near)) and (word == "operational") is bool(DENIALS & set(near))
+            if not idle and not (word in OUT_OF and near[-2:] == ["out", "of"]):
+                continue
+            before = with_said_for(concept(one) for one in folded[max(0, at - REACH) : at])
+            if each.heads <= before and each.share(before) >= HELD:
+                yield _answer(sentence, at, AnswerKind.NOT_DONE, "idle")
+
+
+def by_sanctions(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """Sentences that say that no recruiter was sanctioned, where they were to be overseen."""
+    if RECRUITER not in each.forms or not any(row.act == "inspect" for row in each.acts):
+        return
+    for sentence in told.sentences:
+        for claim in sentence.claims:
+            denied = claim.lemma in SANCTIONING and claim.kind is ClaimKind.NOT_DONE
+            if denied and RECRUITER in with_said_for(claim.about):
+                yield sentence.answer(AnswerKind.NOT_DONE, claim, "nobody_sanctioned")
 
 
 def _answer(sentence: Sentence, at: int, kind: AnswerKind, rule: str) -> Answer:

@@ -8,6 +8,8 @@ from tipreport.compare.acting import act_forms
 from tipreport.compare.answering_figures import (
     ANYBODY_FORMS,
     DENYING,
+    FUND,
+    FUND_ITSELF,
     GIVEN,
     OFFICIAL_FORMS,
     clause_told,
@@ -71,6 +73,8 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
             about |= COMPLICIT  # officials of whom law enforcement speaks are those alleged to be complicit
         if row.act == "screen" and claim.kind is ClaimKind.NOT_DONE:
             yield sentence.answer(AnswerKind.NOT_DONE, claim, claim.rule)
+            continue
+        if each.forms.keys() == FUND and not FUND_ITSELF & set(sentence.words.folded):
             continue
         if row.act in OF_ANYBODY and claim.kind in DENYING and _of_officials(each, claim):
             continue

@@ -13,7 +13,18 @@ from tipreport.compare.comparable import change
 from tipreport.compare.reporting import Narrative, Sentence
 from tipreport.compare.wanted import FORM_WORDS, Wanted
 from tipreport.compare.words import TELLING, concept, weight
-from tipreport.model import Answer, AnswerKind, BaseRelation, Doer, Indicator, Offence, Phase, State, StatedChange
+from tipreport.model import (
+    Answer,
+    AnswerKind,
+    BaseRelation,
+    Doer,
+    Indicator,
+    Offence,
+    PeriodKind,
+    Phase,
+    State,
+    StatedChange,
+)
 from tipreport.rules.answers import (
     COMPLICITY,
     GENERIC,
@@ -43,6 +54,9 @@ SAID = {ClaimKind.MORE: StatedChange.INCREASE, ClaimKind.LESS: StatedChange.DECR
 BETTERING = frozenset({"improve", "strengthen", "enhance"})
 """Verbs that ask for better and not for more."""
 GIVEN = frozenset(map(concept, "services shelter shelters care assistance support housing accommodation".split()))
+FUND = frozenset({concept("fund")})
+FUND_ITSELF = frozenset({"fund"})
+"""What says that a fund is meant and not money: `allocate money to the Victims of Trafficking Fund`."""
 RECRUITER = concept("recruiter")
 LITTLE_WEIGHT = 2
 ONLY = ("only ", "Only ")
@@ -105,7 +119,9 @@ def _is_asked(each: Wanted, one: Indicator, row: AnswerRow, sentence: Sentence, 
         return False
     if one.offence in (Offence.RELATED, Offence.DEMAND):
         return False  # other crimes, or buyers
-    if of_other_laws(sentence):
+    if of_other_laws(sentence) or (one.period is not None and one.period.kind is PeriodKind.CUMULATIVE):
+        return False
+    if each.forms.keys() == FUND and not FUND_ITSELF & set(sentence.words.folded):
         return False
     if one.metric == "recruiter_sanctions" and RECRUITER not in each.forms:
         return False
@@ -168,7 +184,8 @@ def _claim_of(one: Indicator, row: AnswerRow, sentence: Sentence) -> Claim | Non
 def _reported(one: Indicator, sentence: Sentence) -> Claim | None:
     """The claim that a figure makes by itself: `compared with 50 prosecutions, and 12 convictions`."""
     before = sentence.before_figure(one.span, REACH)
-    if (DENIALS | PLANS | OTHERS) & set(before) or one.phase is Phase.PENDING:
+    left = {"pending", "remained"} & set(sentence.words.folded)
+    if (DENIALS | PLANS | OTHERS) & set(before) or left or one.phase is Phase.PENDING:
         return None
     return Claim(ClaimKind.DONE, (), "", one.span, (), frozenset(), "figure")
 
@@ -179,6 +196,8 @@ GIVEN_TO = frozenset({"assist", "refer"})
 """Acts that are done to victims, all of whom may be reached."""
 PARTED = frozenset({"fund", "assist"})
 """Acts of which a part may be named: `fund services, including those of NGOs`."""
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve in".split())
+"""Words that no denial is of: `did not convict any traffickers (seven in 2016)`."""
 COUNTED = frozenset({"investigate", "prosecute", "convict"})
 """Acts whose figures claim them without a verb of their own."""
 
@@ -244,7 +263,7 @@ def clause_told(each: Wanted, sentence: Sentence) -> bool:
 def _of_all(each: Wanted, claim: Claim) -> bool:
     """Whether a denial is of all that was asked for, and not of some: `did not prosecute any members of the army`."""
     known = ANYBODY_FORMS | {"new", "singl"} | {concept(noun) for act in claim.acts for noun in act.nouns.split()}
-    named = [form for form in claim.about[:4] if weight(form) == FULL and form not in known]
+    named = [form for form in claim.about[:4] if weight(form) == FULL and form not in known | NUMBERS]
     return all(form in each.forms for form in named)
 
 

@@ -11,9 +11,17 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from tipreport.compare.answering_as_before import by_flaws, by_going_on, by_meeting, words_asked
+from tipreport.compare.answering_as_before import (
+    by_flaws,
+    by_going_on,
+    by_idleness,
+    by_meeting,
+    by_sanctions,
+    words_asked,
+)
 from tipreport.compare.answering_claims import by_claims
 from tipreport.compare.answering_figures import by_figures
+from tipreport.compare.answering_untold import by_admission, by_campaigns, by_number
 from tipreport.compare.claim import ClaimKind
 from tipreport.compare.reporting import Narrative
 from tipreport.compare.wanted import Wanted, wanted
@@ -21,6 +29,7 @@ from tipreport.model import Answer, AnswerKind, Recommendation, Span
 from tipreport.rules.acts import act_of_verb
 from tipreport.rules.answers import HARM_ACTS
 from tipreport.rules.claims import OTHERS
+from tipreport.rules.told_without import HELD_IN, HOLDING
 
 MOST = 6
 """Answers that are kept for one action."""
@@ -42,6 +51,12 @@ def answers(item: Recommendation, asking: Narrative, told: Narrative) -> tuple[A
             made += by_flaws(each, words_asked(each, item.span.end, asking.report), told)
             made += by_going_on(each, told)
             made += by_meeting(each, told)
+            made += by_idleness(each, told)
+            made += by_campaigns(each, told)
+        made += by_admission(each, told)
+        made += by_number(each, told)
+        if not made:
+            made += by_sanctions(each, told)
         made = _in_one_breath(made, told)
         ranked = sorted(made, key=lambda answer: (answer.kind is AnswerKind.MENTIONED, answer.sentence))
         found += [attrs.evolve(answer, rank=item.rank, action=each.number) for answer in ranked[:MOST]]
@@ -90,7 +105,10 @@ def _harmed(told: Narrative) -> Iterator[Answer]:
     for sentence in told.sentences:
         for claim in sentence.claims:
             own = act_of_verb().get(claim.lemma)  # `prescribed penalties for` punishes nobody
-            if own is None or own.name not in HARM_ACTS or "victim" not in claim.about or "case" in claim.about:
+            held = claim.lemma in HOLDING and bool(HELD_IN & set(sentence.words.folded))
+            if not held and (own is None or own.name not in HARM_ACTS):
+                continue
+            if "victim" not in claim.about or "case" in claim.about:
                 continue
             kind, rule = AnswerKind.MENTIONED, claim.rule
             if claim.kind is ClaimKind.DONE:

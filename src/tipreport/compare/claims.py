@@ -17,6 +17,7 @@ from tipreport.rules.acts import ACTS, ActRow, act_of_noun, act_of_verb
 from tipreport.rules.claims import (
     ADVERBS_PASSED,
     ADVICE,
+    AIMING,
     BEFORE_NOUNS,
     BEGINS,
     BY_SUBJECT,
@@ -142,13 +143,22 @@ class _Sentence(Clauses):
             return () if own is None else (own,)
         if own is None or lemma in ("open", "hold", "issue", "launch", "finalize"):
             nouns = act_of_noun()
-            place = next((at for at in range(at + 1, min(end, at + 1 + NAMING)) if self.folded[at] in nouns), end)
+            place = next(self._naming(at, end), end)
             while place < end and self.folded[place] in nouns:
                 rows.append(nouns[self.folded[place]])
                 place += 1
                 while place < end and self.folded[place] in ("and", "or"):
                     place += 1
         return tuple(dict.fromkeys(rows))
+
+    def _naming(self, at: int, end: int) -> Iterator[int]:
+        """Where a noun of an act stands behind a general verb: `held training`, not `issued bylaws for the opening`."""
+        nouns = act_of_noun()
+        for place in range(at + 1, min(end, at + 1 + NAMING)):
+            if self.folded[place] in nouns:
+                yield place
+            elif self.folded[place] in AIMING and self.folded[at + 1 : place]:
+                return
 
     def _object_end(self, at: int, end: int, shape: str) -> int:
         """Where the object ends: in front of the next verb of the same shape that has an object of its own."""
@@ -207,7 +217,9 @@ class _Sentence(Clauses):
             if self.by_others(before):
                 return ClaimKind.OTHER_DOER, "another_doer"
             if not passive and not before:
-                return None
+                # `shelters, which accepted neither men nor boys`
+                nobody = self.folded[at + 1 : at + 2] in (["neither"], ["no"], ["none"])
+                return (ClaimKind.NOT_DONE, "denial") if at and nobody else None
             return ClaimKind.DONE, "past_passive" if passive else "past_active"
         if shape == "base":
             return self._infinitive(before, chain, denied)

@@ -11,7 +11,7 @@ import attrs
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.claims import claims
 from tipreport.compare.words import Words, concept, words_of
-from tipreport.model import Answer, AnswerKind, Indicator, Report, SectionKind, Span
+from tipreport.model import Answer, AnswerKind, Indicator, RecommendationBasis, Report, SectionKind, Span
 from tipreport.rules.answers import GIVEN_ON, KNOWN_SHORTS, MADE_ONCE, MAKING, SAID_FOR, AnswerRow
 
 READ = frozenset(
@@ -62,9 +62,11 @@ class Narrative:
         """Each sentence that reports."""
         found: list[Sentence] = []
         before: frozenset[str] = frozenset()
+        # `the government should train judges, and continue to ...` answers nothing
+        advised = [item.span for item in self.report.recommendations if item.basis is RecommendationBasis.PROSE]
         for span in self.report.sentences:
             section = self.report.section_at(span)
-            if section is not None and section.kind in READ:
+            if section is not None and section.kind in READ and not any(span.overlaps(each) for each in advised):
                 words = words_of(self.report.text, span)
                 found.append(Sentence(span, words, claims(words), before, with_said_for(words.forms)))
                 before = frozenset(words.forms)

@@ -89,6 +89,9 @@ PLACES = frozenset("in at throughout across outside within among".split())
 
 TRADE_FORMS = frozenset(concept(word) for row in TRADES for word in row)
 
+MADE = frozenset("adopt approve finalize develop draft implement enact update complete".split())
+"""Verbs whose object is a thing, though money is spoken of in front: `approve and dedicate resources to the plan`."""
+
 NAMED = 5
 """Words of an object among which a noun names the act: `the number of labor inspections`."""
 
@@ -117,6 +120,9 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
             continue
         whole = words_of(text, action.object)
         inner = core(whole).folded
+        nouns = act_of_noun()
+        if action.verb in MADE and inner[1:2] == ["to"] and inner[0] in nouns and nouns[inner[0]].name == "fund":
+            inner = inner[2:]  # `approve and dedicate resources to the plan`
         # `the tribunals that the law requires`
         if "that" in inner[1:] and action.verb != "ensure":
             inner = inner[: inner.index("that", 1)]

@@ -192,7 +192,7 @@ GENERIC: frozenset[str] = frozenset(
     (
         "trafficker traffickers trafficking offender offenders perpetrator perpetrators suspect suspects suspected alleged defendant "
         "defendants case cases crime crimes offense offenses human person persons people victim victims potential all any more every "
-        "identified presumed possible likely credible report reports allegation allegations responsible vulnerable group groups population "
+        "identified convicted presumed possible likely credible report reports allegation allegations responsible vulnerable group groups population "
         "populations among at high risk adequate sufficient stringent strong significant effective comprehensive dedicated appropriate "
         "proper better full new existing accountable necessary consistent standardized standard operating formal written systematic uniform the a an of in for such those their them number numbers cases adult individuals form forms type types"
     ).split()

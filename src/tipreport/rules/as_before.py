@@ -95,3 +95,19 @@ REVIVING: frozenset[str] = frozenset(
     "convene resume revive reactivate reconvene activate reinvigorate strengthen empower".split()
 )
 """Verbs of what is asked of them."""
+
+IDLE: frozenset[str] = frozenset(
+    "inactive dormant defunct closed vacant unfilled unstaffed inoperative nonoperational operational idle".split()
+)
+"""What a thing is that does not work: `the hotline was inactive`; `operational` behind a denial."""
+
+OUT_OF: frozenset[str] = frozenset("order service operation".split())
+"""Behind `out of`, as well."""
+
+WORKING: frozenset[str] = frozenset(
+    "restore revive reactivate reopen resume operationalize operate staff fill appoint establish open maintain".split()
+)
+"""Verbs that ask that a thing be there and work."""
+
+SANCTIONING: frozenset[str] = frozenset("close fine suspend revoke penalize sanction cancel blacklist".split())
+"""Verbs of what is done to recruiters who break the rules: `did not close any agency`."""

@@ -59,6 +59,9 @@ RUNNING: frozenset[str] = frozenset("operate run maintain offer provide have fun
 NEEDED: frozenset[str] = frozenset("needed necessary required".split())
 """Behind `no`: nothing is lacking."""
 
+AIMING: frozenset[str] = frozenset("for against toward towards about".split())
+"""Behind the object of a general verb, and before what it is for: `issued bylaws for the opening of a shelter`."""
+
 UNDOING: frozenset[str] = frozenset(
     "close suspend revoke drop dismiss reject deny cancel withhold overturn terminate end stop".split()
 )
@@ -161,7 +164,7 @@ IRREGULAR: tuple[tuple[str, str, str], ...] = (
 )
 """Verbs with their past and participle."""
 
-DOUBLES: frozenset[str] = frozenset("ban refer permit submit set plan commit".split())
+DOUBLES: frozenset[str] = frozenset("admit ban refer permit submit set plan commit".split())
 """Verbs that double their last letter: `referred`, `banning`."""
 
 
@@ -201,7 +204,7 @@ BY_SUBJECT: frozenset[str] = frozenset({"meet", "convene"})
 GENERAL_ANSWERS: frozenset[str] = frozenset(
     (
         "report initiate receive award order issue decrease reduce decline double triple raise spend contribute run complete commence operate present submit vote meet reach renew "
-        "extend enable house open charge reimburse allow admit accept"
+        "extend enable house open charge reimburse allow admit accept air distribute display organize post show sponsor"
     ).split()
 )
 """Verbs of answers that no recommendation opens with, or whose noun says the act: `initiated the prosecution of`."""
