@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -29,7 +30,7 @@ from tipreport.model import (
     State,
     StatedChange,
 )
-from tipreport.rules.counted import ANYBODY, BY_NOUN, NOUN_ENDS
+from tipreport.rules.counted import ANYBODY, BY_COURTS, BY_NOUN, DEEDS, FORMLESS, NOUN_ENDS, TAUGHT
 
 SAME_UNIT: Final = MappingProxyType({"year": "month", "suspect": "offender"})
 """Units that one metric uses for one thing: years are months, and who is a suspect in one sentence ("prosecuted 20
@@ -180,6 +181,8 @@ def _unit(a: Indicator, b: Indicator, *_: Figures) -> bool:
 
 
 def _form(a: Indicator, b: Indicator, *_: Figures) -> bool:
+    if None in (a.form, b.form) and a.metric == b.metric and a.metric in FORMLESS:
+        return False
     return a.form != b.form
 
 
@@ -209,15 +212,61 @@ def counted(one: Indicator, text: str) -> frozenset[str]:
     return frozenset(found) - {"of", "the"}
 
 
+NEAR: Final = 50
+"""Characters in front of a figure in which its deed stands, or behind one."""
+
+
+def deed(one: Indicator, text: str) -> int | None:
+    """Which of the deeds that its metric unites a figure counts, by the nearest word in front of it, else behind it.
+
+    >>> import tipreport
+    >>> report = tipreport.read("seeds/norway-2011.txt")
+    >>> deed(next(one for one in report.indicators if one.metric == "prosecutions"), report.text) is None
+    True
+    """
+    groups = _deeds().get(one.metric)
+    if groups is None:
+        return None
+    start = max(one.sentence.start, one.span.start - NEAR)
+    before = re.split(r"\W+", text[start : one.span.start].lower())
+    behind = re.split(r"\W+", text[one.span.start : min(one.sentence.end, one.span.end + NEAR)].lower())
+    found = (groups[word] for word in reversed(before) if word in groups)
+    if len(set(groups.values())) == 1:
+        if one.phase is Phase.CONTINUED:
+            return 0
+        # `continued the prosecution of 12`, but `continued efforts and prosecuted 12`
+        return next((groups[word] for word in (*before[-REACH:], *behind[1:3]) if word in groups), None)
+    return next(found, next((groups[word] for word in behind if word in groups), None))
+
+
+REACH: Final = 6
+"""Words in front of a figure in which `continued` is said of it."""
+
+
+@cache
+def _deeds() -> Mapping[str, Mapping[str, int]]:
+    return {
+        metric: {word: number for number, words in enumerate(groups) for word in words.split()}
+        for metrics, groups in DEEDS
+        for metric in metrics.split()
+    }
+
+
 def one_part(one: Indicator, other: Indicator, one_in: Figures, other_in: Figures) -> bool:
     """Whether two parts of two wholes are told in the same words: "127 of which were in the capital", "94 of ..."."""
     if one.base is None or other.base is None or one.statistic is not other.statistic:
         return False
-    told = [
-        [word for word in _words_behind(figures.text, each.span.end) if not word.isdigit()]
-        for each, figures in ((one, one_in), (other, other_in))
-    ]
-    return told[0] == told[1] and len(told[0]) > 2
+    told = [part_words(each, figures.text) for each, figures in ((one, one_in), (other, other_in))]
+    return told[0] == told[1] and len(told[0]) > 1
+
+
+def part_words(one: Indicator, text: str) -> tuple[str, ...]:
+    """The words behind a part that say which part it is, up to the next: `29 | under the procurement law | and six`."""
+    if one.base is None:
+        return ()
+    words = _words_behind(text, one.span.end)
+    end = next((at for at, word in enumerate(words) if at and word in ("and", "or", "compared")), len(words))
+    return tuple(word for word in words[:end] if not word.isdigit())
 
 
 BEHIND: Final = 60
@@ -236,11 +285,19 @@ def _words_behind(text: str, start: int) -> list[str]:
 
 
 def _offence(a: Indicator, b: Indicator, *_: Figures) -> bool:
+    if a.metric == b.metric and a.metric in TAUGHT:
+        return False
     return (a.offence or Offence.TRAFFICKING) != (b.offence or Offence.TRAFFICKING)
 
 
-def _phase(a: Indicator, b: Indicator, *_: Figures) -> bool:
-    """Figures that say no phase go with new and concluded ones, never with what was carried over."""
+def _phase(a: Indicator, b: Indicator, a_in: Figures, b_in: Figures) -> bool:
+    """Figures that say no phase go with new and concluded ones, never with what was carried over or another deed."""
+    if a.metric == b.metric and a.metric in _deeds():
+        one, other = deed(a, a_in.text), deed(b, b_in.text)
+        if one != other:
+            return True
+        if one is not None:
+            return False
     carried = {Phase.CONTINUED, Phase.PENDING}
     if a.phase is None or b.phase is None:
         return bool({a.phase, b.phase} & carried)
@@ -257,6 +314,8 @@ def _doer(a: Indicator, b: Indicator, *_: Figures) -> bool:
     """Only where both are named. The government may stand for its organs in what only a state does."""
     one, other = set(a.doers), set(b.doers)
     if not one or not other or one == other:
+        return False
+    if {a.metric, b.metric} <= BY_COURTS and (one | other) <= STATE_ORGANS:
         return False
     government = {Doer.GOVERNMENT}
     by_state = {a.metric, b.metric} <= OF_THE_STATE and (one | other) <= STATE_ORGANS

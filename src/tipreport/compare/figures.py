@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 import attrs
 
-from tipreport.compare.comparable import Figures, counted
+from tipreport.compare.comparable import Figures, counted, deed, part_words
 from tipreport.model import Form, Indicator, PeriodKind, Report
 
 YEARLY = frozenset({PeriodKind.CALENDAR_YEAR, PeriodKind.REPORTING_PERIOD, PeriodKind.FISCAL_YEAR})
@@ -18,7 +18,7 @@ class Own:
     """A figure of a report's own year: `told` and `value` are numbers that two figures share where they are alike,
     `timeless` is as `told` but for the time.
 
-    `noun` holds what it counts, in the words behind it.
+    `noun` holds what it counts, in the words behind it, `part` those that say which part it is.
     """
 
     indicator: Indicator
@@ -26,6 +26,7 @@ class Own:
     timeless: int
     value: int
     noun: frozenset[str]
+    part: tuple[str, ...]
 
     @property
     def metric(self) -> str:
@@ -56,7 +57,8 @@ class Side:
             if one.id in compared or _is_of_before(one, report.edition):
                 restated.append(one)
                 continue
-            said = told(one, edition)
+            *all_but, when = told(one, edition)
+            said = (*all_but, deed(one, report.text), when)
             value = ("value", one.low, one.high)
             made = Own(
                 one,
@@ -64,6 +66,7 @@ class Side:
                 numbers.setdefault(said[:-1], len(numbers)),
                 numbers.setdefault(value, len(numbers)),
                 counted(one, report.text),
+                part_words(one, report.text),
             )
             # A part is known by its sentence, and not told a second time by another of the same size.
             own.setdefault((made.told, made.value, one.base and one.span), made)

@@ -75,6 +75,7 @@ KEYS: tuple[tuple[Key, bool], ...] = (
     (lambda one: (one.told, one.indicator.section), False),
     (lambda one: one.told, False),
     (lambda one: (one.told, one.noun), False),
+    (lambda one: (one.told, one.noun, one.part), False),
 )
 """What two figures must share to be paired, from the most to the least. True: the value is among it, so that of several
 figures of one key any may be paired with any."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from tipreport.compare.comparable import change, ends, incomparable
+from tipreport.compare.comparable import change, deed, ends, incomparable
 from tipreport.compare.figures import Side, is_current, other_cell, silent
 from tipreport.compare.words import words_of
 from tipreport.model import UNITS, Indicator, Qualifier, Quantity, Revision, StatedChange
@@ -21,7 +21,7 @@ def partners(older: Side, newer: Side) -> Iterator[tuple[Indicator, Indicator]]:
     taken: set[str] = set()
     for one in own.values():
         named = restated.get(counterpart(one, newer) or "")
-        if named is None or other_cell(one, named):
+        if named is None or other_cell(one, named) or deed(one, newer.figures.text) != deed(named, newer.figures.text):
             continue
         fits = [
             other

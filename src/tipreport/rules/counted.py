@@ -21,3 +21,31 @@ NOUN_ENDS: frozenset[str] = frozenset(
     ).split()
 )
 """Words at which the counted noun is over: `18 mine inspectors in victim identification`."""
+
+DEEDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "recruiter_sanctions",
+        (
+            "fined fine fines",
+            "suspended suspend suspension suspensions",
+            "revoked revoke cancelled canceled cancel withdrew withdrawn revocation",
+            "closed close shut",
+            "warned warn warnings",
+            "blacklisted blacklist",
+        ),
+    ),
+    ("prosecutions investigations victims_assisted", ("continued continue continuing ongoing",)),
+)
+"""Metrics that unite several deeds, with the words of each: nine licenses revoked are not set against nine agencies fined,
+nor 40 prosecutions that were continued against 30 that were begun."""
+
+FORMLESS: frozenset[str] = frozenset({"inspections", "recruiter_sanctions", "trainees", "trainings"})
+"""Metrics whose figures have no form of trafficking by themselves; what was found beside them may have one."""
+
+TAUGHT: frozenset[str] = frozenset({"trainees", "trainings"})
+"""Metrics whose offence is what was taught: training on smuggling is training."""
+
+BY_COURTS: frozenset[str] = frozenset(
+    "convictions acquittals sentences_custodial sentences_suspended sentence_length".split()
+)
+"""Metrics of what courts alone do, whichever organ of the state tells it."""

@@ -277,6 +277,39 @@ def test_an_answer_names_its_figure() -> None:
         ("Expand services for men", "No shelter existed for men.", "not_met_stated"),
         ("Provide shelter for boys", "It did not examine the housing of boys.", "no_evidence"),
         ("Create a funding mechanism", "There was no referral mechanism.", "no_evidence"),
+        # told without the verb of the act: a campaign by what it is made of, shelter by who is let in, staff by number
+        ("Conduct awareness campaigns", "The ministry organized a walk and a radio program.", "met"),
+        ("Increase awareness campaigns", "The ministry distributed 900 posters.", "partly_met"),
+        ("Conduct awareness campaigns among divers", "The ministry distributed 900 posters in schools.", "no_evidence"),
+        ("Conduct awareness campaigns", "An NGO distributed 900 posters.", "no_evidence"),
+        ("Provide shelter for men", "None of the shelters admitted men.", "not_met_stated"),
+        ("Provide services to victims, including men", "It had two shelters, which accepted no men.", "partly_met"),
+        ("Provide shelter for boys", "None of the shelters admitted men.", "no_evidence"),
+        (
+            "Increase the number of port inspectors",
+            "The ministry employed 140 port inspectors, compared with 190 in 2017.",
+            "not_met_stated",
+        ),
+        (
+            "Increase the number of port inspectors",
+            "The ministry employed 190 port inspectors, compared with 140 in 2017.",
+            "met",
+        ),
+        # what does not work; where victims are held; whom nobody punishes
+        ("Restore the hotline for divers", "The hotline for divers remained out of order.", "not_met_stated"),
+        ("Restore the hotline for divers", "The clinic for divers remained closed.", "no_evidence"),
+        ("Cease detaining victims in police stations", "Officers held victims in police stations.", "not_met_stated"),
+        (
+            "Oversee recruiters",
+            "It did not suspend any of the recruitment agencies that charged fees.",
+            "not_met_stated",
+        ),
+        # what it is for is not what was done; what is left from before is nothing new; a fund is no money
+        ("Open a shelter for boys", "The ministry issued bylaws for the opening of a shelter for boys.", "no_evidence"),
+        ("Prosecute traffickers", "Twelve cases from previous years remained pending.", "no_evidence"),
+        ("Allocate money to the Victims of Trafficking Fund", "It disbursed $9,000 for posters.", "no_evidence"),
+        ("Sentence convicted traffickers", "Courts did not convict any traffickers (seven in 2017).", "not_met_stated"),
+        ("Approve and dedicate resources to the plan on ports", "The plan on ports remained unsigned.", "partly_met"),
     ],
 )
 def test_sentences_answer(item: str, said: str, state: str) -> None:

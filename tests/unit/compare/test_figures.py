@@ -139,3 +139,49 @@ def test_parts_that_are_told_in_the_same_words_are_one_part() -> None:
         section="Protection",
     )
     assert ("70", "60") in pairs(comparison)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "found"),
+    [
+        # one metric for several deeds: fined, suspended, revoked
+        (
+            "The ministry fined four recruitment agencies and revoked the licenses of nine agencies.",
+            "The ministry fined six recruitment agencies and revoked the licenses of four agencies.",
+            [("four", "six"), ("nine", "four")],
+        ),
+        # begun, and continued
+        (
+            "Prosecutors initiated prosecution of 30 suspects and continued the prosecution of 11 suspects.",
+            "Prosecutors initiated prosecution of 25 suspects and continued the prosecution of 30 suspects.",
+            [("30", "25"), ("11", "30")],
+        ),
+        # parts that say in the same words which parts they are
+        (
+            "Police investigated 40 cases, 31 under the port law and nine under Article 7.",
+            "Police investigated 30 cases, 22 under the port law and eight under Article 7.",
+            [("40", "30"), ("31", "22"), ("nine", "eight")],
+        ),
+        # what was taught is no offence; what inspectors found is no form of inspections
+        (
+            "The ministry trained 60 police officers.",
+            "The ministry trained 80 police officers on the difference between trafficking and smuggling.",
+            [("60", "80")],
+        ),
+        (
+            "The ministry inspected 500 businesses.",
+            "The ministry inspected 700 businesses and did not find any cases of forced labor.",
+            [("500", "700")],
+        ),
+    ],
+)
+def test_like_goes_with_like(earlier: str, later: str, found: list[tuple[str, str]]) -> None:
+    assert sorted(pairs(compared(earlier, later))) == sorted(found)
+
+
+def test_another_deed_is_refused() -> None:
+    comparison = compared(
+        "The ministry fined four recruitment agencies.", "The ministry suspended four recruitment agencies."
+    )
+    assert pairs(comparison) == []
+    assert [one.reasons for one in comparison.incomparable] == [(Reason.PHASE_DIFFERS,)]
