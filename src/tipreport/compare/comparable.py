@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import cache
 from types import MappingProxyType
 from typing import Final
 
 import attrs
 
+from tipreport.compare.deeds import deed, deeds_of
 from tipreport.model import (
     BaseRelation,
     ClaimSource,
@@ -30,7 +30,7 @@ from tipreport.model import (
     State,
     StatedChange,
 )
-from tipreport.rules.counted import ANYBODY, BY_COURTS, BY_NOUN, DEEDS, FORMLESS, NOUN_ENDS, TAUGHT
+from tipreport.rules.counted import ANYBODY, BY_COURTS, BY_NOUN, FORMLESS, NOUN_ENDS, TAUGHT
 
 SAME_UNIT: Final = MappingProxyType({"year": "month", "suspect": "offender"})
 """Units that one metric uses for one thing: years are months, and who is a suspect in one sentence ("prosecuted 20
@@ -212,46 +212,6 @@ def counted(one: Indicator, text: str) -> frozenset[str]:
     return frozenset(found) - {"of", "the"}
 
 
-NEAR: Final = 50
-"""Characters in front of a figure in which its deed stands, or behind one."""
-
-
-def deed(one: Indicator, text: str) -> int | None:
-    """Which of the deeds that its metric unites a figure counts, by the nearest word in front of it, else behind it.
-
-    >>> import tipreport
-    >>> report = tipreport.read("seeds/norway-2011.txt")
-    >>> deed(next(one for one in report.indicators if one.metric == "prosecutions"), report.text) is None
-    True
-    """
-    groups = _deeds().get(one.metric)
-    if groups is None:
-        return None
-    start = max(one.sentence.start, one.span.start - NEAR)
-    before = re.split(r"\W+", text[start : one.span.start].lower())
-    behind = re.split(r"\W+", text[one.span.start : min(one.sentence.end, one.span.end + NEAR)].lower())
-    found = (groups[word] for word in reversed(before) if word in groups)
-    if len(set(groups.values())) == 1:
-        if one.phase is Phase.CONTINUED:
-            return 0
-        # `continued the prosecution of 12`, but `continued efforts and prosecuted 12`
-        return next((groups[word] for word in (*before[-REACH:], *behind[1:3]) if word in groups), None)
-    return next(found, next((groups[word] for word in behind if word in groups), None))
-
-
-REACH: Final = 6
-"""Words in front of a figure in which `continued` is said of it."""
-
-
-@cache
-def _deeds() -> Mapping[str, Mapping[str, int]]:
-    return {
-        metric: {word: number for number, words in enumerate(groups) for word in words.split()}
-        for metrics, groups in DEEDS
-        for metric in metrics.split()
-    }
-
-
 def one_part(one: Indicator, other: Indicator, one_in: Figures, other_in: Figures) -> bool:
     """Whether two parts of two wholes are told in the same words: "127 of which were in the capital", "94 of ..."."""
     if one.base is None or other.base is None or one.statistic is not other.statistic:
@@ -292,7 +252,7 @@ def _offence(a: Indicator, b: Indicator, *_: Figures) -> bool:
 
 def _phase(a: Indicator, b: Indicator, a_in: Figures, b_in: Figures) -> bool:
     """Figures that say no phase go with new and concluded ones, never with what was carried over or another deed."""
-    if a.metric == b.metric and a.metric in _deeds():
+    if a.metric == b.metric and a.metric in deeds_of():
         one, other = deed(a, a_in.text), deed(b, b_in.text)
         if one != other:
             return True

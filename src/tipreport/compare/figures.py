@@ -6,7 +6,8 @@ from collections.abc import Hashable
 
 import attrs
 
-from tipreport.compare.comparable import Figures, counted, deed, part_words
+from tipreport.compare.comparable import Figures, counted, part_words
+from tipreport.compare.deeds import deed
 from tipreport.model import Form, Indicator, PeriodKind, Report
 
 YEARLY = frozenset({PeriodKind.CALENDAR_YEAR, PeriodKind.REPORTING_PERIOD, PeriodKind.FISCAL_YEAR})

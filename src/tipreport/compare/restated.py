@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from tipreport.compare.comparable import change, deed, ends, incomparable
+from tipreport.compare.comparable import change, ends, incomparable
+from tipreport.compare.deeds import deed
 from tipreport.compare.figures import Side, is_current, other_cell, silent
 from tipreport.compare.words import words_of
 from tipreport.model import UNITS, Indicator, Qualifier, Quantity, Revision, StatedChange

@@ -7,7 +7,7 @@ from functools import cache
 
 import attrs
 
-from tipreport.model import Action, RecommendationBasis, Span, Theme
+from tipreport.model import Action, RecommendationBasis, Span
 from tipreport.parse.advice import advice_in
 from tipreport.parse.objects import (
     ADDRESSEE,
@@ -33,7 +33,8 @@ from tipreport.parse.objects import (
     VERB_GROUP,
     WITH_OBJECT,
 )
-from tipreport.rules._trie import initials, trie_pattern
+from tipreport.parse.themes import theme_of, themes_in
+from tipreport.rules._trie import trie_pattern
 from tipreport.rules.verbs import (
     EFFORT_PHRASES,
     EFFORT_WORDS,
@@ -44,7 +45,6 @@ from tipreport.rules.verbs import (
     PHRASAL,
     PURPOSES,
     RATHER_VERBS,
-    THEMES,
     WITH_VERBS,
     gerund,
     verb_rows,
@@ -67,13 +67,6 @@ def _gerunds() -> dict[str, str]:
     return {gerund(lemma): lemma for lemma in verb_rows()}
 
 
-@cache
-def _themes() -> tuple[re.Pattern[str], dict[str, Theme]]:
-    rows = {word: theme for words, theme in THEMES for word in words.split(", ")}
-    pattern = trie_pattern(rows, {" ": r"\s+", ".": r"\b"})
-    return re.compile(rf"\b{initials(rows)}{pattern}"), {word.rstrip("."): theme for word, theme in rows.items()}
-
-
 # What may stand in front of the first verb: `In collaboration with NGOs, `.
 LEAD_IN = re.compile(LEAD_INS, re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z]+")
@@ -84,17 +77,6 @@ def _lemma(word: str) -> str | None:
     if word in verb_rows():
         return word
     return _gerunds().get(word)
-
-
-def _theme_of(verb: str) -> tuple[Theme, ...]:
-    row = verb_rows().get(verb)
-    return (row.theme,) if row and row.theme else ()
-
-
-def _themes_in(words: str) -> list[Theme]:
-    pattern, themes = _themes()
-    found = {themes[" ".join(hit.split())] for hit in pattern.findall(words.lower())}
-    return [theme for _, theme in THEMES if theme in found]
 
 
 def read_actions(text: str, item: Span, basis: RecommendationBasis = RecommendationBasis.LIST) -> list[Action]:
@@ -279,9 +261,9 @@ def _group(text: str, at: int, end: int, shared: _Shared = _NONE) -> tuple[list[
         stop = manner.start()
     found = Span(left, stop) if stop > left else None
     whole = Span(start, max(stop, verbs[-1][1]))
-    themes = _themes_in(whole.of(text))
-    if not themes and not _theme_of(verbs[0][0]):
-        themes = _themes_in(text[start:end])
+    themes = themes_in(whole.of(text))
+    if not themes and not theme_of(verbs[0][0]):
+        themes = themes_in(text[start:end])
     return (
         [
             Action(
@@ -290,7 +272,7 @@ def _group(text: str, at: int, end: int, shared: _Shared = _NONE) -> tuple[list[
                 span=whole,
                 continues=continues,
                 intensity=tuple(intensity),
-                themes=tuple(dict.fromkeys((*_theme_of(lemma), *themes))),
+                themes=tuple(dict.fromkeys((*theme_of(lemma), *themes))),
             )
             for lemma, _ in verbs
         ],
