@@ -149,10 +149,7 @@ def _populations(sentence: Reader, figure: Figure) -> None:
     if not figure.population and (figure.counted is not None or figure.kind == "case"):
         figure.population = _of_whom(tokens, figure)
     if not figure.population and figure.own_form and figure.kind in ("case", "victim", "potential", ""):
-        for at in tail(tokens, figure):  # "two of the convictions involved child victims of sex trafficking"
-            word = tokens[at].word
-            if word is not None and word.population in WHOSE and at > 0 and tokens[at - 1].reads("involving"):
-                figure.population = (word.population,)
+        figure.population = _involved(tokens, figure)
     if not figure.population and _is_penalty(figure):
         figure.population = _people_of_crime(tokens, tail(tokens, figure))
     if figure.value.kind in ("count", "percent") and not figure.nothing:
@@ -162,6 +159,13 @@ def _populations(sentence: Reader, figure: Figure) -> None:
         away = bool(figure.rows) and figure.rows[0].sends_home
         if not away and figure.kind in TRAFFICKED and (home := _home(sentence, figure)) is not None:
             figure.population = (*figure.population, home)
+
+
+def _involved(tokens: Sequence[Token], figure: Figure) -> tuple[str, ...]:
+    """ "two of the convictions involved child victims of sex trafficking" """
+    words = ((at, tokens[at].word) for at in reversed(tail(tokens, figure)) if at > 0)
+    told = (word.population for at, word in words if word is not None and tokens[at - 1].reads("involving"))
+    return next(((one,) for one in told if one in WHOSE), ())
 
 
 def _of_whom(tokens: Sequence[Token], figure: Figure) -> tuple[str, ...]:

@@ -168,13 +168,18 @@ class Reader(Chunked):
         if row is None and figure.bare and figure.nothing:
             row = next((one for one in asked if one.claims), None)  # "suspending none"
         figure.kind = kind
-        if row is not None and row.enforces and figure.unit == "person":
-            figure.unit = row.bare  # "arrested 12 teachers"
-        if row is not None and row.unit == "organization" and kind in OFFICIALS:
-            figure.unit = row.unit  # "suspended the licenses of nine agents"
+        if row is not None:
+            self.unit_by(row, figure)
         if (row is None or row.bare == "official") and kind in OFFICIALS:
             return self.fit_official(asked, figure) or row
         return row
+
+    def unit_by(self, row: MetricRow, figure: Figure) -> None:
+        """What the people counted are by what is done to them."""
+        if row.enforces and figure.unit == "person":
+            figure.unit = row.bare  # "arrested 12 teachers"
+        if row.unit == "organization" and figure.kind in OFFICIALS:
+            figure.unit = row.unit  # "suspended the licenses of nine agents"
 
     def kind_of_whole(self, figure: Figure) -> str:
         """What a figure counts, and a part without a noun what its whole does."""
@@ -842,12 +847,7 @@ class Reader(Chunked):
         if said is None or (said.bare and not said.premodified):
             return False
         done = said.premodified or self.done_to(at + 1)
-        fits = choose(done, said) if done else said.counted
-        names = {fits.metric} if fits is not None else {one.metric for one in done}
-        told = [one for one in self.told(chunk.at, FAR) if counted_new(one) and one.rows and not beyond(figure, one)]
-        named = [one for one in told if one.rows[0].metric in names]
-        alike = (one for one in named if one.counted is not None and said.counted is not None)
-        whole = next(alike, next(iter(named), None))  # "350 investigations of 540 suspects. Of the investigations, ..."
+        whole = self.named_whole(figure, chunk.at, said, done)
         if whole is None and not done:
             probe = Figure(chunk.at, chunk.end, figure.value, 0, 0, kind=said.kind, counted=said.counted)
             whole = self.antecedent(probe)
@@ -860,6 +860,15 @@ class Reader(Chunked):
         figure.kind, figure.unit = figure.kind or said.kind, figure.unit or said.unit
         self.symbols[place] = PART
         return True
+
+    def named_whole(self, figure: Figure, at: int, said: Phrase, done: Sequence[MetricRow]) -> Figure | None:
+        """ "350 investigations of 540 suspects. Of the investigations, ...": the figure in front that counts what is named"""
+        fits = choose(done, said) if done else said.counted
+        names = {fits.metric} if fits is not None else {one.metric for one in done}
+        told = (one for one in self.told(at, FAR) if counted_new(one) and one.rows and not beyond(figure, one))
+        named = [one for one in told if one.rows[0].metric in names]
+        alike = (one for one in named if one.counted is not None and said.counted is not None)
+        return next(alike, next(iter(named), None))
 
     def done_to(self, place: int) -> tuple[MetricRow, ...]:
         """What a participle behind a noun says: "of the victims identified" """

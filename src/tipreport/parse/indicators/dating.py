@@ -6,7 +6,7 @@ Over 400 lines: one question, whose time a figure has, and its cases.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from operator import attrgetter, itemgetter
 
 import attrs
@@ -436,14 +436,10 @@ def by_the_way(sentence: Reader) -> dict[int, int]:
     for place, symbol in enumerate(symbols):
         if symbol != KINDS["TIME"]:
             continue
-        verb = place - 1
-        while verb >= 0 and place - verb <= _BY_VERB and symbols[verb] not in _VERBS and symbols[verb] not in _STOPS:
-            verb -= 1
+        verb = _back(symbols, place, _BY_VERB, _VERBS)
         if verb < 1 or symbols[verb] not in _VERBS:
             continue
-        opener = verb - 1
-        while opener > 0 and verb - opener < SOON and symbols[opener] not in _OPENERS and symbols[opener] not in _STOPS:
-            opener -= 1
+        opener = max(0, _back(symbols, verb, SOON - 1, _OPENERS))
         behind = symbols[place + 1] if place + 1 < len(symbols) else ""
         marked = symbols[verb - 1] == KINDS["COMMA"] or (
             place - verb <= _AT_VERB
@@ -457,6 +453,14 @@ def by_the_way(sentence: Reader) -> dict[int, int]:
         elif symbols[verb] in _PARTICIPLES and (aside or noun):
             found[chunks[place].at] = chunks[verb - 1].at
     return found
+
+
+def _back(symbols: Sequence[str], place: int, reach: int, wanted: Set[str]) -> int:
+    """Where a chunk of these kinds, or one that ends the part, stands in front of a place; else how far was looked."""
+    at = place - 1
+    while at >= 0 and place - at <= reach and symbols[at] not in wanted and symbols[at] not in _STOPS:
+        at -= 1
+    return at
 
 
 def _told_of(figure: Figure, opener: int, sentence: Reader) -> bool:

@@ -5,7 +5,7 @@ Over 400 lines: the figure and what a value is one of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 import attrs
 
@@ -446,11 +446,11 @@ class Sentence:
         wanted = {row.metric for row in made.premodified if accepts(row, made)}
         counts = (one for one in self.told(at) if one.value.kind == "count" and not one.nothing)
         fitting = [one for one in counts if not beyond(made, one)]
-        for one in fitting:  # "of the investigations", "of the identified victims": what is said of them decides
-            same = made.counted is not None and one.counted is made.counted
-            if one.role != "prior" and (same or (one.rows and one.rows[0].metric in wanted)):
-                whole = one.whole if one.role == "part" and not made.own_form and not same else None
-                return whole if whole is not None and whole.rows[:1] == one.rows[:1] else one
+        decided = next((one for one in fitting if self.is_told_of(made, one, wanted)), None)
+        if decided is not None:
+            whole = decided.whole if decided.role == "part" and not made.own_form else None
+            apart = made.counted is None or decided.counted is not made.counted
+            return whole if apart and whole is not None and whole.rows[:1] == decided.rows[:1] else decided
         possible = None
         for one in fitting:
             if one.role == "prior" or not self.stands_for(made, one):
@@ -460,6 +460,11 @@ class Sentence:
                 continue
             return self.all_of(made, one)
         return possible
+
+    def is_told_of(self, made: Figure, one: Figure, wanted: Set[str]) -> bool:
+        """ "of the investigations", "of the identified victims": what is said of them decides"""
+        same = made.counted is not None and one.counted is made.counted
+        return one.role != "prior" and (same or (bool(one.rows) and one.rows[0].metric in wanted))
 
     def all_of(self, made: Figure, one: Figure) -> Figure:
         """ "116 of the victims", "half of those assisted": of all, not of those of the last kind"""
