@@ -83,7 +83,9 @@ def others(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     whole, noun, verb = figure.whole, reader.group(groups, "noun"), reader.group(groups, "verb")
     told = noun is not None and noun.phrase is not None and noun.phrase.kind == "victim"
     told = told or (verb is not None and reader.has(verb.at, "were_victims"))
-    return told and figure.role == "part" and whole is not None and whole.kind in kinds.ACCUSED
+    if whole is None or (whole.rows and whole.rows[0].context):
+        return False
+    return told and figure.role == "part" and whole.kind in kinds.ACCUSED
 
 
 def accused(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:

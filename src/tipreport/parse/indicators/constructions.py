@@ -421,6 +421,11 @@ class Reader(Chunked):
                 return False
         return False
 
+    def confirmed(self, place: int) -> bool:
+        """Whether the verb in front makes potential victims victims."""
+        before = self.chunks[max(0, place - 2) : place]
+        return any(one.symbol in _ACTIVE and self.tokens[one.at].has("confirms") for one in before)
+
     def give_counted(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """The metric of the noun itself, unless a verb claims it: "upheld three convictions"."""
         assert figure.counted is not None
@@ -429,6 +434,9 @@ class Reader(Chunked):
         if figure.counted.within and not self.says(figure.counted.within):
             figure.kind = "thing"  # "paid 30 visits to schools": no inspector did
             return False
+        if figure.role == "part" and figure.noun_at < 0 and self.confirmed(place):
+            figure.counted, figure.kind = None, "potential"
+            return False  # "of the 60 potential victims, authorities confirmed seven"
         claim = None
         for one in range(place - 1, max(-1, place - 6), -1):
             if self.symbols[one] in _BEFORE_GOVERNOR:

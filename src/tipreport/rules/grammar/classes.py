@@ -82,7 +82,7 @@ CLASSES: Final = MappingProxyType(
         # "inspectors made 88 visits"
         "inspecting": ("labor inspectors", "labor inspectorate", "labor inspections", *"inspector inspectors inspectorate inspectorates inspection inspections".split()),
         # "the assistance program admitted 20": no shelter did
-        "caring": ("assistance system", "assistance program", "assistance programs", "assistance mechanism", "national referral mechanism", "support program", "support programs", "protection program", "care program", "rehabilitation program", "into the program", "to the program", "into its program", "nrm"),
+        "caring": ("program", "programs", "vocational program", "vocational programs", "training program", "training programs", "assistance system", "assistance program", "assistance programs", "assistance mechanism", "national referral mechanism", "support program", "support programs", "protection program", "care program", "rehabilitation program", "into the program", "to the program", "into its program", "nrm"),
         "unknown_number": ("an unknown number of", "unknown number of", "an unspecified number of", "an unknown amount of", "unknown numbers of", "an undisclosed number of"),
         "nothing": "nothing",
         "whether": "whether if",
