@@ -5,8 +5,7 @@ from __future__ import annotations
 from tipreport.errors import expect
 from tipreport.model import Indicator, Period, Report, Span, State
 from tipreport.model.arguments import expect_report
-from tipreport.parse.indicators.rivals import rivals
-from tipreport.parse.indicators.senses import senses
+from tipreport.parse.indicators.why import rivals, senses
 from tipreport.rules.grammar.rows import Row
 from tipreport.rules.readings import PREFIXES, READINGS, ReadingRow
 from tipreport.rules.ruleset import DEFAULT_RULES, RuleSet

@@ -11,8 +11,8 @@ import pytest
 import tipreport
 from tipreport.errors import ModelError
 from tipreport.model import Report
-from tipreport.parse.indicators.rivals import rivals
-from tipreport.parse.indicators.senses import senses
+from tipreport.parse.indicators.why import rivals
+from tipreport.parse.indicators.why import senses
 
 PLACE = re.compile(r"'([^']*)' \(characters (\d+) to (\d+)\)")
 
