@@ -5,6 +5,7 @@
     python benchmarks/comparing.py --show reworded   and shows what was missed or made up of one kind
     python benchmarks/comparing.py --editions FILE   only pairs of whole editions of a file, in the form of
                                                      tests/gold/lists/README.md
+    python benchmarks/comparing.py --rules   and how often each rule of the ledger was right, over all pairs of editions
 
 The generator words a change as no table of the matcher knows it (`tests/unit/testing/test_runs.py` sees to that), and a
 quarter of its new recommendations are near misses of one that stands. A generator by the matcher's own author flatters
@@ -158,11 +159,16 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help=f"exit 1 where an F1 is under {GOAL}")
     parser.add_argument("--show", metavar="KIND", help="show what was missed or made up of one kind")
     parser.add_argument("--editions", metavar="FILE", type=Path, help="measure the pairs of editions of this file only")
+    parser.add_argument("--rules", action="store_true", help="how often each rule of the ledger was right")
     arguments = parser.parse_args()
+    tallies = []
     for path in (arguments.editions,) if arguments.editions is not None else EDITIONS:
         tally = pairs.measured(path)
+        tallies.append(tally)
         pairs.table(f"pairs of editions in words of our own after published ones: {path.name}", tally)
         pairs.show(tally, arguments.show)
+    if arguments.rules:
+        pairs.rules(tallies)
     if arguments.editions is not None:
         return 0
     score, lists = measured(), measured_lists()

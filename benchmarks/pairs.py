@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ class Tally:
         self.said: Counter[str] = Counter()
         self.known: Counter[str] = Counter()
         self.errors: list[tuple[str, str, str]] = []
+        self.rules: Counter[tuple[str, bool]] = Counter()
 
     def add(self, row: str, where: str, said: object, known: object, line: str) -> None:
         """Count one result; nothing is said, or known, where it is null."""
@@ -115,6 +116,9 @@ def _ledger(tally: Tally, where: str, pair: Pair, earlier: Report, later: Report
         ours = " / ".join(f"[{one.kind.value}, {one.rule}] {later.quote(one.sentence)}" for one in given)
         line = f"{label['item']} {label['verb']} {label['object']!r}: {sentences}" + f"\n      OURS {ours}" * bool(ours)
         tally.add("ledger", where, state, known, line)
+        if state is not None:
+            rules = sorted({each.rule for each in given if each.kind.value not in ("mentioned", "planned")})
+            tally.rules["+".join(rules), state == known] += 1
         if state is not None and known is not None:
             wanted = {" ".join(answer["sentence"].split()) for answer in label["answers"]}
             quoted = {" ".join(later.quote(answer.sentence).split()) for answer in given}
@@ -192,6 +196,16 @@ def table(title: str, tally: Tally) -> None:
     print(f"{title}\n{'kind':<20}{'labelled':>9}{'said':>6}{'precision':>11}{'recall':>8}")
     for row, known, said, precision, recall in tally.rows():
         print(f"{row:<20}{known:>9}{said:>6}{precision:>11.3f}{recall:>8.3f}")
+    print()
+
+
+def rules(tallies: Iterable[Tally]) -> None:
+    """Print how often each rule of the ledger, or several together, led to the state that the label has."""
+    counted = sum((tally.rules for tally in tallies), Counter[tuple[str, bool]]())
+    said = Counter({rule: counted[rule, True] + counted[rule, False] for rule, _ in counted})
+    print("rules of the ledger: right, said")
+    for rule, number in said.most_common():
+        print(f"{counted[rule, True]:>4}{number:>5}  {rule}")
     print()
 
 

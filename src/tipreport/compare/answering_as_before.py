@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tipreport.compare.answering_figures import RECRUITER
+from tipreport.compare.answering_figures import RECRUITER, clause_told
 from tipreport.compare.claim import ClaimKind
 from tipreport.compare.clauses import REACH
 from tipreport.compare.reporting import Narrative, Sentence, with_said_for
@@ -73,6 +73,9 @@ def by_going_on(each: Wanted, told: Narrative) -> Iterator[Answer]:
         if at is None or AGAINST & (set(folded) - set(each.told)) or each.share(sentence.forms) < HELD:
             continue
         if DENIALS & set(folded[max(0, at - NEAR) : at]):
+            continue
+        near = {concept(word) for word in folded[max(0, at - REACH) : at + REACH]}
+        if not clause_told(each, sentence) or (each.heads and not each.heads & near):
             continue
         kind = AnswerKind.MENTIONED if OTHERS & set(folded[:at]) else AnswerKind.NOT_DONE
         yield _answer(sentence, at, kind, "goes_on_as_before")

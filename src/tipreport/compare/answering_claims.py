@@ -317,7 +317,15 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
             continue
         if each.form is not None and form_of(claim.about[:6]) is not each.form:
             continue
-        if claim.kind in (ClaimKind.DONE, ClaimKind.MORE) and not clause_told(each, sentence):
+        if (
+            claim.kind is ClaimKind.DONE
+            and "since" in sentence.words.folded
+            and {"have", "has"} & set(sentence.words.folded)
+        ):
+            yield sentence.answer(
+                AnswerKind.MENTIONED, claim, "of_years"
+            )  # `have convicted two traffickers since 2011`
+        elif claim.kind in (ClaimKind.DONE, ClaimKind.MORE) and not clause_told(each, sentence):
             yield sentence.answer(AnswerKind.MENTIONED, claim, "clause_not_shown")
         elif claim.kind is ClaimKind.DONE:
             kind = AnswerKind.DONE_IN_PART if each.more else AnswerKind.DONE

@@ -57,6 +57,8 @@ def by_admission(each: Wanted, told: Narrative) -> Iterator[Answer]:
         for claim in sentence.claims:
             if claim.lemma not in ADMITTING or claim.kind is not ClaimKind.NOT_DONE:
                 continue
+            if claim.place.of(told.report.text).endswith("ing"):
+                continue  # `did not examine the housing of workers`
             refused = _let_in(claim.about)
             if own and own <= refused:
                 yield sentence.answer(AnswerKind.NOT_DONE, claim, "not_admitted")

@@ -21,7 +21,7 @@ class FlawRow:
 FLAWS: tuple[FlawRow, ...] = (
     FlawRow(
         "proof_of_force",
-        ("force", "fraud coercion"),
+        ("force", "fraud coercion", "child children minor minors without remove removing eliminate not"),
         ("required requires require requiring", "force", "fraud coercion deception threat"),
         item="Amend the act so that force, fraud, or coercion need not be shown where the victim is a child",
         example="Inconsistent with international law, the act required proof of force, fraud, or coercion.",

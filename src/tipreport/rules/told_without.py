@@ -5,7 +5,7 @@ from __future__ import annotations
 CAMPAIGNED: frozenset[str] = frozenset(
     (
         "poster posters leaflet leaflets brochure brochures pamphlet pamphlets flyer flyers billboard billboards radio television "
-        "broadcast broadcasts video videos film films advertisement advertisements spots rally rallies walk march forums talks "
+        "broadcast broadcasts video videos film films advertisement advertisements spots rally rallies walk forums talks "
         "conversations exhibition theater"
     ).split()
 )

@@ -295,6 +295,15 @@ def test_an_answer_names_its_figure() -> None:
             "The ministry employed 190 port inspectors, compared with 140 in 2017.",
             "met",
         ),
+        ("Convict traffickers", "Courts have convicted only two traffickers since 2011.", "no_evidence"),
+        ("Conduct awareness campaigns", "It published rules for ports in March 2018.", "no_evidence"),
+        (
+            "Amend the act so that force, fraud, or coercion is an element of the crime where the victim is an adult",
+            "The act required proof of force, fraud, or coercion where the victim was a child.",
+            "no_evidence",
+        ),
+        ("Eliminate fees that divers pay", "Complicity remained frequent, and clerks shared fees.", "no_evidence"),
+        ("Provide shelter for men", "It did not examine the housing of men in shelters.", "no_evidence"),
         # what does not work; where victims are held; whom nobody punishes
         ("Restore the hotline for divers", "The hotline for divers remained out of order.", "not_met_stated"),
         ("Restore the hotline for divers", "The clinic for divers remained closed.", "no_evidence"),
