@@ -11,8 +11,7 @@ import pytest
 import tipreport
 from tipreport.errors import ModelError
 from tipreport.model import Report
-from tipreport.parse.indicators.why import rivals
-from tipreport.parse.indicators.why import senses
+from tipreport.parse.indicators.why import rivals, senses
 
 PLACE = re.compile(r"'([^']*)' \(characters (\d+) to (\d+)\)")
 
