@@ -419,10 +419,13 @@ def only_potential(sentence: Reader, named: dict[str, MetricRow]) -> None:
     "determined that 420 had been victims" identifies them.
     """
     for figure in sentence.figures:
+        whole = figure.whole if figure.role == "part" else None
         if figure.kind == "potential" or figure.potential:
             figure.rows = tuple(named.get(row.suspected or "", row) for row in figure.rows)
         elif figure.confirmed:
             continue  # "of the 60 potential victims, authorities confirmed seven"
+        elif whole is not None and whole.rows and figure.rows and figure.rows[0].suspected == whole.rows[0].metric:
+            figure.rows = whole.rows[:1]
         elif figure.rows and figure.rows[0].context and figure.rule == "subject of a verb":
             before = sentence.tokens[max(0, figure.at - _NEAR) : figure.at]
             if any(t.low.startswith(RESOLVED) for t in before) and any(t.reads("that_only") for t in before):

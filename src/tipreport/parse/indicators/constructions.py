@@ -768,7 +768,7 @@ class Reader(Chunked):
         whole = self.listed_whole(place, groups)
         span = (whole.start, whole.stop)
         if whole.reference or whole.repeats:
-            whole = self.find_whole(whole) or whole
+            whole = self.told_whole(figure, whole)
         if beyond(figure, whole) and row.name.startswith("kinds"):
             larger = (one for one in self.in_front(whole.at) if counted_new(one) and not beyond(figure, one))
             whole = next(larger, whole)
@@ -790,6 +790,14 @@ class Reader(Chunked):
         listed = [self.at(one).whole for one in between if self.symbols[one] == PART]
         last = listed[-1] if listed else None
         return last if last is not None and last is not whole and counted_new(last) else whole
+
+    def told_whole(self, figure: Figure, whole: Figure) -> Figure:
+        """What a repeated number was said of first; without it a hint of what is told of victims"""
+        found = self.find_whole(whole)
+        if found is None and whole.kind in VICTIMS:  # "Of the 67 victims in all, 24 were children"
+            told = (one for one in self.told(whole.at, FAR) if one.rows and one.rows[0].unit == "victim")
+            figure.hint = next((one.rows[:1] for one in told if one.role == "new"), ())
+        return found or whole
 
     def made_part(self, figure: Figure, place: int, whole: Figure | None, span: tuple[int, int] | None = None) -> bool:
         if whole is None or whole is figure or beyond(figure, whole):

@@ -82,6 +82,8 @@ class _Denials:
                 continue
             if piece.symbol in _NEGATIONS:
                 done = self.negation(place)
+            elif piece.symbol == DENIED["MISSING"] and not self.tokens[piece.at].has("available"):
+                self.unavailable(place, place)
             elif piece.symbol == DENIED["UNCLEAR"]:
                 self.unclear(place)
             elif piece.known:
@@ -181,6 +183,8 @@ class _Denials:
 
     def give_untold(self, place: int, groups: Groups, row: Row) -> bool:
         last = groups["verbs"][-1]
+        if last + 1 < len(self.pieces) and self.text[last + 1] == DENIED["SCANT"]:
+            return True
         self.untold(place, last, last + 1, State.NOT_REPORTED)
         return True
 
@@ -430,8 +434,11 @@ class _Denials:
                 return 0
         return 0
 
-    def unavailable(self, data: int, at: int) -> bool:
+    def unavailable(self, place: int, at: int) -> bool:
         """ "statistics on arrests were not available": what is not told stands in front, or is the figure in front"""
+        data = next((one for one in range(place, max(-1, place - FAR), -1) if self.text[one] == DENIED["DATA"]), -1)
+        if data < 0:
+            return False
         made = self.untold(at, self.last_missing(at), data + 1, State.NOT_REPORTED, stop=at)
         if not made and any(self.text[one] == DENIED["TIME"] for one in range(data, at)):
             told = next(

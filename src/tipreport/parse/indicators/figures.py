@@ -75,6 +75,7 @@ class Figure:
     earlier: list[tuple[Figure | None, str, StatedChange | None]] = attrs.field(factory=list)
     stated: StatedChange | None = None
     continues: Figure | None = None
+    hint: tuple[MetricRow, ...] = ()
     odd: bool = False
     state: State = State.VALUE
     statistic: Statistic | None = None

@@ -175,6 +175,8 @@ def _resolve(figure: Figure, done: set[int], depth: int) -> None:
         go_on(figure, figure.continues)
     elif not figure.odd or figure.rows:
         inherit(figure, giver)
+        if not figure.rows and figure.hint and not giver.rows:
+            figure.rows, figure.rule = figure.hint, "part of what is told of"
 
 
 def giver_of(figure: Figure) -> Figure | None:
@@ -187,6 +189,8 @@ def go_on(figure: Figure, other: Figure) -> None:
     if not figure.rows and other.rows:
         figure.rows = other.rows
         figure.governor = max(figure.governor, other.governor)
+    if other.role == "part" and other.whole is not None and figure.role == "new" and not beyond(figure, other.whole):
+        figure.role, figure.whole, figure.whole_span = "part", other.whole, other.whole_span
     if figure.bare:
         figure.count_as(other)
 
