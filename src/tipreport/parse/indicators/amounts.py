@@ -263,7 +263,7 @@ def _punishes(tokens: Sequence[Token], figure: Figure) -> bool:
     """Whether a length of time is one of a punishment."""
     at = figure.at
     before = _front(tokens, at, FAR)
-    if any(token.has("relieves") for token in _front(tokens, at, NEAR)):
+    if any(token.has("relieves") for token in _front(tokens, at, NEAR)) or _is_condition(tokens, at):
         return False
     if any(token.has("relieved") for token in _behind(tokens, at, _BESIDE + 1)):
         return False  # "sentences shorter than five years can be suspended"
@@ -289,6 +289,16 @@ def _reaches(between: Sequence[Token]) -> bool:
 
 # What a law gives without a word of prison: "Section 260 sets 10 years"; "provided for five days" is a shelter's.
 _LONG = ("month", "year", "life")
+
+
+def _is_condition(tokens: Sequence[Token], at: int) -> bool:
+    """ "eligible for suspension if the sentence was for three years or less": no penalty of its own"""
+    for token in reversed(_front(tokens, at, NEAR)):
+        if token.reads("list_mark") or token.value is not None:
+            return False
+        if token.reads("if"):
+            return True
+    return False
 
 
 def _follows(tokens: Sequence[Token], at: int) -> bool:

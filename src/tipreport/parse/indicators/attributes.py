@@ -32,6 +32,8 @@ def form_at(tokens: Sequence[Token], at: int) -> Form | None:
     word = token.word
     if word is None or word.form is None or token.possessive:
         return None
+    if word.noun is not None and word.noun.kind == "organization":
+        return None
     if token.reads("brothels") and not any(t.reads("from_into") for t in tokens[max(0, at - _AROUND) : at]):
         return None  # "raids on brothels"
     if token.reads("half_form") and not _with_noun(tokens, at):
@@ -87,6 +89,8 @@ def forms(sentence: Reader) -> None:
             _form_of(sentence, index, formed)
         if figure.form is None and index:
             figure.form = _form_of_their_trafficker(tokens, figure, figures[index - 1])
+        if figure.form is Form.BOTH and figure.kind not in TRAFFICKED:
+            figure.form = Form.SEX_OR_LABOR
         _populations(sentence, figure)
         if offences and figure.offence is None:
             _offence(tokens, figure)
@@ -339,9 +343,11 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[Doer, ...]:
 
 
 def _actor(tokens: Sequence[Token], at: int) -> Doer | None:
-    """The actor that a subject names: not "to the police", "its role as an international donor"."""
+    """The actor that a subject names: not "to the police", "police-led", "its role as an international donor"."""
     token = tokens[at]
     if token.word is None or token.word.actor is None or token.possessive or token.reads("no_actor"):
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].reads("hyphen"):
         return None
     if at and tokens[at - 1].reads("beside"):
         return None

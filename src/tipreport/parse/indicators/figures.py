@@ -478,6 +478,8 @@ class Sentence:
         return whole
 
     def stands_for(self, made: Figure, other: Figure) -> bool:
+        if made.kind == "victim" and not other.kind and other.rows and other.rows[0].unit != "victim":
+            return False
         if made.pronoun in ("of whom", "among whom") and other.kind == "thing":
             return False  # "222 victims from 45 countries, 71 percent of whom were women"
         if made.kind == "case" and other.rows and other.rows[0].of:
