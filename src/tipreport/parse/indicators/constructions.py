@@ -456,6 +456,11 @@ class Reader(Chunked):
         figure.rows, figure.rule = (figure.counted,), row.name
         return True
 
+    def confirmed(self, place: int) -> bool:
+        """Whether the verb in front makes potential victims victims."""
+        before = self.chunks[max(0, place - 2) : place]
+        return any(one.symbol in _ACTIVE and self.tokens[one.at].has("confirms") for one in before)
+
     def claimed_behind(self, place: int) -> MetricRow | None:
         """ "three convictions were overturned" """
         for one in range(place + 1, min(len(self.symbols), place + NEAR)):
@@ -472,6 +477,8 @@ class Reader(Chunked):
         assert chunk is not None
         rows = self.metrics_of(chunk)
         found = self.fit(rows, figure)
+        if found is None and rows and figure.kind in OFFICIALS and "suspect" in rows[0].objects:
+            figure.kind, figure.unit, found = "suspect", "official", rows[0]
         if found is None and figure.bare and groups["noun"][0] > place:
             found = next((one for one in rows if one.bare), None)
         if found is None:
@@ -767,6 +774,8 @@ class Reader(Chunked):
         assert chunk is not None
         whole = self.listed_whole(place, groups)
         span = (whole.start, whole.stop)
+        if chunk.symbol == PART and whole.whole is not None and beyond(figure, whole):
+            whole = whole.whole
         if whole.reference or whole.repeats:
             whole = self.told_whole(figure, whole)
         if beyond(figure, whole) and row.name.startswith("kinds"):

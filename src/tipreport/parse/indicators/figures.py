@@ -102,7 +102,7 @@ class Figure:
         """Take over what a noun phrase says."""
         self.noun_at, self.kind, self.unit, self.counted = said.noun_at, said.kind, said.unit, said.counted
         self.form, self.own_form, self.population = said.form, said.own_form, said.population
-        self.phase, self.offence = said.phase, said.offence
+        self.phase, self.offence, self.potential = said.phase, said.offence, said.potential
         self.premodified = said.premodified
         self.end = said.end
 
@@ -135,6 +135,11 @@ def accepts(row: MetricRow, figure: Figure | Phrase) -> bool:
 
 def choose(rows: Iterable[MetricRow], figure: Figure | Phrase) -> MetricRow | None:
     """The first row that fits what is counted."""
+    rows = tuple(rows)
+    if figure.potential:
+        potential = next((row for row in rows if "potential" in row.objects), None)
+        if potential is not None:
+            return potential
     return next((row for row in rows if accepts(row, figure) and (row.governs or not figure.bare)), None)
 
 
@@ -338,6 +343,8 @@ class Sentence:
         if self.has(at + 1, "of_whom") or self.has(at + 1, "of"):
             return not any(token.time is not None for token in self.tokens[at + 2 : at + 5])  # "all of the year before"
         behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if behind is not None and behind.value is not None:
+            return False
         if made.kind in PEOPLE and made.noun_at > 0:
             return self.all_people(made)
         if at == 0 or self.lows[at - 1] == ";":
@@ -397,6 +404,8 @@ class Sentence:
             return
         said = phrase(self.tokens, at + 2 if definite else at + 1, made.value)
         if said.bare and not definite:
+            if made.value.kind == "none" and any(token.possessive for token in self.tokens[at + 1 : at + 4]):
+                made.kind = "thing"  # "none of the island's ordinances"
             return
         made.pronoun = "of the" if definite else "of"
         self.say_of(made, said)
