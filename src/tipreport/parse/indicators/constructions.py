@@ -421,11 +421,6 @@ class Reader(Chunked):
                 return False
         return False
 
-    def confirmed(self, place: int) -> bool:
-        """Whether the verb in front makes potential victims victims."""
-        before = self.chunks[max(0, place - 2) : place]
-        return any(one.symbol in _ACTIVE and self.tokens[one.at].has("confirms") for one in before)
-
     def give_counted(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """The metric of the noun itself, unless a verb claims it: "upheld three convictions"."""
         assert figure.counted is not None
