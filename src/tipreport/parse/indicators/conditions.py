@@ -112,6 +112,16 @@ def screened(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
     return verb is not None and reader.has(verb.at, "screens") and figure.kind not in kinds.VICTIMS
 
 
+def times(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
+    """ "312 times" """
+    return reader.has(figure.noun_at, "times")
+
+
+def told(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
+    """Cases that are counted, and not one by the way: "a symbolic step in one slavery case" """
+    return figure.value.low != 1 or not reader.has(figure.at - 1, "prep")
+
+
 def no_object(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """Not "referred 27 victims to two bodies and cooperated with an NGO": the verb in front has both as its own"""
     if place > 1 and reader.symbols[place] == KINDS["REPEATED"] and reader.symbols[place - 1] == KINDS["OF"]:
@@ -388,7 +398,7 @@ _WORDS: Mapping[str, Condition] = {
     "by_agent": _behind("by"),  # "referred by embassies and 63 by the police"
 }
 _AROUND = (
-    definite, tied, others, accused, of_place, suffered, screened, no_object, alike, victims_whole, people_whole, light,
+    definite, tied, others, accused, of_place, suffered, screened, times, told, no_object, alike, victims_whole, people_whole, light,
     accusing, phase, outcome, earlier_year, year_first, attended, alone, against, in_brackets, nominal, kindlike,
     moved, unpaired, earlier, in_year, had_been, report, accounted_once, suffers, taught, trainees, for_public,
     joined_to_noun, unsaid, of_sum, alleged, whether, read_beside, estimated,

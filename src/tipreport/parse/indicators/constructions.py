@@ -240,11 +240,19 @@ class Reader(Chunked):
             elif active:
                 self.go_on_with(figure, places)
         rows = self.metrics_of_verbs(figure, places, active=active)
+        if figure.reference is False and places and self.taken_in(places[-1]):
+            return False
         if not rows or self.no_effort(figure, rows[0], places, groups):
             return False
         figure.rows, figure.rule = tuple(self.counted_as(figure, rows, places, passive=passive)), row.name
         self.tied_to(figure, self.chunks[places[-1]], active=active)
         return True
+
+    def taken_in(self, place: int) -> bool:
+        """ "the 4,290 calls taken in 2007": a preposition of time is no part of a verb"""
+        chunk = self.chunks[place]
+        phrasal = self.symbols[place] in _PARTICIPLES and chunk.word is not None and chunk.word.text.endswith(" in")
+        return phrasal and chunk.end < len(self.tokens) and self.tokens[chunk.end].time is not None
 
     def give_agent(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """ "88 were referred by embassies and 51 by the police": no part of the 88, but of what these are a part of"""
@@ -350,7 +358,7 @@ class Reader(Chunked):
         if self.has(at + 1, "be"):
             return any(map(_is_victim, self.tokens[at + 1 : at + 1 + SOON]))
         near = range(at + 1, min(len(self.tokens) - 1, at + NEAR))  # "whom a court later recognized as victims"
-        said = next((one for one in near if self.has(one, "as")), -1)
+        said = next((one for one in near if self.has(one, "as") or self.tokens[one].reads("considers")), -1)
         return said > 0 and _is_victim(self.tokens[said + 1])
 
     def in_front_of(self, figure: Figure) -> list[Chunk]:
@@ -692,8 +700,8 @@ class Reader(Chunked):
         chunk = self.group(groups, "noun")
         assert chunk is not None
         found = next(iter(self.metrics_of(chunk)), None)
-        if found is None:
-            return False
+        if found is None or (chunk.word is not None and "noun" in chunk.word.silence):
+            return False  # "collected no reliable information"
         figure.rows, figure.rule = (found,), row.name
         figure.kind, figure.unit, figure.counted = "", found.unit, found
         return True
@@ -933,12 +941,19 @@ class Reader(Chunked):
             if left.value.kind != "count" or right.value.kind != "count" or not left.bare or right.bare:
                 continue
             between = "".join(self.symbols[place + 1 : after])
+            if self.acts_apart(place, after):
+                continue
             if 0 < len(between) <= 4 and set(between) <= _SHARED:
                 left.count_as(right)
                 if self.symbols[place] == KINDS["BARE"] and left.counted is not None:
                     self.symbols[place] = KINDS["COUNTED"]
                 elif self.symbols[place] == KINDS["BARE"]:
                     self.symbols[place] = KINDS["NOUNED"]
+
+    def acts_apart(self, place: int, after: int) -> bool:
+        """ "courts acquitted five and 13 trials were pending": the second has a verb of its own, and the first has one too"""
+        led = place > 0 and self.symbols[place - 1] in _ACTIVE
+        return led and self.symbols[after + 1 : after + 2] in ([KINDS["DEED"]], [KINDS["BE"]], [KINDS["DONE"]])
 
     def go_on_with(self, figure: Figure, places: Sequence[int]) -> None:
         """ "registered 37 agencies and fined one": a bare object counts what the object in front does, if its verb takes that"""
@@ -986,6 +1001,7 @@ class Reader(Chunked):
 
 
 _APART = frozenset(KINDS[name] for name in ("SEMI", "BREAK", "COMMA", "CLAUSE", "WHO"))
+_PARTICIPLES = frozenset((KINDS["DONE"], KINDS["WHEN_DONE"]))
 _STATE = frozenset((Doer.GOVERNMENT, Doer.POLICE, Doer.PROSECUTORS, Doer.EMBASSY))
 
 

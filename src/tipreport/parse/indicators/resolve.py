@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from tipreport.model import Phase, State, StatedChange
 from tipreport.parse.indicators.constructions import Reader
-from tipreport.parse.indicators.figures import Figure, beyond, direction
+from tipreport.parse.indicators.figures import Figure, beyond, choose, direction
 from tipreport.parse.text.words import FAR, LONG, NEAR
 from tipreport.rules.grammar.kinds import LENT, MEASURES, VICTIMS
 from tipreport.rules.grammar.rows import KINDS
@@ -242,7 +242,8 @@ def _take_metric(figure: Figure, giver: Figure, part: bool) -> bool:
         return False
     if figure.kind == "worker" and not part and not figure.own_form and giver.kind in VICTIMS:
         return False  # "13 victims. This was low in contrast with the 11,215 migrant workers at its embassies"
-    figure.rows = giver.rows[:1] if part else giver.rows
+    own = choose(figure.premodified, figure) if figure.premodified and not part else None
+    figure.rows = (own,) if own is not None else giver.rows[:1] if part else giver.rows
     told = giver.rule if giver.rule.count(" of ") < _PREFIXES else giver.rule.partition(" of ")[2]
     figure.rule = f"{'part' if part else 'earlier figure'} of {told}"
     if figure.bare and not figure.rows[0].verbs:

@@ -76,6 +76,8 @@ CLASSES: Final = MappingProxyType(
         "every": "all nearly-all",
         "exploited": "exploited trafficked enslaved",
         "work": ("prostitution", "commercial sex", "begging", "child labor", "labor", "domestic work", "domestic service", "sex work", "brothels", "brothel", "beg"),
+        "times": "time times",
+        "court": "court courts judge judges tribunal tribunals",
         "for_whom": "to for",
         "screens": "screen screened screening screens",
         "aimed": "of into against",
@@ -187,6 +189,8 @@ NEGATING: Final = (
 TEXTS: Final = MappingProxyType({name: _texts(texts) for name, texts in {
     # ---- numbers: "between one and two million", "a hundred and twenty", "half a million", "dozens"
     "starts": "between life a",
+    # "whom groups considered victims"
+    "considers": "considered deemed believed",
     "between": "between",
     "a": "a",
     "one": "one",

@@ -30,7 +30,7 @@ REST: Final = (
         where="victim unread number indefinite", meaning="people subjected to trafficking in cases that are told of", metric="victims"),
     Row("officials accused", "#", "metric", "Observers alleged that two police officers had sold visas.", "Observers said that two police officers had left.", figures="NOUNED",
         where="official_noun unread number alleged", meaning="officials of whom somebody says that they took part", metric="complicit_officials"),
-    Row("cases", "#", "metric", "There were four cases of forced labor.", "There were four cases of wine.", figures="NOUNED", where="case form indefinite unread",
+    Row("cases", "#", "metric", "There were four cases of forced labor.", "There were four cases of wine.", figures="NOUNED", where="case form indefinite unread told",
         meaning="cases of trafficking, without a verb that acts on them", metric="investigations"),
     Row("share of a population", "#", "metric", "One in six children living in the street said that adults forced them into begging.", "One in six children went to school.", figures="NOUNED SHARE",
         where="percent person suffers unread", meaning="the share of a people that is trafficked", metric="victims"),
