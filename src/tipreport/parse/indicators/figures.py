@@ -102,7 +102,7 @@ class Figure:
         """Take over what a noun phrase says."""
         self.noun_at, self.kind, self.unit, self.counted = said.noun_at, said.kind, said.unit, said.counted
         self.form, self.own_form, self.population = said.form, said.own_form, said.population
-        self.phase, self.offence, self.potential = said.phase, said.offence, said.potential
+        self.phase, self.offence = said.phase, said.offence
         self.premodified = said.premodified
         self.end = said.end
 
@@ -136,7 +136,7 @@ def accepts(row: MetricRow, figure: Figure | Phrase) -> bool:
 def choose(rows: Iterable[MetricRow], figure: Figure | Phrase) -> MetricRow | None:
     """The first row that fits what is counted."""
     rows = tuple(rows)
-    if figure.potential:
+    if isinstance(figure, Figure) and figure.potential:
         potential = next((row for row in rows if "potential" in row.objects), None)
         if potential is not None:
             return potential

@@ -20,7 +20,7 @@ class Phrase:
     """What a noun phrase says.
 
     `end` is the token behind it, `noun_at` its noun (-1 without one). `kind` says what is counted (a kind of `NounRow`),
-    `counted` is the metric that the noun itself names. `potential`: persons who are only suspected to be victims.
+    `counted` is the metric that the noun itself names.
     `premodified` are the metrics of a participle in front of the noun ("12 convicted traffickers").
     """
 
@@ -34,7 +34,6 @@ class Phrase:
     population: tuple[str, ...] = ()
     phase: Phase | None = None
     offence: Offence | None = None
-    potential: bool = False
     premodified: tuple[MetricRow, ...] = ()
 
     @property
@@ -191,13 +190,12 @@ class _Reader:
     def known(self, token: Token, word: Word) -> int | None:
         """ "no known cases" """
         plain = word.noun is not None and " " not in token.low  # "no reports officials penalized victims"
-        if plain or not (self.nothing and "known" in word.silence and self.found < 0):
+        if plain or not self.nothing or self.found >= 0:
             return None
         return 0 if token.low.endswith("that") else 1
 
     def form(self, token: Token, word: Word) -> int | None:
-        if word.form is None:
-            return None
+        assert word.form is not None
         self.forms.append((word.form, self.at))
         return 1
 
@@ -241,8 +239,6 @@ class _Reader:
 
     def conjunction(self, token: Token, word: Word) -> int | None:
         """ "sex and labor trafficking victims", "new or pending cases"; no number may follow"""
-        if "conj" not in word.grammar:
-            return None
         after = self.at + 1
         goes_on = after < self.limit and self.tokens[after].kind == "word" and self.at > self.begin
         return int(goes_on and self.noun_ahead(1, FAR) and not self.verb_at(after))
@@ -282,18 +278,15 @@ class _Reader:
         if found < 0 and self.at > self.begin and self.forms:
             end = max(place for _, place in self.forms) + 1
         people = self.people if found >= 0 else self.people[:2]
-        potential = False
-        if found >= 0 and kind in self.modifiers:
+        if kind in self.modifiers:
             kind = self.modifiers[kind]
             unit = _MODIFIED_UNITS.get(kind, unit)
-        elif found >= 0 and kind == "person" and "person" in self.modifiers:
-            potential = True
         form = merge_forms([form for form, place in self.forms if place < end]) if self.forms else None
         if kind == unit == "official":
             unit = _listed_unit(self.tokens, end)
         return Phrase(
             end, found, kind, unit, self.counted, form, form is not None, tuple(dict.fromkeys(people)) if people else (), self.phase,
-            self.offence, potential, self.premodified,
+            self.offence, self.premodified,
         )  # fmt: skip
 
 
