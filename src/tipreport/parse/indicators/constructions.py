@@ -440,19 +440,7 @@ class Reader(Chunked):
         if figure.role == "part" and figure.noun_at < 0 and self.confirmed(place):
             figure.counted, figure.kind = None, "potential"
             return False  # "of the 60 potential victims, authorities confirmed seven"
-        claim = None
-        for one in range(place - 1, max(-1, place - 6), -1):
-            if self.symbols[one] in _BEFORE_GOVERNOR:
-                word = self.chunks[one].word
-                if self.symbols[one] in _GOVERNS and word is not None:
-                    figure.governor = self.chunks[one].at
-                    figure.phase = figure.phase or word.phase_verb
-                    claim = next(
-                        (r for r in word.verbs if r.claims and (not r.of or figure.counted.metric in r.of)), None
-                    )
-                break
-        if claim is None:
-            claim = self.claimed_behind(place)
+        claim = self.claimed_in_front(figure, figure.counted.metric, place) or self.claimed_behind(place)
         if claim is not None:
             figure.counted, figure.kind, figure.rows, figure.rule = None, "case", (claim,), "object of a verb"
             return True
@@ -463,6 +451,17 @@ class Reader(Chunked):
         """Whether the verb in front makes potential victims victims."""
         before = self.chunks[max(0, place - 2) : place]
         return any(one.symbol in _ACTIVE and self.tokens[one.at].has("confirms") for one in before)
+
+    def claimed_in_front(self, figure: Figure, metric: str, place: int) -> MetricRow | None:
+        """ "upheld three convictions": what the verb that governs the noun does with it; it lends its phase"""
+        near = range(place - 1, max(-1, place - 6), -1)
+        at = next((one for one in near if self.symbols[one] in _BEFORE_GOVERNOR), place)
+        word = self.chunks[at].word
+        if self.symbols[at] not in _GOVERNS or word is None:
+            return None
+        figure.governor = self.chunks[at].at
+        figure.phase = figure.phase or word.phase_verb
+        return next((row for row in word.verbs if row.claims and (not row.of or metric in row.of)), None)
 
     def claimed_behind(self, place: int) -> MetricRow | None:
         """ "three convictions were overturned" """

@@ -66,13 +66,19 @@ def _pair_run(sentence: Reader, run: list[Figure], start: int) -> None:
 def _newer_of(sentence: Reader, first: Figure, ahead: Sequence[Figure]) -> list[Figure]:
     """The figures that those of a run can be set against: of this sentence, of those in front, else what the last one was."""
     newer = [one for one in ahead if one.role in ("new", "part") and not one.reference and like(one, first)]
-    if newer:
-        return newer
+    return (
+        newer
+        or _newer_before(sentence, first)
+        or [one.newer for one in ahead if one.role == "prior" and one.newer][-1:]
+    )
+
+
+def _newer_before(sentence: Reader, first: Figure) -> list[Figure]:
+    """Those of the sentences in front."""
     before = [one for one in sentence.previous[-NEAR:] if one.role == "new" and like(one, first)]
     if first.rows:  # "freed two Zambians. This compares with 21 victims identified": what is counted alike
         before = [one for one in before if one.rows and one.rows[0].metric == first.rows[0].metric] or before
-    newer = [one for one in before if one.phase is not Phase.CONTINUED][-2:] or before[-2:]
-    return newer or [one.newer for one in ahead if one.role == "prior" and one.newer is not None][-1:]
+    return [one for one in before if one.phase is not Phase.CONTINUED][-2:] or before[-2:]
 
 
 def set_against(earlier: Figure, newer: Figure, stated: StatedChange | None) -> None:
@@ -246,13 +252,18 @@ def _take_metric(figure: Figure, giver: Figure, part: bool) -> bool:
     figure.rows = (own,) if own is not None else giver.rows[:1] if part else giver.rows
     told = giver.rule if giver.rule.count(" of ") < _PREFIXES else giver.rule.partition(" of ")[2]
     figure.rule = f"{'part' if part else 'earlier figure'} of {told}"
+    _take_noun(figure, giver)
+    return True
+
+
+def _take_noun(figure: Figure, giver: Figure) -> None:
+    """Whom or what the other counts, where a figure does not say it."""
     if figure.bare and not figure.rows[0].verbs:
         figure.counted = giver.counted
     if figure.unit is None or figure.bare:
         figure.unit = giver.unit
     if figure.bare or (figure.kind == "person" and not giver.bare):
         figure.kind, figure.counted = giver.kind, figure.counted or giver.counted
-    return True
 
 
 def mark_odd(sentence: Reader) -> None:
