@@ -105,7 +105,11 @@ def by_idleness(each: Wanted, told: Narrative) -> Iterator[Answer]:
         folded = sentence.words.folded
         for at, word in enumerate(folded):
             near = folded[max(0, at - NEAR) : at]
-            idle = word in IDLE and bool(REMAINS & set(near)) and (word == "operational") is bool(DENIALS & set(near))
+            idle = (
+                word in IDLE
+                and bool(REMAINS & set(near))
+                and (word in ("operational", "functional")) is bool(DENIALS & set(near))
+            )
             if not idle and not (word in OUT_OF and near[-2:] == ["out", "of"]):
                 continue
             before = with_said_for(concept(one) for one in folded[max(0, at - REACH) : at])

@@ -11,6 +11,7 @@ from tipreport.compare.answering_figures import (
     FUND,
     FUND_ITSELF,
     GIVEN,
+    GIVEN_TO,
     OFFICIAL_FORMS,
     clause_told,
     of_other_laws,
@@ -53,6 +54,8 @@ OF_A_PART = "denial_of_a_part"
 def by_claims(each: Wanted, told: Narrative, answered: set[Span]) -> Iterator[Answer]:
     """The claims that answer an action, in sentences that no figure has answered it in."""
     for row in each.acts:
+        if row.act == "identify" and each.place:
+            yield from _not_screened(each, told)
         if row.act in PEOPLE_ACTS:
             yield from by_training(each, row, told)
         elif not each.forms:
@@ -61,6 +64,17 @@ def by_claims(each: Wanted, told: Narrative, answered: set[Span]) -> Iterator[An
             yield from _of_object(each, row, told, answered)
     if not each.acts and each.forms:
         yield from _by_verb(each, told)
+
+
+def _not_screened(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """Denials that those were screened among whom victims were to be identified."""
+    group = {form for form in each.place if weight(form) == FULL and form not in GENERIC_FORMS}
+    for sentence, claim in told.by_act.get("screen", ()):
+        if claim.kind is ClaimKind.NOT_DONE and group & _resolved(claim, sentence, told):
+            yield sentence.answer(AnswerKind.NOT_DONE, claim, "not_screened")
+
+
+GENERIC_FORMS = frozenset(map(concept, GENERIC))
 
 
 def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span]) -> Iterator[Answer]:
@@ -87,7 +101,7 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
             near = about = about | GIVEN  # where there is no shelter for men, men are given no services
         if each.heads and not each.heads & near:
             continue
-        rest = each.forms.keys() - each.heads
+        rest = each.forms.keys() - each.heads - OF_ANY_MAKE
         if each.heads and each.heads <= ANY_KIND and rest and not rest & (about | sentence.forms):
             continue
         # What is not there is told of whom it is lacking to: the whole sentence may hold the object.
@@ -99,6 +113,8 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
         if share < (HELD_DENIED if claim.kind in DENYING and each.heads else HELD) and not of_none:
             continue
         said = _says(each, row, claim, sentence, told, whole=share >= WHOLE)
+        if said is not None and claim.about[:1] == ("other",) and claim.kind is ClaimKind.DONE:
+            said = AnswerKind.MENTIONED, "of_another_thing"  # `used other laws`
         if said is not None and row.act == "amend" and claim.kind not in DENYING and not _mends_it(each, sentence):
             said = AnswerKind.MENTIONED, "purpose_not_shown"  # another law, or another flaw of it
         if said is not None and said[1] in ("begun", "pending") and not _is_it(each, row, claim, told):
@@ -120,6 +136,7 @@ def _of_shelter(each: Wanted, claim: Claim, about: frozenset[str]) -> bool:
 
 
 ANY_KIND = frozenset(map(concept, OF_ANY_KIND))
+OF_ANY_MAKE = frozenset(map(concept, "specialized national centralized".split()))
 SHELTER = concept("shelter")
 
 
@@ -238,6 +255,8 @@ def _done(
         return AnswerKind.DONE_IN_PART, "drafted"
     if not whole or "including" in each.tail:
         return AnswerKind.DONE_IN_PART, f"{claim.rule}_of_a_part"
+    if row.act in GIVEN_TO and _some_of_them(claim):
+        return AnswerKind.DONE_IN_PART, "some_of_them"
     if PARTS & set(_around(sentence, claim)):
         return AnswerKind.DONE_IN_PART, f"{claim.rule}_in_part"
     if _conceded(sentence):
@@ -299,6 +318,8 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
     for sentence, claim in told.claims_for(row):
         if sentence.span in answered or COMPLICITY & set(sentence.words.folded) or of_other_laws(sentence):
             continue
+        if any((sentence.span, metric) in told.of_other_crimes for metric in row.metrics.split()):
+            continue
         if row.act == "screen":
             if claim.kind is ClaimKind.NOT_DONE:
                 yield sentence.answer(AnswerKind.NOT_DONE, claim, claim.rule)
@@ -327,6 +348,8 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
             )  # `have convicted two traffickers since 2011`
         elif claim.kind in (ClaimKind.DONE, ClaimKind.MORE) and not clause_told(each, sentence):
             yield sentence.answer(AnswerKind.MENTIONED, claim, "clause_not_shown")
+        elif claim.kind is ClaimKind.DONE and _some_of_them(claim):
+            yield sentence.answer(AnswerKind.DONE_IN_PART, claim, "some_of_them")
         elif claim.kind is ClaimKind.DONE:
             kind = AnswerKind.DONE_IN_PART if each.more else AnswerKind.DONE
             yield sentence.answer(kind, claim, "more_not_shown" if each.more else claim.rule)
@@ -341,6 +364,12 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
         elif claim.kind is ClaimKind.MORE or (claim.kind is ClaimKind.LESS and each.more):
             kind = AnswerKind.DONE if claim.kind is ClaimKind.MORE else AnswerKind.DONE_IN_PART
             yield sentence.answer(kind, claim, claim.rule)
+
+
+def _some_of_them(claim: Claim) -> bool:
+    """Whether it was done to so many of so many: `referred 12 of the 40 identified victims`."""
+    of = claim.about[1:3] in (("of", "the"), ("of", "those"), ("of", "thes")) and "all" not in claim.about[:1]
+    return of and claim.about[3:4] != ("victim",)
 
 
 OF_VICTIMS = ANYBODY_FORMS - frozenset(map(concept, "trafficker suspect suspects defendants".split()))

@@ -53,7 +53,9 @@ ANYBODY_FORMS = frozenset(
 SAID = {ClaimKind.MORE: StatedChange.INCREASE, ClaimKind.LESS: StatedChange.DECREASE}
 BETTERING = frozenset({"improve", "strengthen", "enhance"})
 """Verbs that ask for better and not for more."""
-GIVEN = frozenset(map(concept, "services shelter shelters care assistance support housing accommodation".split()))
+GIVEN = frozenset(
+    map(concept, "services shelter shelters care assistance support housing accommodation protective".split())
+)
 FUND = frozenset({concept("fund")})
 FUND_ITSELF = frozenset({"fund"})
 """What says that a fund is meant and not money: `allocate money to the Victims of Trafficking Fund`."""
@@ -229,6 +231,8 @@ def _says(
         return AnswerKind.DONE_IN_PART, "of_a_part"
     if each.form is not None and one.form is None and row.act in OF_ANYBODY:
         return AnswerKind.MENTIONED, "form_not_shown"
+    if row.act == "refer" and not each.more and _fewer_than_identified(one, told):
+        return AnswerKind.DONE_IN_PART, "fewer_than_identified"
     if row.act in OF_ANYBODY and not clause_told(each, sentence):
         return AnswerKind.MENTIONED, "clause_not_shown"
     if row.act == "identify" and each.place & each.forms.keys():
@@ -258,6 +262,16 @@ def _names(named: set[str], sentence: Sentence) -> bool:
 def clause_told(each: Wanted, sentence: Sentence) -> bool:
     """Whether a sentence tells half of the clause that says which ones were meant."""
     return 2 * len(each.clause & sentence.forms) >= len(each.clause)
+
+
+def _fewer_than_identified(one: Indicator, told: Narrative) -> bool:
+    """Whether the sentence has more victims identified than referred: `identified 40 victims and referred 12`."""
+    number = one.value.value if one.value is not None else None
+    if number is None:
+        return False
+    found = [*told.figures.get("victims_identified", ()), *told.figures.get("potential_victims", ())]
+    values = [other.value.value for other in found if other.sentence == one.sentence and other.value is not None]
+    return any(value is not None and value > number for value in values)
 
 
 def _of_all(each: Wanted, claim: Claim) -> bool:

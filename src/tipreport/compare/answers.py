@@ -7,6 +7,7 @@ is `mentioned`, with the reason as its rule.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -57,7 +58,7 @@ def answers(item: Recommendation, asking: Narrative, told: Narrative) -> tuple[A
         made += by_number(each, told)
         if not made:
             made += by_sanctions(each, told)
-        made = _in_one_breath(made, told)
+        made = [_of_its_time(answer, told) for answer in _in_one_breath(made, told)]
         ranked = sorted(made, key=lambda answer: (answer.kind is AnswerKind.MENTIONED, answer.sentence))
         found += [attrs.evolve(answer, rank=item.rank, action=each.number) for answer in ranked[:MOST]]
     return tuple(found)
@@ -75,6 +76,25 @@ def _in_one_breath(made: list[Answer], told: Narrative) -> list[Answer]:
         else answer
         for answer in made
     ]
+
+
+# `In 2012, the government established a fund`
+OPENING_YEAR = re.compile(r"In (?:[A-Z][a-z]+ )?(\d{4}),")
+
+
+def _of_its_time(answer: Answer, told: Narrative) -> Answer:
+    """An answer, or a mention where its sentence opens with a year before those that the edition tells of."""
+    opening = OPENING_YEAR.match(answer.sentence.of(told.report.text))
+    edition = told.report.edition
+    if opening is None or edition is None or answer.kind not in (AnswerKind.DONE, AnswerKind.DONE_IN_PART):
+        return answer
+    if int(opening[1]) > edition - YEARS_BEFORE:
+        return answer
+    return attrs.evolve(answer, kind=AnswerKind.MENTIONED, rule="of_years_before")
+
+
+YEARS_BEFORE = 3
+"""What was done so many years before an edition is no answer to the edition before it."""
 
 
 def _of_sources(span: Span, told: Narrative) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tipreport.compare.claim import Claim, ClaimKind
-from tipreport.compare.claims_of_nouns import RATIFY, NounClauses
+from tipreport.compare.claims_of_nouns import ENACT, RATIFY, NounClauses
 from tipreport.compare.clauses import LONGEST, REACH
 from tipreport.compare.words import Words
 from tipreport.rules.acts import ActRow, act_of_noun, act_of_verb
@@ -85,7 +85,12 @@ class _Sentence(NounClauses):
             shape != "past" or not acts or SUBJECTS.union({"that", "on"}).intersection(self.folded[at + 1 : at + 2])
         ):
             return None  # `reported 38 investigations` claims them, `reported that` tells of something
+        if lemma == "sign" and self.folded[at + 1 : at + 3] == ["into", "law"]:
+            acts = (ENACT,)
         if lemma == "receive":
+            given = self.folded[at + 1 : end]
+            if kind is ClaimKind.DONE and "from" in given and self.by_others(given[given.index("from") :]):
+                kind, rule = ClaimKind.OTHER_DOER, "another_doer"
             return self.claim(kind, at, acts, (start, end), rule, lemma)
         if passive or lemma in BY_SUBJECT:
             # What it was done to stands before it; what is behind may say where and how.
@@ -93,7 +98,11 @@ class _Sentence(NounClauses):
             by = self.folded[at + 1 : at + 9]
             if "by" in by and OTHERS & set(by[by.index("by") :]) and not STATE & set(by[by.index("by") :]):
                 kind = ClaimKind.OTHER_DOER
-            return self.claim(kind, at, acts, (first, at), rule, lemma)
+            # `did not convene the committee`
+            last = (
+                end if lemma == "convene" and not passive and self.folded[at + 1 : at + 2] in (["the"], ["its"]) else at
+            )
+            return self.claim(kind, at, acts, (first, last), rule, lemma)
         if kind is ClaimKind.DONE and lemma in ("begin", "start", "commence"):
             kind, rule = ClaimKind.BEGUN, "begun"  # `a committee began to draft amendments`
         about = (at + 1, self._object_end(at, end, shape))
@@ -252,7 +261,8 @@ class _Sentence(NounClauses):
             return ClaimKind.BEGUN, "begun"
         if DENIALS & governor:
             return None  # `remained without procedures to identify victims`
-        if GOES_ON & governor:
+        near = [word for word in chain[: len(chain) - chain[::-1].index("to")][-3:-1] if not word.endswith("ly")]
+        if GOES_ON & set(near):
             return ClaimKind.DONE, "goes_on"
         return None
 

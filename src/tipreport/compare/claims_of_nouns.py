@@ -25,6 +25,7 @@ from tipreport.rules.claims import (
 SHORT = 8
 """Words behind `no` or `lacked` that are lacking."""
 RATIFY = next(row for row in ACTS if row.name == "ratify")
+ENACT = next(row for row in ACTS if row.name == "enact")
 
 
 class NounClauses(Clauses):

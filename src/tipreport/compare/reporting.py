@@ -11,7 +11,7 @@ import attrs
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.claims import claims
 from tipreport.compare.words import Words, concept, words_of
-from tipreport.model import Answer, AnswerKind, Indicator, RecommendationBasis, Report, SectionKind, Span
+from tipreport.model import Answer, AnswerKind, Indicator, Offence, RecommendationBasis, Report, SectionKind, Span
 from tipreport.rules.answers import GIVEN_ON, KNOWN_SHORTS, MADE_ONCE, MAKING, SAID_FOR, AnswerRow
 
 READ = frozenset(
@@ -132,6 +132,15 @@ class Narrative:
             if one.id not in compared:
                 found.setdefault(one.metric, []).append(one)
         return found
+
+    @cached_property
+    def of_other_crimes(self) -> frozenset[tuple[Span, str]]:
+        """The sentences, each with the metric, whose figures are all of other crimes, or of buyers."""
+        kinds: dict[tuple[Span, str], set[bool]] = {}
+        for one in self.report.indicators:
+            other = one.offence in (Offence.RELATED, Offence.DEMAND)
+            kinds.setdefault((one.sentence, one.metric), set()).add(other)
+        return frozenset(key for key, held in kinds.items() if held == {True})
 
     @cached_property
     def _before(self) -> dict[str, Indicator]:

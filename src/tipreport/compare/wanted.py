@@ -312,8 +312,8 @@ def _heads(words: Sequence[str]) -> frozenset[str]:
         if word in ("and", "or"):
             found.append(last)
             last = ""
-        elif word not in PREPOSITIONS and not word.endswith("ly"):
-            last = word
+        elif word not in PREPOSITIONS and not word.endswith("ly") and not (last and word.isdigit()):
+            last = word  # `Convention 29` is a convention
     heads = frozenset(concept(word) for word in (*found, last) if word and word not in GENERIC) - FORM_WORDS
     # `to shelters for victims and to the mobile units`
     for at in range(1, len(words) - 1):

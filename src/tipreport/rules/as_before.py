@@ -97,9 +97,9 @@ REVIVING: frozenset[str] = frozenset(
 """Verbs of what is asked of them."""
 
 IDLE: frozenset[str] = frozenset(
-    "inactive dormant defunct closed vacant unfilled unstaffed inoperative nonoperational operational idle".split()
+    "inactive dormant defunct closed vacant unfilled unstaffed inoperative inoperable nonoperational nonfunctional operational functional idle".split()
 )
-"""What a thing is that does not work: `the hotline was inactive`; `operational` behind a denial."""
+"""What a thing is that does not work: `the hotline was inactive`; `operational` and `functional` behind a denial."""
 
 OUT_OF: frozenset[str] = frozenset("order service operation".split())
 """Behind `out of`, as well."""

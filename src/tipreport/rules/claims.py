@@ -68,7 +68,7 @@ UNDOING: frozenset[str] = frozenset(
 """Verbs that undo what the noun behind them names: `suspended the sentences`, `closed a shelter`."""
 
 LOOKING: frozenset[str] = frozenset(
-    "examine review assess discuss consider request visit analyze evaluate describe mention criticize recommend".split()
+    "examine review assess discuss consider request visit analyze evaluate describe mention criticize recommend specify".split()
 )
 """Verbs that do nothing of what the noun behind them names: `examined the housing of workers`."""
 
