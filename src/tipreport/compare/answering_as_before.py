@@ -9,7 +9,7 @@ from tipreport.compare.claim import ClaimKind
 from tipreport.compare.clauses import REACH
 from tipreport.compare.reporting import Narrative, Sentence, with_said_for
 from tipreport.compare.wanted import Wanted
-from tipreport.compare.words import concept, words_of
+from tipreport.compare.words import concept, weight, words_of
 from tipreport.model import Answer, AnswerKind, Report, Span
 from tipreport.rules.as_before import (
     AGAINST,
@@ -18,6 +18,7 @@ from tipreport.rules.as_before import (
     FLAWS,
     GOES_ON_AS_BEFORE,
     IDLE,
+    LAPSED,
     LAW_WORDS,
     MENDED,
     OF_LAWS,
@@ -61,6 +62,35 @@ def _flaw(row: FlawRow, sentence: Sentence) -> int | None:
     if folded[at] == "consistent":
         return at if denied else None
     return at if denied is row.denied else None
+
+
+def by_purpose(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """Denials that a law covers what it was to be amended for: `the act did not criminalize labor trafficking`."""
+    if not {row.act for row in each.acts} & OF_LAWS or not each.purpose:
+        return
+    for sentence, claim in told.by_act.get("criminalize", ()):
+        if claim.kind is not ClaimKind.NOT_DONE:
+            continue
+        about = set(claim.about)
+        if sum(map(weight, each.purpose & about)) * 1000 >= HELD * sum(map(weight, each.purpose)):
+            yield sentence.answer(AnswerKind.NOT_DONE, claim, "not_criminalized")
+
+
+def by_lapse(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """Sentences on a bill that is none any more, where a law was to be made or amended."""
+    if not {row.act for row in each.acts} & OF_LAWS:
+        return
+    looked_for = each.forms.keys() | each.purpose
+    for sentence in told.sentences:
+        at = next((at for at, word in enumerate(sentence.words.folded) if word in LAPSED), None)
+        if at is None or not BILLS & set(sentence.words.folded[:at]):
+            continue
+        held = sum(map(weight, looked_for & sentence.forms))
+        if held * 1000 >= HELD * (sum(map(weight, each.purpose or looked_for)) or 1):
+            yield _answer(sentence, at, AnswerKind.NOT_DONE, "lapsed")
+
+
+BILLS = frozenset("bill bills draft amendments legislation".split())
 
 
 def by_going_on(each: Wanted, told: Narrative) -> Iterator[Answer]:

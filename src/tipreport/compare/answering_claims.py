@@ -37,6 +37,7 @@ from tipreport.rules.answers import (
     PEOPLE_ACTS,
     AnswerRow,
 )
+from tipreport.rules.claims import ALLOWING
 from tipreport.rules.likeness import FULL
 
 HELD = 500
@@ -295,9 +296,11 @@ def _by_verb(each: Wanted, told: Narrative) -> Iterator[Answer]:
             about = _resolved(claim, sentence, told)
             if claim.kind is ClaimKind.LACKING and each.heads & about and each.share(about) >= HELD:
                 yield sentence.answer(AnswerKind.NOT_DONE, claim, claim.rule)
-    for sentence, claim in told.by_verb.get(each.action.verb, ()):
+    allowing = each.action.verb in ALLOWING
+    verbs = ALLOWING if allowing else {each.action.verb} | ({"receive"} if each.action.verb in PROVIDING else set())
+    for sentence, claim in (pair for verb in sorted(verbs) for pair in told.by_verb.get(verb, ())):
         about = _resolved(claim, sentence, told)
-        if not each.heads & about:
+        if not each.heads & about and not (allowing and each.share(about) >= HELD):
             continue
         shared = tuple(form for form in each.forms if form in about)
         if claim.kind is ClaimKind.NOT_DONE and each.share(about) >= HELD:
@@ -355,15 +358,20 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
             yield sentence.answer(kind, claim, "more_not_shown" if each.more else claim.rule)
         elif claim.kind is ClaimKind.NOT_REPORTED:
             yield sentence.answer(AnswerKind.NOT_REPORTED, claim, claim.rule)
-        elif claim.kind is ClaimKind.NOT_DONE and (
-            {"any", "a", "no"} & set(claim.about[:2]) or (row.act == "identify" and "victim" in claim.about[:2])
-        ):
+        elif claim.kind is ClaimKind.NOT_DONE and _of_all_of_them(row, claim):
             # No labor traffickers are not no traffickers.
             part = each.form is None and bool(FORM_WORDS & set(claim.about[:5]))
             yield sentence.answer(AnswerKind.NOT_DONE, claim, OF_A_PART if part else claim.rule)
         elif claim.kind is ClaimKind.MORE or (claim.kind is ClaimKind.LESS and each.more):
             kind = AnswerKind.DONE if claim.kind is ClaimKind.MORE else AnswerKind.DONE_IN_PART
             yield sentence.answer(kind, claim, claim.rule)
+
+
+def _of_all_of_them(row: AnswerRow, claim: Claim) -> bool:
+    """Whether a denial is of any at all: `did not convict any`, `awarded compensation to no victim`."""
+    if row.act == "compensate" or {"any", "a", "no"} & set(claim.about[:2]):
+        return True
+    return row.act == "identify" and "victim" in claim.about[:2]
 
 
 def _some_of_them(claim: Claim) -> bool:

@@ -28,10 +28,12 @@ from tipreport.model import (
 from tipreport.rules.answers import (
     COMPLICITY,
     GENERIC,
+    HALF,
     LET_OFF,
     OF_ANYBODY,
     PAYING,
     PEOPLE_ACTS,
+    TWICE,
     UNCHANGED,
     AnswerRow,
     answer_rows,
@@ -200,7 +202,7 @@ PARTED = frozenset({"fund", "assist"})
 """Acts of which a part may be named: `fund services, including those of NGOs`."""
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve in".split())
 """Words that no denial is of: `did not convict any traffickers (seven in 2016)`."""
-COUNTED = frozenset({"investigate", "prosecute", "convict"})
+COUNTED = frozenset({"investigate", "prosecute", "convict", "inspect"})
 """Acts whose figures claim them without a verb of their own."""
 
 
@@ -295,4 +297,8 @@ def went(one: Indicator, told: Narrative) -> StatedChange | None:
         if other is not None and other.metric == one.metric:
             return change(other, one)
     before = told.before_of(one)
-    return change(before, one) if before is not None else None
+    if before is not None:
+        return change(before, one)
+    if any(words in text for words in HALF):
+        return StatedChange.DECREASE
+    return StatedChange.INCREASE if any(words in text for words in TWICE) else None

@@ -16,7 +16,9 @@ from tipreport.compare.answering_as_before import (
     by_flaws,
     by_going_on,
     by_idleness,
+    by_lapse,
     by_meeting,
+    by_purpose,
     by_sanctions,
     words_asked,
 )
@@ -50,6 +52,8 @@ def answers(item: Recommendation, asking: Narrative, told: Narrative) -> tuple[A
         made = list(_harmed(told) if each.harm else _answered(each, told))
         if not any(answer.kind is AnswerKind.DONE for answer in made):
             made += by_flaws(each, words_asked(each, item.span.end, asking.report), told)
+            made += by_purpose(each, told)
+            made += by_lapse(each, told)
             made += by_going_on(each, told)
             made += by_meeting(each, told)
             made += by_idleness(each, told)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tipreport.compare.claim import Claim, ClaimKind
-from tipreport.compare.claims_of_nouns import ENACT, RATIFY, NounClauses
+from tipreport.compare.claims_of_nouns import ENACT, ESTABLISH, RATIFY, TRAIN, NounClauses
 from tipreport.compare.clauses import LONGEST, REACH
 from tipreport.compare.words import Words
 from tipreport.rules.acts import ActRow, act_of_noun, act_of_verb
@@ -19,6 +19,8 @@ from tipreport.rules.claims import (
     ADVERBS_PASSED,
     ADVICE,
     AIMING,
+    ALLOWING,
+    ATTENDING,
     BEFORE_NOUNS,
     BEGINS,
     BY_SUBJECT,
@@ -26,19 +28,29 @@ from tipreport.rules.claims import (
     FELL,
     GOES_ON,
     HEARSAY,
+    INTO_FORCE,
     LOOKING,
     OTHERS,
     PEOPLE,
     PLANS,
     PREPARING,
+    PUT_OFF,
     REPORTS,
     ROSE,
+    STARTING,
     STATE,
     SUBJECTS,
     UNDOING,
     verb_forms,
 )
 
+PHRASES = {
+    ("set", "up"): ("establish", "past"),
+    ("carry", "out"): ("conduct", "base"),
+    ("carried", "out"): ("conduct", "past"),
+    ("carrying", "out"): ("conduct", "ing"),
+}
+"""Verbs of two words, with the verb that they are as good as: `carried out inspections`."""
 NAMING = 6
 """Words behind a verb among which the noun of an act names it: `initiated the prosecution of`."""
 
@@ -65,8 +77,11 @@ class _Sentence(NounClauses):
         """The claims of verbs."""
         known = verb_forms()
         for at, word in enumerate(self.folded):
-            if word in known or (word == "set" and self.folded[at + 1 : at + 2] == ["up"]):
-                lemma, shape = known.get(word, ("establish", "base" if self._is_verb(at) else "past"))
+            phrase = PHRASES.get((word, *self.folded[at + 1 : at + 2]))
+            if word in known or phrase is not None:
+                lemma, shape = known.get(word) or phrase or ("", "")
+                if word == "set" and phrase is not None:
+                    shape = "base" if self._is_verb(at) else "past"
                 found = self._verb(at, lemma, shape)
                 if found is not None:
                     yield found
@@ -87,9 +102,14 @@ class _Sentence(NounClauses):
             return None  # `reported 38 investigations` claims them, `reported that` tells of something
         if lemma == "sign" and self.folded[at + 1 : at + 3] == ["into", "law"]:
             acts = (ENACT,)
+        own = self._of_its_own(kind, rule, lemma, at, start, end, passive=passive)
+        if own is not None:
+            return own
         if lemma == "receive":
             given = self.folded[at + 1 : end]
-            if kind is ClaimKind.DONE and "from" in given and self.by_others(given[given.index("from") :]):
+            if kind is ClaimKind.DONE and given[:1] in (["no"], ["none"], ["neither"]):
+                kind, rule = ClaimKind.NOT_DONE, "denial"
+            elif kind is ClaimKind.DONE and "from" in given and self.by_others(given[given.index("from") :]):
                 kind, rule = ClaimKind.OTHER_DOER, "another_doer"
             return self.claim(kind, at, acts, (start, end), rule, lemma)
         if passive or lemma in BY_SUBJECT:
@@ -124,6 +144,33 @@ class _Sentence(NounClauses):
         elif kind is ClaimKind.DONE and acts and act_of_verb().get(lemma) is None:
             kind = ClaimKind.MORE if lemma in ROSE else ClaimKind.LESS if lemma in FELL else kind
         return self.claim(kind, at, acts, about, rule, lemma)
+
+    def _of_its_own(
+        self, kind: ClaimKind, rule: str, lemma: str, at: int, start: int, end: int, *, passive: bool
+    ) -> Claim | None:
+        """The claim of a verb that says with the words behind it what no verb of the act says."""
+        first = self.start(at, LONGEST)
+        behind = tuple(self.folded[at + 1 : at + 3])
+        if lemma in ATTENDING:
+            of = self.antecedent(at)
+            opens = start if of is None else of[0]
+            nouns = act_of_noun()
+            if any(nouns.get(word) is TRAIN for word in (*self.folded[opens:start], *self.folded[at + 1 : at + 6])):
+                by = self.folded[at + 1 : end]
+                if OTHERS & set(by) and kind is ClaimKind.DONE:
+                    kind, rule = ClaimKind.OTHER_DOER, "another_doer"
+                return self.claim(kind, at, (TRAIN,), (opens, end), rule, lemma)
+        if kind is ClaimKind.DONE and lemma in ("begin", "start", "commence") and STARTING & set(behind[:1]):
+            return self.claim(kind, at, (ESTABLISH,), (first, at), "began_work", lemma)
+        if kind is ClaimKind.DONE and lemma in ("take", "enter", "come") and {behind[:1], behind} & set(INTO_FORCE):
+            return self.claim(kind, at, (ENACT,), (first, at), "in_force", lemma)
+        if passive and lemma in PUT_OFF and kind is ClaimKind.DONE:
+            named = (act_of_noun().get(word) for word in self.folded[first:at])
+            acts = tuple(dict.fromkeys(row for row in named if row is not None))
+            return self.claim(ClaimKind.NOT_DONE, at, acts, (first, at), "put_off", lemma)
+        if passive and lemma in ALLOWING:
+            return self.claim(kind, at, (), (first, end), rule, lemma)
+        return None
 
     def _unheard_of(self, at: int) -> bool:
         """Whether it is told behind `there were no reports that`, which neither says nor denies it."""
@@ -189,7 +236,7 @@ class _Sentence(NounClauses):
             return (ClaimKind.BEGUN, "begun") if drafted else (ClaimKind.NOT_DONE, "denial")
         denied = bool((DENIALS if shape == "ing" else DENIALS - {"without"}) & set(chain))
         if denied and shape != "past":
-            if not self._is_verb(at):
+            if not self._is_verb(at) and not (shape == "ing" and before[-1:] == ["without"]):
                 return None
             at_denial = next(place for place, word in enumerate(chain) if word in DENIALS)
             if REPORTS & set(chain[at_denial:]):
@@ -234,6 +281,8 @@ class _Sentence(NounClauses):
             before[at] in ADVERBS_PASSED or before[at].endswith("ly") or before[at] in ("been", "being")
         ):
             at -= 1
+        if at > 0 and before[at] in ("was", "were") and before[at - 1] in ("none", "neither"):
+            return True  # `and none was referred`
         return (at >= 0 and before[at] in DENIALS) or (bool(before) and before[0] in ("no", "none", "neither"))
 
     def _is_verb(self, at: int) -> bool:

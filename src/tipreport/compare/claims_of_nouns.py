@@ -8,7 +8,9 @@ from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.clauses import LONGEST, REACH, Clauses
 from tipreport.rules.acts import ACTS, ActRow, act_of_noun
 from tipreport.rules.claims import (
+    BEFORE_WHOM,
     DENIALS,
+    DRAFTS,
     INCLUDED,
     LACKS,
     NEEDED,
@@ -20,11 +22,14 @@ from tipreport.rules.claims import (
     REPORTS,
     RUNNING,
     UNDER,
+    WAITING,
 )
 
 SHORT = 8
 """Words behind `no` or `lacked` that are lacking."""
 RATIFY = next(row for row in ACTS if row.name == "ratify")
+ESTABLISH = next(row for row in ACTS if row.name == "establish")
+TRAIN = next(row for row in ACTS if row.name == "train")
 ENACT = next(row for row in ACTS if row.name == "enact")
 
 
@@ -62,6 +67,9 @@ class NounClauses(Clauses):
                 yield self.claim(ClaimKind.BEGUN, at, made, (self.start(at, LONGEST), at), "pending")
             if word in UNDER and self.folded[at - 1 : at] == ["under"] and "draft" in self.folded[:at]:
                 yield self.claim(ClaimKind.BEGUN, at, made, (self.start(at, LONGEST), at), "pending")
+            waits = word in WAITING or (word == "before" and bool(BEFORE_WHOM & set(self.folded[at + 1 : at + 4])))
+            if waits and DRAFTS & set(self.folded) and not DENIALS & set(self.folded[max(0, at - 4) : at]):
+                yield self.claim(ClaimKind.BEGUN, at, made, (0, len(self.folded)), "pending")
             if word in PARTY and "to" in self.folded[at + 1 : at + 2]:
                 yield from self._party(at)
             row = act_of_noun().get(word)
@@ -103,10 +111,10 @@ class NounClauses(Clauses):
             if word in ("and", "or", "which"):
                 return
             if word in ("fell", "decreased", "declined", "dropped"):
-                yield self.claim(ClaimKind.LESS, at, (row,), (at, place), "noun_fell")
+                yield self.claim(ClaimKind.LESS, at, (row,), (max(0, at - 2), place), "noun_fell")
                 return
             if word in ("rose", "increased", "doubled", "tripled", "grew"):
-                yield self.claim(ClaimKind.MORE, at, (row,), (at, place), "noun_rose")
+                yield self.claim(ClaimKind.MORE, at, (row,), (max(0, at - 2), place), "noun_rose")
                 return
             if word in ("consisted", "included", "reached", "covered"):
                 yield self.claim(ClaimKind.DONE, at, (row,), (place + 1, end), "noun_consisted")

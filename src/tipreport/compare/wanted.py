@@ -35,6 +35,7 @@ class Wanted:
     (`traffickers who exploit children`). `harm`: it is asked that something be not done to victims.
     `topic` holds the telling forms of the recommendation, `refers` those of the action before, where `them` behind
     the object means that. `alias`: acronyms that stand in brackets behind it, each of which says it all.
+    `purpose` holds what a law is to be amended for: `to criminalize | labor trafficking`.
     """
 
     number: int
@@ -52,6 +53,7 @@ class Wanted:
     topic: frozenset[str]
     refers: frozenset[str]
     alias: frozenset[str]
+    purpose: frozenset[str]
 
     @property
     def total(self) -> int:
@@ -163,6 +165,7 @@ def wanted(item: Recommendation, asking: Narrative) -> list[Wanted]:
                 harm=_is_harm(action.verb, whole.folded),
                 topic=topic,
                 refers=_referred(item, action, asking, made),
+                purpose=_purpose(words_of(text, Span(action.span.start, item.span.end)).folded),
                 alias=alias if len(alias) == 1 else frozenset(),
             )
         )
@@ -174,10 +177,26 @@ def _given(folded: list[str]) -> list[str]:
     if "with" not in folded[:WITH]:
         return []
     at = folded.index("with")
-    fund = act_of_verb()["fund"]
-    if not any(act_of_noun().get(word) is fund for word in folded[at + 1 : at + 1 + NAMED]):
+    train = act_of_verb()["train"]
+    if any(act_of_noun().get(word) is train for word in folded[at + 1 : at + 1 + NAMED]):
         return list(folded)
     return [*folded[at + 1 :], "for", *folded[:at]]
+
+
+def _purpose(folded: Sequence[str]) -> frozenset[str]:
+    """The forms of what a law is to cover: behind `to criminalize`, up to the next purpose or means."""
+    at = next((at for at in range(1, len(folded)) if folded[at - 1] == "to" and folded[at] in COVERING), None)
+    if at is None:
+        return frozenset()
+    over = (
+        end for end in range(at + 1, len(folded)) if folded[end] in CLAUSE_OVER or folded[end] in ("in", "with", "to")
+    )
+    behind = folded[at + 1 : next(over, len(folded))]
+    return frozenset(form for word in behind if word not in GENERIC and weight(form := concept(word)) >= TELLING)
+
+
+COVERING = frozenset("criminalize prohibit ban outlaw".split())
+"""Verbs of what a law is amended for."""
 
 
 def _asks_more(action: Action, text: str) -> bool:

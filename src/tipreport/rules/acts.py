@@ -115,7 +115,7 @@ ACTS: tuple[ActRow, ...] = (
         "",
         "allocate funding for shelters",
     ),
-    ActRow("appoint", "appoint designate hire assign staff recruit", "appointment", "", "appoint a coordinator"),
+    ActRow("appoint", "appoint designate name hire assign staff recruit", "appointment", "", "appoint a coordinator"),
     ActRow(
         "inspect",
         "inspect monitor oversee regulate supervise audit license",
@@ -141,7 +141,7 @@ ACTS: tuple[ActRow, ...] = (
         "research forms",
     ),
     ActRow("cease", "cease stop end halt abolish eliminate eradicate", "", "", "end the use of child soldiers"),
-    ActRow("ratify", "ratify accede join sign", "accession ratification", "", "accede to the protocol"),
+    ActRow("ratify", "ratify accede join sign conclude", "accession ratification", "", "accede to the protocol"),
     ActRow("publish", "publish release issue present report", "publication", "", "publish annual reports"),
 )
 """Every act, in order of the table. A verb or noun belongs to the first row that has it."""

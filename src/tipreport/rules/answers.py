@@ -194,7 +194,7 @@ GENERIC: frozenset[str] = frozenset(
         "defendants case cases crime crimes offense offenses human person persons people victim victims potential all any more every "
         "identified convicted presumed possible likely credible report reports allegation allegations responsible vulnerable group groups population "
         "populations among at high risk adequate sufficient stringent strong significant effective comprehensive dedicated appropriate "
-        "proper better full new existing accountable necessary consistent standardized standard operating amended revised updated formal written systematic uniform the a an of in for such those their them number numbers cases adult individuals form forms type types"
+        "proper better full new existing accountable necessary consistent standardized standard operating succeed one ones amended revised updated formal written systematic uniform the a an of in for such those their them number numbers cases adult individuals form forms type types"
     ).split()
 )
 """Words of an object that every sentence on law enforcement or on victims has: they tell no object from another."""
@@ -234,6 +234,18 @@ HARM_ACTS: frozenset[str] = frozenset({"sentence", "detain", "prosecute"})
 UNCHANGED: tuple[str, ...] = ("the same amount as", "the same number as", "the same as in", "unchanged from")
 """Words by which a figure is set against an equal one that is not printed."""
 
+HALF: tuple[str, ...] = ("half as many", "half as much", "fewer than the year before", "less than half")
+"""Words by which a figure fell that is set against none."""
+
+TWICE: tuple[str, ...] = (
+    "twice as many",
+    "twice as much",
+    "more than twice",
+    "three times as many",
+    "more than double",
+)
+"""Words by which it rose."""
+
 NO_NOUN: frozenset[str] = frozenset("encourage ensure promote facilitate begin allow".split())
 """General verbs whose object is no act by its first noun: `encourage victims to take part in investigations`."""
 
@@ -258,7 +270,7 @@ LET_OFF: frozenset[str] = frozenset(
 FINISHED: frozenset[str] = frozenset("finalize complete develop update".split())
 """Verbs of drafting that say that the draft is done."""
 
-OF_ANYBODY: frozenset[str] = frozenset("investigate prosecute convict identify refer screen inform".split())
+OF_ANYBODY: frozenset[str] = frozenset("investigate prosecute convict identify refer screen inform compensate".split())
 """Acts whose sentences say it though they name no object: `courts convicted a trafficker`."""
 
 OFFICIALS: frozenset[str] = frozenset(

@@ -111,3 +111,6 @@ WORKING: frozenset[str] = frozenset(
 
 SANCTIONING: frozenset[str] = frozenset("close fine suspend revoke penalize sanction cancel blacklist".split())
 """Verbs of what is done to recruiters who break the rules: `did not close any agency`."""
+
+LAPSED: frozenset[str] = frozenset("lapsed withdrawn rejected shelved dissolved".split())
+"""What became of a bill that is none any more."""

@@ -59,7 +59,7 @@ RUNNING: frozenset[str] = frozenset("operate run maintain offer provide have fun
 NEEDED: frozenset[str] = frozenset("needed necessary required".split())
 """Behind `no`: nothing is lacking."""
 
-AIMING: frozenset[str] = frozenset("for against toward towards about".split())
+AIMING: frozenset[str] = frozenset("for against toward towards about without".split())
 """Behind the object of a general verb, and before what it is for: `issued bylaws for the opening of a shelter`."""
 
 UNDOING: frozenset[str] = frozenset(
@@ -120,6 +120,34 @@ PENDING: frozenset[str] = frozenset(
 UNDER: frozenset[str] = frozenset("review consideration discussion revision".split())
 """Behind `under` and before words: a draft that waits: `the bill was still under review`."""
 
+WAITING: frozenset[str] = frozenset(
+    "reviewing reviewed debated debating considering submitted forwarded returned sent finalizing".split()
+)
+"""Words of a sentence on a draft that is on its way: `the cabinet was reviewing the draft`."""
+
+BEFORE_WHOM: frozenset[str] = frozenset(
+    "cabinet parliament council assembly legislature senate congress ministers king president".split()
+)
+"""Behind `before`: the draft waits there: `the bill was before parliament`."""
+
+DRAFTS: frozenset[str] = frozenset("draft drafts bill bills amendments".split())
+"""What is on its way."""
+
+ATTENDING: frozenset[str] = frozenset("attend complete undergo take join".split())
+"""Verbs of those who are trained: `40 inspectors completed a course`."""
+
+STARTING: frozenset[str] = frozenset("work operation operations operating functioning".split())
+"""Behind `began`: a thing is there: `a unit began work`."""
+
+INTO_FORCE: tuple[tuple[str, ...], ...] = (("effect",), ("into", "force"), ("into", "effect"))
+"""Behind `took`, `entered`, `came`: a law is one."""
+
+PUT_OFF: frozenset[str] = frozenset("postpone cancel defer abandon".split())
+"""Verbs of what was not done when it was due: `the survey was postponed`."""
+
+ALLOWING: frozenset[str] = frozenset("allow permit let authorize enable".split())
+"""Verbs whose object does something: `victims were not permitted to leave`."""
+
 PREPARING: frozenset[str] = frozenset("cabinet council ministry minister ministers committee commission".split())
 """Who approves a bill before it is law: `the cabinet approved the draft law`."""
 
@@ -161,6 +189,9 @@ IRREGULAR: tuple[tuple[str, str, str], ...] = (
     ("send", "sent", "sent"),
     ("draw", "drew", "drawn"),
     ("cut", "cut", "cut"),
+    ("come", "came", "come"),
+    ("undergo", "underwent", "undergone"),
+    ("let", "let", "let"),
 )
 """Verbs with their past and participle."""
 
@@ -193,7 +224,7 @@ def verb_forms() -> dict[str, tuple[str, str]]:
 
 
 TOLD_WITH: frozenset[str] = frozenset(
-    "find carry end form set call ask note state express acknowledge recommend advise urge name list help become be describe explain lead "
+    "find carry end form set call ask note state express acknowledge recommend advise urge list help become be describe explain lead "
     "lie see need show believe do compare".split()
 )
 """Verbs that tell of other acts, or that are mostly another word: `the ministry reported that ...`."""
@@ -204,7 +235,7 @@ BY_SUBJECT: frozenset[str] = frozenset({"meet", "convene"})
 GENERAL_ANSWERS: frozenset[str] = frozenset(
     (
         "report initiate receive award order issue decrease reduce decline double triple raise spend contribute run complete commence operate present submit vote meet reach renew "
-        "extend enable house open charge reimburse allow admit accept air distribute display organize post show sponsor"
+        "extend enable house open charge reimburse allow admit accept attend undergo enter come postpone cancel defer abandon permit authorize air distribute display organize post show sponsor"
     ).split()
 )
 """Verbs of answers that no recommendation opens with, or whose noun says the act: `initiated the prosecution of`."""
