@@ -32,6 +32,8 @@ from tipreport.rules.claims import DENIALS, OTHERS, REMAINS
 
 HELD = 600
 """Share of the weight of an object's words that a sentence must hold to say that it goes on, in thousandths."""
+ALL_BUT = 800
+"""The same of a bill that is told by its subject alone."""
 NEAR = 4
 """Words in front of one that a `not` denies."""
 
@@ -80,13 +82,13 @@ def by_lapse(each: Wanted, told: Narrative) -> Iterator[Answer]:
     """Sentences on a bill that is none any more, where a law was to be made or amended."""
     if not {row.act for row in each.acts} & OF_LAWS:
         return
-    looked_for = each.forms.keys() | each.purpose
+    looked_for = each.purpose or each.forms.keys()
     for sentence in told.sentences:
         at = next((at for at, word in enumerate(sentence.words.folded) if word in LAPSED), None)
         if at is None or not BILLS & set(sentence.words.folded[:at]):
             continue
         held = sum(map(weight, looked_for & sentence.forms))
-        if held * 1000 >= HELD * (sum(map(weight, each.purpose or looked_for)) or 1):
+        if held * 1000 >= ALL_BUT * (sum(map(weight, looked_for)) or 1):
             yield _answer(sentence, at, AnswerKind.NOT_DONE, "lapsed")
 
 

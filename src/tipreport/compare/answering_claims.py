@@ -11,7 +11,6 @@ from tipreport.compare.answering_figures import (
     FUND,
     FUND_ITSELF,
     GIVEN,
-    GIVEN_TO,
     OFFICIAL_FORMS,
     clause_told,
     of_other_laws,
@@ -19,24 +18,20 @@ from tipreport.compare.answering_figures import (
 from tipreport.compare.answering_training import by_training
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence, with_said_for
-from tipreport.compare.wanted import FORM_WORDS, PREPOSITIONS, Wanted, form_of
+from tipreport.compare.saying import first_noun, says, some_of_them
+from tipreport.compare.wanted import FORM_WORDS, Wanted, form_of
 from tipreport.compare.words import TELLING, concept, weight
 from tipreport.model import Answer, AnswerKind, Span
 from tipreport.rules.acts import act_of_verb
 from tipreport.rules.answers import (
     COMPLICITY,
-    FINISHED,
     GENERIC,
-    GIVEN_ON,
-    MADE_ONCE,
-    MAKING,
-    NOT_WHOLLY,
     OF_ANY_KIND,
     OF_ANYBODY,
-    PARTS,
     PEOPLE_ACTS,
     AnswerRow,
 )
+from tipreport.rules.as_before import LAW_WORDS
 from tipreport.rules.claims import ALLOWING
 from tipreport.rules.likeness import FULL
 
@@ -93,6 +88,8 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
             continue
         if row.act in OF_ANYBODY and claim.kind in DENYING and _of_officials(each, claim):
             continue
+        if not REFERRING & set(claim.about[:2]) and _of_another_law(each, about, sentence):
+            continue
         near = about
         if claim.rule == "pending" or (claim.kind is ClaimKind.LACKING and row.act in {act.name for act in claim.acts}):
             near = about | sentence.forms  # whose it is stands before it
@@ -113,7 +110,7 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
         of_none = of_none or (claim.kind is ClaimKind.NOT_DONE and _in_short(each, claim))
         if share < (HELD_DENIED if claim.kind in DENYING and each.heads else HELD) and not of_none:
             continue
-        said = _says(each, row, claim, sentence, told, whole=share >= WHOLE)
+        said = says(each, row, claim, sentence, told, whole=share >= WHOLE)
         if said is not None and claim.about[:1] == ("other",) and claim.kind is ClaimKind.DONE:
             said = AnswerKind.MENTIONED, "of_another_thing"  # `used other laws`
         if said is not None and row.act == "amend" and claim.kind not in DENYING and not _mends_it(each, sentence):
@@ -128,6 +125,20 @@ def _mends_it(each: Wanted, sentence: Sentence) -> bool:
     """Whether a sentence on a law that was amended shares a telling word with what was to be amended, and why."""
     topic = each.topic - act_forms(frozenset({"amend"}))
     return not topic or bool(topic & sentence.forms)
+
+
+def _of_another_law(each: Wanted, about: frozenset[str], sentence: Sentence) -> bool:
+    """Whether a law is asked for on trafficking, and a sentence is on a law on something else: `the new labor law`."""
+    if "trafficking" not in each.told or not each.heads or not each.heads <= LAWS or "traffick" in sentence.forms:
+        return False
+    return any(weight(form) >= TELLING and form not in each.forms and form not in NO_SUBJECT for form in about)
+
+
+LAWS = frozenset(map(concept, LAW_WORDS))
+NO_SUBJECT = LAWS | frozenset(
+    map(concept, "draft bill new amend amendment parliament cabinet act president pending approval".split())
+)
+"""Words beside a law that do not say what it is on."""
 
 
 def _of_shelter(each: Wanted, claim: Claim, about: frozenset[str]) -> bool:
@@ -156,21 +167,10 @@ def _is_it(each: Wanted, row: AnswerRow, claim: Claim, told: Narrative) -> bool:
     """Whether what is begun is the thing asked for, and not another for it: `drafted guidelines for shelters`."""
     if claim.rule == "pending" or row.act in ("amend", "ratify"):
         return True  # `drafted amendments to the law`
-    first = _first_noun(claim, told)
+    first = first_noun(claim, told)
     return not each.heads or bool(each.heads & first) or bool(REFERRING & first)
 
 
-def _first_noun(claim: Claim, told: Narrative) -> frozenset[str]:
-    """The forms of what a claim is about in front of its first preposition, with what its acronyms stand for."""
-    end = next((at for at, form in enumerate(claim.about) if at and form in PREPOSITIONS), None)
-    first = frozenset(claim.about[:end])
-    return first.union(*(told.shorts.get(form, ()) for form in first))
-
-
-THERE = frozenset("existing current newly adopted".split())
-"""Words of what is to be applied that say that it is there."""
-RENEWING = frozenset({"update", "revise"})
-"""Verbs of drafting that are done to what is there already."""
 REFERRING_BACK = (("none",), ("it",), ("the",), ("some",))
 """First forms of a subject told before: `none received money`, `they received none`."""
 APPROVAL = frozenset({concept("approval")})
@@ -198,95 +198,6 @@ def _resolved(claim: Claim, sentence: Sentence, told: Narrative) -> frozenset[st
         about |= told.shorts.get(form, frozenset())
     found = told.resolved[id(claim)] = frozenset(about)
     return found
-
-
-def _says(
-    each: Wanted, row: AnswerRow, claim: Claim, sentence: Sentence, told: Narrative, *, whole: bool
-) -> tuple[AnswerKind, str] | None:
-    """What a claim says of an action, and the rule that shows it."""
-    acts = {act.name for act in claim.acts}
-    asked = bool(acts & set(row.acts.split()))
-    if row.act == "implement" and claim.acts and not asked and claim.kind is not ClaimKind.LACKING:
-        # What is not adopted cannot be applied.
-        making = (
-            acts & set(MAKING) and claim.lemma not in RENEWING and claim.kind in (ClaimKind.BEGUN, ClaimKind.NOT_DONE)
-        )
-        return (AnswerKind.NOT_DONE, "not_adopted") if making and claim.rule in ("pending", "begun", "denial") else None
-    match claim.kind:
-        case ClaimKind.OTHER_DOER:
-            return AnswerKind.MENTIONED, claim.rule
-        case ClaimKind.PLANNED:
-            return AnswerKind.PLANNED, claim.rule
-        case ClaimKind.NOT_REPORTED:
-            return (AnswerKind.NOT_REPORTED, claim.rule) if asked else None
-        case ClaimKind.MORE:
-            if not asked:
-                return None
-            return (AnswerKind.DONE_IN_PART, "conceded") if _conceded(sentence) else (AnswerKind.DONE, claim.rule)
-        case ClaimKind.LESS:
-            fell = AnswerKind.NOT_DONE if row.falls == "not" else AnswerKind.DONE_IN_PART
-            return (fell, claim.rule) if asked and each.more else None
-        case ClaimKind.LACKING:
-            if not (row.act in MADE_ONCE or row.act in GIVEN_ON or asked):
-                return None
-            if row.act == "fund" and claim.acts and not asked:
-                return None  # where there is no shelter, it is not money that is lacking
-            if not asked and claim.about[:1] != ("one",) and not each.heads & _first_noun(claim, told):
-                return None  # `lacked the staff to look for children`, `no victim had money from the fund`
-            return (AnswerKind.NOT_DONE, claim.rule) if _for_them(each, claim) else (AnswerKind.MENTIONED, "for_some")
-        case ClaimKind.NOT_DONE:
-            if not (asked or acts & set(row.begun.split())):
-                return None
-            if NOT_WHOLLY & set(_around(sentence, claim)[:2]):
-                return AnswerKind.DONE_IN_PART, "not_wholly"
-            return AnswerKind.NOT_DONE, claim.rule
-        case ClaimKind.BEGUN:
-            return AnswerKind.DONE_IN_PART, "pending" if claim.rule == "pending" else "begun"
-    return _done(each, row, claim, sentence, whole=whole, asked=asked)
-
-
-def _done(
-    each: Wanted, row: AnswerRow, claim: Claim, sentence: Sentence, *, whole: bool, asked: bool
-) -> tuple[AnswerKind, str]:
-    """How far what was done is what was asked."""
-    verb = act_of_verb().get(claim.lemma)
-    if not asked or (verb is not None and verb.name in row.begun.split()):
-        return AnswerKind.DONE_IN_PART, "begun"
-    if row.act == "draft" and verb is not None and verb.name == "draft" and claim.lemma not in FINISHED:
-        return AnswerKind.DONE_IN_PART, "drafted"
-    if not whole or "including" in each.tail:
-        return AnswerKind.DONE_IN_PART, f"{claim.rule}_of_a_part"
-    if row.act in GIVEN_TO and _some_of_them(claim):
-        return AnswerKind.DONE_IN_PART, "some_of_them"
-    if PARTS & set(_around(sentence, claim)):
-        return AnswerKind.DONE_IN_PART, f"{claim.rule}_in_part"
-    if _conceded(sentence):
-        return AnswerKind.DONE_IN_PART, "conceded"
-    if each.more:
-        return AnswerKind.DONE_IN_PART, "more_not_shown"
-    return AnswerKind.DONE, claim.rule
-
-
-def _conceded(sentence: Sentence) -> bool:
-    """Whether the sentence grants what was done, to say then what was not: `While its use rose, some neglected it`."""
-    return sentence.words.folded[:1] in (["while"], ["although"], ["though"], ["despite"])
-
-
-def _for_them(each: Wanted, claim: Claim) -> bool:
-    """Whether what is lacking is lacking for those that it was asked for, and not for some of them."""
-    if "for" not in claim.about or (each.heads and each.heads & claim.before):
-        return True  # `the unit had no budget for travel` is told of the unit
-    behind = claim.about[claim.about.index("for") + 1 :]
-    end = next((at for at, form in enumerate(behind) if at and (form in PREPOSITIONS or form in ("sinc", "and"))), None)
-    if "adult" in behind[:end] and "adult" not in each.told and "child" in each.forms:
-        return False
-    return all(form in each.forms or weight(form) < FULL or form in GENERIC for form in behind[:end])
-
-
-def _around(sentence: Sentence, claim: Claim) -> list[str]:
-    """The words in front of a verb and behind it."""
-    at = next(number for number, place in enumerate(sentence.words.places) if place[0] == claim.place.start)
-    return sentence.words.folded[max(0, at - 2) : at + 4]
 
 
 def _by_verb(each: Wanted, told: Narrative) -> Iterator[Answer]:
@@ -332,7 +243,7 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
         if row.act == "inform":
             if act_of_verb().get(claim.lemma) is not None and claim.kind is not ClaimKind.DONE:
                 continue  # `did not disseminate the procedures`
-            said = _says(each, row, claim, sentence, told, whole=True)
+            said = says(each, row, claim, sentence, told, whole=True)
             if said is not None:
                 yield sentence.answer(said[0], claim, said[1])
             continue
@@ -351,7 +262,7 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
             )  # `have convicted two traffickers since 2011`
         elif claim.kind in (ClaimKind.DONE, ClaimKind.MORE) and not clause_told(each, sentence):
             yield sentence.answer(AnswerKind.MENTIONED, claim, "clause_not_shown")
-        elif claim.kind is ClaimKind.DONE and _some_of_them(claim):
+        elif claim.kind is ClaimKind.DONE and some_of_them(claim):
             yield sentence.answer(AnswerKind.DONE_IN_PART, claim, "some_of_them")
         elif claim.kind is ClaimKind.DONE:
             kind = AnswerKind.DONE_IN_PART if each.more else AnswerKind.DONE
@@ -372,12 +283,6 @@ def _of_all_of_them(row: AnswerRow, claim: Claim) -> bool:
     if row.act == "compensate" or {"any", "a", "no"} & set(claim.about[:2]):
         return True
     return row.act == "identify" and "victim" in claim.about[:2]
-
-
-def _some_of_them(claim: Claim) -> bool:
-    """Whether it was done to so many of so many: `referred 12 of the 40 identified victims`."""
-    of = claim.about[1:3] in (("of", "the"), ("of", "those"), ("of", "thes")) and "all" not in claim.about[:1]
-    return of and claim.about[3:4] != ("victim",)
 
 
 OF_VICTIMS = ANYBODY_FORMS - frozenset(map(concept, "trafficker suspect suspects defendants".split()))

@@ -77,7 +77,7 @@ class _Sentence(NounClauses):
         """The claims of verbs."""
         known = verb_forms()
         for at, word in enumerate(self.folded):
-            phrase = PHRASES.get((word, *self.folded[at + 1 : at + 2]))
+            phrase = PHRASES.get((word, "".join(self.folded[at + 1 : at + 2])))
             if word in known or phrase is not None:
                 lemma, shape = known.get(word) or phrase or ("", "")
                 if word == "set" and phrase is not None:
