@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from tipreport.compare.answering_figures import (
-    GIVEN_TO,
-)
+from tipreport.compare.answering_figures import GIVEN_TO
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence
 from tipreport.compare.wanted import PREPOSITIONS, Wanted
@@ -43,10 +41,9 @@ def says(
     acts = {act.name for act in claim.acts}
     asked = bool(acts & set(row.acts.split()))
     if row.act == "implement" and claim.acts and not asked and claim.kind is not ClaimKind.LACKING:
-        # What is not adopted cannot be applied.
-        making = (
-            acts & set(MAKING) and claim.lemma not in RENEWING and claim.kind in (ClaimKind.BEGUN, ClaimKind.NOT_DONE)
-        )
+        # What is not adopted cannot be applied, unless it is said that it is there.
+        making = acts & set(MAKING) and claim.lemma not in RENEWING and not THERE & set(each.told)
+        making = making and claim.kind in (ClaimKind.BEGUN, ClaimKind.NOT_DONE)
         return (AnswerKind.NOT_DONE, "not_adopted") if making and claim.rule in ("pending", "begun", "denial") else None
     match claim.kind:
         case ClaimKind.OTHER_DOER:

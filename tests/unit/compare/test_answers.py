@@ -315,6 +315,8 @@ def test_an_answer_names_its_figure() -> None:
         ("Amend the port law", "It went on meeting NGOs to revise the port law.", "no_evidence"),
         ("Restore the port hotline", "The port hotline was inoperable.", "not_met_stated"),
         # who attended; what began work, is in force, waits, was put off, lapsed, does not cover what it was to cover
+        ("Implement the port plan", "It drafted a port plan, which the king had not approved.", "not_met_stated"),
+        ("Implement the newly adopted port plan", "It did not adopt another port plan.", "no_evidence"),
         ("Train labor inspectors", "Forty labor inspectors completed a course on fraud.", "met"),
         ("Train judges on evidence", "A school added a course on evidence, which 80 judges attended.", "met"),
         ("Train judges", "Judges attended a course of an NGO.", "no_evidence"),
