@@ -14,6 +14,7 @@ from tipreport.rules.grammar.rows import KINDS
 from tipreport.rules.lexicon import MetricRow
 
 Groups = Mapping[str, Sequence[int]]
+Sight = tuple[list[int], str, str, frozenset[str]]
 """What a pattern matched, by the names of its groups: places of chunks."""
 
 # How many chunks around a figure a row sees: enough for any row, and a bound on the work.
@@ -42,6 +43,7 @@ class Chunked(Sentence):
         self.symbols: list[str] = []
         self.places: list[int] = []
         self.views: dict[int, list[int]] = {}
+        self.sights: dict[int, Sight] = {}
         self.times: list[tuple[int, Time]] = []
         self.digits: list[Token] = []
         # where words stand that name a form or an actor, or say who says so
@@ -118,6 +120,25 @@ class Chunked(Sentence):
                 outside.append(place)
                 views[place] = outside
         return views
+
+    def sight(self, view: list[int], place: int) -> Sight:
+        """What a figure sees: the places, their symbols, the same turned round, and which there are."""
+        known = self.sights.get(id(view))
+        if known is None:
+            seen = view
+            if len(view) > RIGHT:
+                at = bisect_left(view, place)
+                seen = view[max(0, at - LEFT) : at + RIGHT]
+            text = "".join([self.symbols[one] for one in seen])
+            known = seen, text, text[::-1], frozenset(text)
+            if seen is view:  # as nearly always, the same for all figures
+                self.sights[id(view)] = known
+        return known
+
+    def become(self, place: int, symbol: str) -> None:
+        """Make the chunk at a place one of another kind."""
+        self.symbols[place] = symbol
+        self.sights.clear()
 
     def at(self, place: int) -> Figure:
         """The figure of a chunk that is one."""

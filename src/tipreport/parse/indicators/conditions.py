@@ -352,11 +352,9 @@ def alleged(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool
 
 def whether(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """ "did not report whether the remaining 95 victims received care": nobody says that they did"""
-    for at in range(figure.at - 1, max(-1, figure.at - NEAR), -1):
-        if reader.has(at, "whether"):
-            return True
-        if reader.tokens[at].kind == "mark":
-            return False
+    for token in reversed(reader.tokens[max(0, figure.at - NEAR + 1) : figure.at]):
+        if token.kind == "mark" or token.has("whether"):
+            return token.kind != "mark"
     return False
 
 

@@ -13,12 +13,13 @@ import functools
 import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from tipreport.errors import ModelError
 from tipreport.model import Doer, StatedChange
 from tipreport.parse.indicators import conditions
-from tipreport.parse.indicators.chunked import LEFT, RIGHT, Chunked, Groups
+from tipreport.parse.indicators.chunked import RIGHT, Chunked, Groups
 from tipreport.parse.indicators.chunks import Chunk
 from tipreport.parse.indicators.conditions import Condition
 from tipreport.parse.indicators.figures import (
@@ -46,6 +47,9 @@ _BEFORE_DENIED = _SUBJECT | {KINDS["AND"], KINDS["COMMA"], KINDS["DO"], KINDS["P
 _GOVERNS = _ACTIVE | {KINDS["PHASE"]}
 _BEFORE_GOVERNOR = _VERBAL | {KINDS[name] for name in ("OTHER_VERB", "SEMI", "CLAUSE", "CHANGE", "MOVED", "PHASE")}
 PART, EARLIER = KINDS["PART"], KINDS["EARLIER"]
+
+
+_NONE: Groups = MappingProxyType({})
 
 
 class Asked(NamedTuple):
@@ -134,23 +138,21 @@ class Reader(Chunked):
         view = self.views.get(place)
         if view is None:
             return
-        at = bisect_left(view, place)
-        begin = max(0, at - LEFT)
-        seen = view[begin : at + RIGHT]
-        text = "".join([self.symbols[one] for one in seen])
-        at -= begin
+        seen, text, turned, present = self.sight(view, place)
+        at = bisect_left(seen, place)
         rows = table.between(text, at)
         if not rows:
             return
-        turned, present = text[::-1], frozenset(text)
         figure = self.at(place)
         for pattern, row in rows:
             if not pattern.needs <= present or not row.may_be(figure):
                 continue
-            found = matched(pattern, text, turned, at)
-            if found is None:
-                continue
-            groups = {name: [seen[one] for one in places] for name, places in found.groups.items()}
+            groups: Groups = _NONE
+            if not pattern.alone:
+                found = matched(pattern, text, turned, at)
+                if found is None:
+                    continue
+                groups = {name: [seen[one] for one in places] for name, places in found.groups.items()}
             if row.fits(self, figure, place, groups) and self.give(row.row, figure, place, groups):
                 return
 
@@ -754,7 +756,7 @@ class Reader(Chunked):
         figure.stated = stated
         if self.strange(figure) and self.lows[figure.end].endswith("s"):
             figure.kind = "thing"  # "compared to 12 passes"
-        self.symbols[place] = EARLIER
+        self.become(place, EARLIER)
         return True
 
     def moved_before(self, at: int) -> StatedChange | None:
@@ -768,7 +770,7 @@ class Reader(Chunked):
         newer = self.group_figure(groups)
         figure.role, figure.newer, figure.stated = "prior", newer, stated
         newer.earlier.append((figure, "value_pair", stated))
-        self.symbols[place] = EARLIER
+        self.become(place, EARLIER)
         return True
 
     def give_part(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
@@ -818,7 +820,7 @@ class Reader(Chunked):
         as_part(figure, whole)
         if span is not None:
             figure.whole_span = span
-        self.symbols[place] = PART
+        self.become(place, PART)
         return True
 
     def give_of_pronoun(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
@@ -885,7 +887,7 @@ class Reader(Chunked):
             return False
         figure.rows, figure.rule = (found,), row.name
         figure.kind, figure.unit = figure.kind or said.kind, figure.unit or said.unit
-        self.symbols[place] = PART
+        self.become(place, PART)
         return True
 
     def named_whole(self, figure: Figure, at: int, said: Phrase, done: Sequence[MetricRow]) -> Figure | None:
@@ -945,9 +947,9 @@ class Reader(Chunked):
             if 0 < len(between) <= 4 and set(between) <= _SHARED:
                 left.count_as(right)
                 if self.symbols[place] == KINDS["BARE"] and left.counted is not None:
-                    self.symbols[place] = KINDS["COUNTED"]
+                    self.become(place, KINDS["COUNTED"])
                 elif self.symbols[place] == KINDS["BARE"]:
-                    self.symbols[place] = KINDS["NOUNED"]
+                    self.become(place, KINDS["NOUNED"])
 
     def acts_apart(self, place: int, after: int) -> bool:
         """ "courts acquitted five and 13 trials were pending": the second has a verb of its own, and the first has one too"""

@@ -50,6 +50,12 @@ class Pattern:
     needs: frozenset[str] = frozenset()
     front: frozenset[str] | None = None
     behind: frozenset[str] | None = None
+    alone: bool = attrs.field(init=False)
+
+    @alone.default
+    def _is_alone(self) -> bool:
+        """Whether it asks for nothing around the focus."""
+        return self.left is None and self.right is None
 
     def may_stand(self, front: str, behind: str) -> bool:
         """Whether it can fit between two characters."""
