@@ -92,7 +92,25 @@ def by_lapse(each: Wanted, told: Narrative) -> Iterator[Answer]:
             yield _answer(sentence, at, AnswerKind.NOT_DONE, "lapsed")
 
 
+RULES = frozenset(map(concept, "requirement requirements rule rules".split()))
+"""Heads of what is to end that a sentence does not name: `workers still needed a permit`."""
 BILLS = frozenset("bill bills draft amendments legislation".split())
+
+
+def by_end(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """Claims that what was to end was ended, by whatever verb: `abolished the permit`; or that it was not."""
+    if each.action.verb not in ENDING or not each.heads:
+        return
+    for verb in sorted(ENDING | {"repeal", "waive"}):
+        for sentence, claim in told.by_verb.get(verb, ()):
+            about = set(claim.about)
+            if not each.heads & about or each.share(about) < HELD:
+                continue
+            if claim.kind in (ClaimKind.DONE, ClaimKind.NOT_DONE):
+                done = claim.kind is ClaimKind.DONE
+                yield sentence.answer(
+                    AnswerKind.DONE if done else AnswerKind.NOT_DONE, claim, "ended" if done else claim.rule
+                )
 
 
 def by_going_on(each: Wanted, told: Narrative) -> Iterator[Answer]:
@@ -102,12 +120,15 @@ def by_going_on(each: Wanted, told: Narrative) -> Iterator[Answer]:
     for sentence in told.sentences:
         folded = sentence.words.folded
         at = next((at for at, word in enumerate(folded) if word in GOES_ON_AS_BEFORE), None)
-        if at is None or AGAINST & (set(folded) - set(each.told)) or each.share(sentence.forms) < HELD:
+        looked_for = {form: value for form, value in each.forms.items() if form not in RULES} or each.forms
+        held = sum(value for form, value in looked_for.items() if form in sentence.forms)
+        if at is None or AGAINST & (set(folded) - set(each.told)) or held * 1000 < HELD * sum(looked_for.values()):
             continue
         if DENIALS & set(folded[max(0, at - NEAR) : at]):
             continue
         near = {concept(word) for word in folded[max(0, at - REACH) : at + REACH]}
-        if not clause_told(each, sentence) or (each.heads and not each.heads & near):
+        heads = each.heads - RULES
+        if not clause_told(each, sentence) or (heads and not heads & near):
             continue
         kind = AnswerKind.MENTIONED if OTHERS & set(folded[:at]) else AnswerKind.NOT_DONE
         yield _answer(sentence, at, kind, "goes_on_as_before")

@@ -221,7 +221,7 @@ def _by_verb(each: Wanted, told: Narrative) -> Iterator[Answer]:
             yield sentence.answer(kind, claim, claim.rule, shared)
 
 
-PROVIDING = frozenset("provide give offer equip supply".split())
+PROVIDING = frozenset("provide give offer equip supply grant award issue".split())
 """Verbs whose object may be lacking: `provide interpreters`, `had no interpreters`."""
 
 
@@ -248,7 +248,8 @@ def _of_anybody(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Spa
                 yield sentence.answer(said[0], claim, said[1])
             continue
         of_whom = ANYBODY_FORMS if row.act not in ("identify", "refer") else OF_VICTIMS
-        if not set(claim.about[:5]) & of_whom and not _all_of_them(row, claim, sentence):
+        compensated = row.act == "compensate" and "victim" in sentence.forms
+        if not set(claim.about[:5]) & of_whom and not compensated and not _all_of_them(row, claim, sentence):
             continue
         if each.form is not None and form_of(claim.about[:6]) is not each.form:
             continue

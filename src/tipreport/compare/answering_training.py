@@ -72,6 +72,10 @@ TRAINED = frozenset({ClaimKind.DONE, ClaimKind.NOT_DONE, ClaimKind.NOT_REPORTED,
 def _people_and_topic(each: Wanted) -> tuple[tuple[str, ...], frozenset[str]]:
     """Who is to be trained, and the telling forms of what they are to be trained in, or where."""
     told = each.told
+    # `specialized training | to prosecutors`
+    lead = next((at for at, word in enumerate(told[:LEAD]) if word in ("to", "for") and _trades(told[at:])), None)
+    if lead is not None and not _trades(told[:lead]):
+        told = told[lead + 1 :]
     end = next((at for at, word in enumerate(told) if at and word in ("on", "in", "to", "about")), len(told))
     if told[end + 1 : end + 2] == ("how",) or told[end : end + 1] == ("to",):
         return told[:end], frozenset()
@@ -79,6 +83,8 @@ def _people_and_topic(each: Wanted) -> tuple[tuple[str, ...], frozenset[str]]:
     return told[:end], frozenset(form for form in behind if weight(form) >= TELLING)
 
 
+LEAD = 3
+"""Words of an object among which a `to` says who is to be trained."""
 ANY_TOPIC = frozenset("law laws act code provisions anti antitrafficking trafficking tip".split())
 """Words of a topic that any training on trafficking has."""
 

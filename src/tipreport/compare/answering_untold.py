@@ -71,6 +71,17 @@ def _let_in(forms: Iterable[str]) -> set[int]:
     return {number for number, row in enumerate(LET_IN_FORMS) if row & held}
 
 
+def by_sentences(each: Wanted, told: Narrative) -> Iterator[Answer]:
+    """That nobody went to prison where prison was asked for: `all five received suspended sentences`."""
+    if not any(row.act == "sentence" for row in each.acts):
+        return
+    for sentence in told.sentences:
+        folded = sentence.words.folded
+        if folded[:1] == ["all"] and "suspended" in folded and {"sentences", "terms"} & set(folded):
+            at = folded.index("suspended")
+            yield _answer(sentence, sentence.words.places[at][0], AnswerKind.NOT_DONE, "all_let_off")
+
+
 # `employed 165 inspectors, compared with 182`
 COUNTED = (
     r"(?P<now>\d[\d,]*)(?: [\w-]+){{0,3}} {head}\b[^;.]{{0,60}}?"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from tipreport.compare.answering_as_before import (
+    by_end,
     by_flaws,
     by_going_on,
     by_idleness,
@@ -24,7 +25,7 @@ from tipreport.compare.answering_as_before import (
 )
 from tipreport.compare.answering_claims import by_claims
 from tipreport.compare.answering_figures import by_figures
-from tipreport.compare.answering_untold import by_admission, by_campaigns, by_number
+from tipreport.compare.answering_untold import by_admission, by_campaigns, by_number, by_sentences
 from tipreport.compare.claim import ClaimKind
 from tipreport.compare.reporting import Narrative
 from tipreport.compare.wanted import Wanted, wanted
@@ -50,6 +51,7 @@ def answers(item: Recommendation, asking: Narrative, told: Narrative) -> tuple[A
     found: list[Answer] = []
     for each in wanted(item, asking):
         made = list(_harmed(told) if each.harm else _answered(each, told))
+        made += [] if each.harm else by_end(each, told)
         if not any(answer.kind is AnswerKind.DONE for answer in made):
             made += by_flaws(each, words_asked(each, item.span.end, asking.report), told)
             made += by_purpose(each, told)
@@ -60,6 +62,7 @@ def answers(item: Recommendation, asking: Narrative, told: Narrative) -> tuple[A
             made += by_campaigns(each, told)
         made += by_admission(each, told)
         made += by_number(each, told)
+        made += by_sentences(each, told)
         if not made:
             made += by_sanctions(each, told)
         made = [_of_its_time(answer, told) for answer in _in_one_breath(made, told)]

@@ -27,6 +27,7 @@ from tipreport.rules.claims import (
     DENIALS,
     FELL,
     GOES_ON,
+    GRANTING,
     HEARSAY,
     INTO_FORCE,
     LOOKING,
@@ -37,6 +38,7 @@ from tipreport.rules.claims import (
     PUT_OFF,
     REPORTS,
     ROSE,
+    RULES_OF_LAW,
     STARTING,
     STATE,
     SUBJECTS,
@@ -49,6 +51,7 @@ PHRASES = {
     ("carry", "out"): ("conduct", "base"),
     ("carried", "out"): ("conduct", "past"),
     ("carrying", "out"): ("conduct", "ing"),
+    ("handed", "out"): ("distribute", "past"),
 }
 """Verbs of two words, with the verb that they are as good as: `carried out inspections`."""
 NAMING = 6
@@ -109,6 +112,8 @@ class _Sentence(NounClauses):
             given = self.folded[at + 1 : end]
             if kind is ClaimKind.DONE and given[:1] in (["no"], ["none"], ["neither"]):
                 kind, rule = ClaimKind.NOT_DONE, "denial"
+            elif kind is ClaimKind.OTHER_DOER and self._from_the_state(before, given):
+                kind, rule = ClaimKind.DONE, "past_active"
             elif kind is ClaimKind.DONE and "from" in given and self.by_others(given[given.index("from") :]):
                 kind, rule = ClaimKind.OTHER_DOER, "another_doer"
             return self.claim(kind, at, acts, (start, end), rule, lemma)
@@ -168,9 +173,16 @@ class _Sentence(NounClauses):
             named = (act_of_noun().get(word) for word in self.folded[first:at])
             acts = tuple(dict.fromkeys(row for row in named if row is not None))
             return self.claim(ClaimKind.NOT_DONE, at, acts, (first, at), "put_off", lemma)
-        if passive and lemma in ALLOWING:
-            return self.claim(kind, at, (), (first, end), rule, lemma)
+        if passive and (lemma in ALLOWING or (lemma in GRANTING and self.folded[at + 1 : at + 2] in (["a"], ["the"]))):
+            return self.claim(kind, at, self._acts(lemma, at, end), (first, end), rule, lemma)
         return None
+
+    @staticmethod
+    def _from_the_state(before: list[str], given: list[str]) -> bool:
+        """Whether what somebody else received is the state's: `NGOs received funds from the ministry`."""
+        if "from" in given:
+            return bool(STATE & set(given[given.index("from") :]))
+        return OTHERS & set(before) == {"foreign"}
 
     def _unheard_of(self, at: int) -> bool:
         """Whether it is told behind `there were no reports that`, which neither says nor denies it."""
@@ -184,6 +196,8 @@ class _Sentence(NounClauses):
         """The act of a verb, and those of the nouns behind a general one: `initiated investigations`."""
         own = None if lemma == "report" else act_of_verb().get(lemma)
         rows = [own] if own is not None else []
+        if lemma == "issue" and RULES_OF_LAW & set(self.folded[at + 1 : at + 5]):
+            return (*rows, ENACT)
         if lemma in UNDOING or lemma in LOOKING or lemma == "make":
             return () if own is None else (own,)
         if own is None or lemma in ("open", "hold", "issue", "launch", "finalize"):

@@ -110,10 +110,10 @@ class NounClauses(Clauses):
             word = self.folded[place]
             if word in ("and", "or", "which"):
                 return
-            if word in ("fell", "decreased", "declined", "dropped"):
+            if word in ("fell", "decreased", "declined", "dropped", "cut", "halved", "shrank"):
                 yield self.claim(ClaimKind.LESS, at, (row,), (max(0, at - 2), place), "noun_fell")
                 return
-            if word in ("rose", "increased", "doubled", "tripled", "grew"):
+            if word in ("rose", "increased", "doubled", "tripled", "grew", "expanded"):
                 yield self.claim(ClaimKind.MORE, at, (row,), (max(0, at - 2), place), "noun_rose")
                 return
             if word in ("consisted", "included", "reached", "covered"):
@@ -148,6 +148,11 @@ class NounClauses(Clauses):
                 named = (act_of_noun().get(each) for each in self.folded[at + 1 : end])
                 acts = tuple(dict.fromkeys(row for row in named if row is not None))
                 yield self.claim(ClaimKind.LACKING, at, acts, (at + 1, end), "lacking")
+            elif word in ("available", "accessible") and "not" in self.folded[max(0, at - 3) : at]:
+                first = self.start(at, LONGEST)
+                named = (act_of_noun().get(each) for each in self.folded[first:at])
+                acts = tuple(dict.fromkeys(row for row in named if row is not None))
+                yield self.claim(ClaimKind.LACKING, at, acts, (first, self.end(at)), "lacking")
             elif (
                 word in REPORTS
                 and at

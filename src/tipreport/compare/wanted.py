@@ -241,11 +241,17 @@ def _acts(verb: str, folded: Sequence[str]) -> tuple[AnswerRow, ...]:
     """The rows of what answers an action."""
     if "accountable" in folded:
         names = ["investigate", "prosecute", "convict"]
+    elif verb == "ensure" and RECEIVING & set(folded[:NAMED]):
+        at = next(at for at, word in enumerate(folded) if word in RECEIVING)
+        names = [row.name for row in acts_of("provide", _head_words(folded[at + 1 :]))]  # `ensure victims receive care`
     elif verb in NO_NOUN:
         return ()
     else:
         names = [row.name for row in acts_of(verb, _head_words(folded))]
     return tuple(answer_rows()[name] for name in names if name in answer_rows())
+
+
+RECEIVING = frozenset({"receive", "obtain", "get"})
 
 
 def _head_words(folded: Sequence[str]) -> list[str]:

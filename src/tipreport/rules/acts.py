@@ -111,7 +111,7 @@ ACTS: tuple[ActRow, ...] = (
     ActRow(
         "fund",
         "fund finance allocate budget resource devote dedicate earmark disburse",
-        "funding funds resources budget money",
+        "funding funds resources budget money grant grants",
         "",
         "allocate funding for shelters",
     ),

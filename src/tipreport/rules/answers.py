@@ -194,7 +194,7 @@ GENERIC: frozenset[str] = frozenset(
         "defendants case cases crime crimes offense offenses human person persons people victim victims potential all any more every "
         "identified convicted presumed possible likely credible report reports allegation allegations responsible vulnerable group groups population "
         "populations among at high risk adequate sufficient stringent strong significant effective comprehensive dedicated appropriate "
-        "proper better full new existing accountable necessary consistent standardized standard operating succeed one ones amended revised updated formal written systematic uniform the a an of in for such those their them number numbers cases adult individuals form forms type types"
+        "proper better full new existing receive obtain access accountable necessary consistent standardized standard operating succeed one ones amended revised updated formal written systematic uniform the a an of in for such those their them number numbers cases adult individuals form forms type types"
     ).split()
 )
 """Words of an object that every sentence on law enforcement or on victims has: they tell no object from another."""
@@ -212,11 +212,11 @@ TRADES: tuple[tuple[str, ...], ...] = (
     ("judges", "judge", "judicial", "magistrates", "judiciary", "justices"),
     ("prosecutors", "prosecutor", "prosecutorial", "attorneys", "judicial"),
     ("labor", "inspectors", "inspector", "inspectorate"),
-    ("immigration", "border", "customs", "consular", "coast"),
+    ("immigration", "border", "customs", "coast"),
     ("social", "welfare"),
     ("health", "medical", "doctors", "nurses"),
     ("teachers", "educators", "school", "teacher"),
-    ("diplomats", "embassy", "consuls", "diplomatic"),
+    ("diplomats", "embassy", "consuls", "consular", "diplomatic"),
     ("military", "soldiers", "army", "peacekeepers", "troops"),
     ("municipal", "local", "village", "community", "leaders"),
     ("journalists", "media"),
@@ -254,7 +254,9 @@ NOT_WHOLLY: frozenset[str] = frozenset(
 )
 """Behind a denial: it was done, and not wholly: `did not consistently apply the procedures`."""
 
-PAYING: frozenset[str] = frozenset("provide give spend contribute pay increase decrease reduce allocate".split())
+PAYING: frozenset[str] = frozenset(
+    "provide give spend contribute pay receive increase decrease reduce allocate".split()
+)
 """Verbs whose object is a sum where a figure says so: `provided 400,000 kuna to the shelters`."""
 
 OF_ANY_KIND: frozenset[str] = frozenset(

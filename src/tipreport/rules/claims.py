@@ -148,6 +148,14 @@ PUT_OFF: frozenset[str] = frozenset("postpone cancel defer abandon".split())
 ALLOWING: frozenset[str] = frozenset("allow permit let authorize enable".split())
 """Verbs whose object does something: `victims were not permitted to leave`."""
 
+GRANTING: frozenset[str] = frozenset("grant give award offer provide issue".split())
+"""Verbs that keep an object in the passive: `no victim was granted a permit`."""
+
+RULES_OF_LAW: frozenset[str] = frozenset(
+    "regulation regulations decree decrees directive directives guidelines rules circular circulars".split()
+)
+"""What is made by issuing it: `issued regulations for the law`."""
+
 PREPARING: frozenset[str] = frozenset("cabinet council ministry minister ministers committee commission".split())
 """Who approves a bill before it is law: `the cabinet approved the draft law`."""
 
