@@ -301,7 +301,7 @@ def _offence(tokens: Sequence[Token], figure: Figure) -> None:
 # ---- who
 
 
-def actors(sentence: Reader, government: tuple[str, ...] = ()) -> None:
+def actors(sentence: Reader) -> None:
     """Who acted: the actors in front of the governing verb, or behind "by"; who says so, and how firmly."""
     tokens = sentence.tokens
     source, certainty = _source(sentence)

@@ -14,8 +14,9 @@ from tipreport.rules.grammar.rows import KINDS
 from tipreport.rules.lexicon import MetricRow
 
 Groups = Mapping[str, Sequence[int]]
-Sight = tuple[list[int], str, str, frozenset[str]]
 """What a pattern matched, by the names of its groups: places of chunks."""
+Sight = tuple[list[int], str, str, frozenset[str]]
+"""What a figure sees: places of chunks, their symbols, the same turned round, and which symbols there are."""
 
 # How many chunks around a figure a row sees: enough for any row, and a bound on the work.
 LEFT, RIGHT = 160, LONG
@@ -122,7 +123,7 @@ class Chunked(Sentence):
         return views
 
     def sight(self, view: list[int], place: int) -> Sight:
-        """What a figure sees: the places, their symbols, the same turned round, and which there are."""
+        """What the figure at a place sees of its view."""
         known = self.sights.get(id(view))
         if known is None:
             seen = view

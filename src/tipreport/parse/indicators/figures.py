@@ -91,7 +91,6 @@ class Figure:
     goes_on: bool = False
     paragraph: int = 0
     sentence: Span | None = None
-    beaten: tuple[str, ...] = ()
 
     @property
     def bare(self) -> bool:
