@@ -255,17 +255,15 @@ def earlier(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool
 
 def in_year(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool:
     """ "58 traffickers in 2008 and 50 in 2007": the same figure for a year before"""
-    numbered = (one for one in reversed(reader.figures_between(place - LEFT, place)) if reader.symbols[one] in NUMBERED)
-    last = next(map(reader.at, numbered), None)
-    if last is None or last.value.kind != figure.value.kind or figure.end >= len(reader.tokens) - 1:
-        return False
     if not reader.has(figure.end, "in_time"):
         return False
     step = 2 if reader.has(figure.end + 1, "article") else 1
     time = reader.tokens[figure.end + step].time if figure.end + step < len(reader.tokens) else None
-    before = reader.year_before(figure.at)
-    if time is None:
+    numbered = (one for one in reversed(reader.figures_between(place - LEFT, place)) if reader.symbols[one] in NUMBERED)
+    last = next(map(reader.at, numbered), None)
+    if time is None or last is None or last.value.kind != figure.value.kind:
         return False
+    before = reader.year_before(figure.at)
     return time.relative.startswith("prior") or (time.year is not None and before is not None and time.year < before)
 
 

@@ -157,10 +157,11 @@ class _Reading:
 
     def frame(self, sentence: Reader) -> None:
         """How the sentence opens: with its time, with a pronoun, with a story."""
+        timed = bool(sentence.times) and sentence.times[0][0] <= _OPENS
+        goes_on = sentence.has(0, "pronoun")
+        story = sentence.has(0, "story")  # "A court in the north sentenced one man"
         for figure in sentence.figures:
-            figure.framed = figure.own_period and bool(sentence.times) and sentence.times[0][0] <= _OPENS
-            figure.goes_on = sentence.has(0, "pronoun")
-            figure.story = sentence.has(0, "story")  # "A court in the north sentenced one man"
+            figure.framed, figure.goes_on, figure.story = timed and figure.own_period, goes_on, story
 
     def kept(self, sentence: Reader) -> list[Figure]:
         """The figures with a metric; a number without becomes a Problem."""
