@@ -130,7 +130,11 @@ def by_going_on(each: Wanted, told: Narrative) -> Iterator[Answer]:
         heads = each.heads - RULES
         if not clause_told(each, sentence) or (heads and not heads & near):
             continue
-        kind = AnswerKind.MENTIONED if OTHERS & set(folded[:at]) else AnswerKind.NOT_DONE
+        kind = (
+            AnswerKind.MENTIONED
+            if OTHERS & set(folded if "according" in folded else folded[:at])
+            else AnswerKind.NOT_DONE
+        )
         yield _answer(sentence, at, kind, "goes_on_as_before")
 
 

@@ -16,6 +16,7 @@ from tipreport.compare.answering_figures import (
     of_other_laws,
 )
 from tipreport.compare.answering_training import by_training
+from tipreport.compare.answering_untold import let_in
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence, with_said_for
 from tipreport.compare.saying import first_noun, says, some_of_them
@@ -111,6 +112,10 @@ def _of_object(each: Wanted, row: AnswerRow, told: Narrative, answered: set[Span
         if share < (HELD_DENIED if claim.kind in DENYING and each.heads else HELD) and not of_none:
             continue
         said = says(each, row, claim, sentence, told, whole=share >= WHOLE)
+        if said is not None and said[0] in (AnswerKind.DONE, AnswerKind.DONE_IN_PART) and _of_others(each, about):
+            said = AnswerKind.MENTIONED, "of_others"
+        if said is not None and said[1].endswith("_of_a_part") and _the_head_alone(each, about):
+            said = AnswerKind.MENTIONED, "of_another_thing"
         if said is not None and claim.about[:1] == ("other",) and claim.kind is ClaimKind.DONE:
             said = AnswerKind.MENTIONED, "of_another_thing"  # `used other laws`
         if said is not None and row.act == "amend" and claim.kind not in DENYING and not _mends_it(each, sentence):
@@ -139,6 +144,18 @@ NO_SUBJECT = LAWS | frozenset(
     map(concept, "draft bill new amend amendment parliament cabinet act president pending approval".split())
 )
 """Words beside a law that do not say what it is on."""
+
+
+def _of_others(each: Wanted, about: frozenset[str]) -> bool:
+    """Whether something was done for people of another kind: a shelter for girls, where one for men was asked for."""
+    asked, told = let_in(each.forms), let_in(about)
+    return bool(asked and told) and not asked & told
+
+
+def _the_head_alone(each: Wanted, about: frozenset[str]) -> bool:
+    """Whether a sentence shares with an object its head and nothing that says what it is for."""
+    rest = {form for form, value in each.forms.items() if value >= TELLING and form not in each.heads}
+    return bool(rest and each.heads) and not rest & about
 
 
 def _of_shelter(each: Wanted, claim: Claim, about: frozenset[str]) -> bool:

@@ -80,21 +80,24 @@ AMOUNTS = frozenset({ClaimKind.MORE, ClaimKind.LESS})
 DENYING = frozenset({ClaimKind.NOT_DONE, ClaimKind.LACKING})
 
 
-def by_figures(each: Wanted, told: Narrative) -> Iterator[Answer]:
-    """The figures that count the act, where their sentence claims the act of the state too."""
+def by_figures(each: Wanted, asking: Narrative, told: Narrative) -> Iterator[Answer]:
+    """The figures that count the act, where their sentence claims the act of the state too.
+
+    A figure that its own text sets against none is set against the one of the edition before, if that has one like it.
+    """
     for row in each.acts:
         if row.act in PEOPLE_ACTS or (row.act == "identify" and each.action.verb in BETTERING):
             continue
-        yield from _of_row(each, row, told)
+        yield from _of_row(each, row, asking, told)
         if row.needs:
             needed = answer_rows()[row.needs]
             acts = {concept(word) for word in (*row.acts.split(), *needed.acts.split())}
             bare = attrs.evolve(each, forms={form: value for form, value in each.forms.items() if form not in acts})
-            found = _of_row(bare, needed, told)
+            found = _of_row(bare, needed, asking, told)
             yield from (attrs.evolve(one, rule="nobody") for one in found if one.kind is AnswerKind.NOT_DONE)
 
 
-def _of_row(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answer]:
+def _of_row(each: Wanted, row: AnswerRow, asking: Narrative, told: Narrative) -> Iterator[Answer]:
     """The figures of an act's metrics."""
     complicit = bool(COMPLICITY & set(each.told))
     for metric in row.metrics.split():
@@ -104,6 +107,8 @@ def _of_row(each: Wanted, row: AnswerRow, told: Narrative) -> Iterator[Answer]:
                 continue
             claim = _claim_of(one, row, sentence)
             said = _says(each, one, row, told, claim, sentence) if claim is not None else None
+            if said == (AnswerKind.DONE_IN_PART, "more_not_shown") and row.falls == "in_part" and _rose(one, asking):
+                said = AnswerKind.DONE, "figure_rose"
             if claim is not None and said is not None:
                 yield Answer(
                     rank=1,
@@ -281,6 +286,17 @@ def _of_all(each: Wanted, claim: Claim) -> bool:
     known = ANYBODY_FORMS | {"new", "singl"} | {concept(noun) for act in claim.acts for noun in act.nouns.split()}
     named = [form for form in claim.about[:4] if weight(form) == FULL and form not in known | NUMBERS]
     return all(form in each.forms for form in named)
+
+
+def _rose(one: Indicator, asking: Narrative) -> bool:
+    """Whether a figure is more than the one of its kind in the edition before, if that has one such and no more."""
+    alike = [each for each in asking.figures.get(one.metric, ()) if each.base is None and _kind(each) == _kind(one)]
+    return len(alike) == 1 and one.base is None and change(alike[0], one) is StatedChange.INCREASE
+
+
+def _kind(one: Indicator) -> object:
+    unit = one.low.unit if one.low is not None else None
+    return one.state, one.statistic, unit, one.form, one.population, one.offence, one.phase
 
 
 def went(one: Indicator, told: Narrative) -> StatedChange | None:

@@ -48,7 +48,7 @@ def by_admission(each: Wanted, told: Narrative) -> Iterator[Answer]:
     """Who was not let into a shelter, where shelter or services for them were asked for."""
     if not any(row.act in ("assist", "establish") for row in each.acts) or not (GIVEN & each.forms.keys()):
         return
-    own, also = _let_in(map(concept, each.told)), _let_in(map(concept, each.tail))
+    own, also = let_in(map(concept, each.told)), let_in(map(concept, each.tail))
     if not own | also:
         return
     for sentence in told.sentences:
@@ -59,14 +59,19 @@ def by_admission(each: Wanted, told: Narrative) -> Iterator[Answer]:
                 continue
             if claim.place.of(told.report.text).endswith("ing"):
                 continue  # `did not examine the housing of workers`
-            refused = _let_in(claim.about)
+            refused = let_in(claim.about)
             if own and own <= refused:
                 yield sentence.answer(AnswerKind.NOT_DONE, claim, "not_admitted")
             elif (own | also) & refused:
                 yield sentence.answer(AnswerKind.DONE_IN_PART, claim, "some_not_admitted")
 
 
-def _let_in(forms: Iterable[str]) -> set[int]:
+def let_in(forms: Iterable[str]) -> set[int]:
+    """The kinds of people that some forms name, by their rows.
+
+    >>> let_in(["boy"]) == let_in(["hous", "for", "boy"])
+    True
+    """
     held = set(forms)
     return {number for number, row in enumerate(LET_IN_FORMS) if row & held}
 

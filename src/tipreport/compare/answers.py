@@ -29,6 +29,7 @@ from tipreport.compare.answering_untold import by_admission, by_campaigns, by_nu
 from tipreport.compare.claim import ClaimKind
 from tipreport.compare.reporting import Narrative
 from tipreport.compare.wanted import Wanted, wanted
+from tipreport.compare.words import concept
 from tipreport.model import Answer, AnswerKind, Recommendation, Span
 from tipreport.rules.acts import act_of_verb
 from tipreport.rules.answers import HARM_ACTS
@@ -50,7 +51,7 @@ def answers(item: Recommendation, asking: Narrative, told: Narrative) -> tuple[A
     """
     found: list[Answer] = []
     for each in wanted(item, asking):
-        made = list(_harmed(told) if each.harm else _answered(each, told))
+        made = list(_harmed(told) if each.harm else _answered(each, asking, told))
         made += [] if each.harm else by_end(each, told)
         if not any(answer.kind is AnswerKind.DONE for answer in made):
             made += by_flaws(each, words_asked(each, item.span.end, asking.report), told)
@@ -116,8 +117,8 @@ DENIED_IN_PART = "denied_in_part"
 SAYING = frozenset("reported report stated alleged said noted claimed observed asserted".split())
 
 
-def _answered(each: Wanted, told: Narrative) -> list[Answer]:
-    figures = _best(by_figures(each, told))
+def _answered(each: Wanted, asking: Narrative, told: Narrative) -> list[Answer]:
+    figures = _best(by_figures(each, asking, told))
     return [*figures, *by_claims(each, told, {answer.sentence for answer in figures})]
 
 
@@ -125,6 +126,9 @@ def _best(found: Iterable[Answer]) -> list[Answer]:
     """Without the figures that do not show whether there was more, where another of the same act does."""
     made = list(found)
     return [answer for answer in made if answer.rule != "more_not_shown"] or made
+
+
+OFFENDERS = frozenset(map(concept, "trafficker suspect suspects offender".split()))
 
 
 def _harmed(told: Narrative) -> Iterator[Answer]:
@@ -137,6 +141,8 @@ def _harmed(told: Narrative) -> Iterator[Answer]:
                 continue
             if "victim" not in claim.about or "case" in claim.about:
                 continue
+            if OFFENDERS & set(claim.about[: claim.about.index("victim")]):
+                continue  # `arrested nine traffickers and freed the victims`
             kind, rule = AnswerKind.MENTIONED, claim.rule
             if claim.kind is ClaimKind.DONE:
                 kind, rule = AnswerKind.NOT_DONE, "perhaps_done_to_victims" if claim.perhaps else "done_to_victims"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tipreport.compare.answering_figures import GIVEN_TO
+from tipreport.compare.answering_untold import let_in
 from tipreport.compare.claim import Claim, ClaimKind
 from tipreport.compare.reporting import Narrative, Sentence
 from tipreport.compare.wanted import PREPOSITIONS, Wanted
-from tipreport.compare.words import weight
+from tipreport.compare.words import concept, weight
 from tipreport.model import AnswerKind
 from tipreport.rules.acts import act_of_verb
 from tipreport.rules.answers import (
@@ -66,7 +67,10 @@ def says(
                 return None  # where there is no shelter, it is not money that is lacking
             if not asked and claim.about[:1] != ("one",) and not each.heads & first_noun(claim, told):
                 return None  # `lacked the staff to look for children`, `no victim had money from the fund`
-            return (AnswerKind.NOT_DONE, claim.rule) if _for_them(each, claim) else (AnswerKind.MENTIONED, "for_some")
+            if _for_them(each, claim):
+                return AnswerKind.NOT_DONE, claim.rule
+            named = let_in(claim.about) & let_in(map(concept, each.tail))
+            return (AnswerKind.DONE_IN_PART, "lacking_for_some") if named else (AnswerKind.MENTIONED, "for_some")
         case ClaimKind.NOT_DONE:
             if not (asked or acts & set(row.begun.split())):
                 return None

@@ -194,7 +194,7 @@ GENERIC: frozenset[str] = frozenset(
         "defendants case cases crime crimes offense offenses human person persons people victim victims potential all any more every "
         "identified convicted presumed possible likely credible report reports allegation allegations responsible vulnerable group groups population "
         "populations among at high risk adequate sufficient stringent strong significant effective comprehensive dedicated appropriate "
-        "proper better full new existing receive obtain access accountable necessary consistent standardized standard operating succeed one ones amended revised updated formal written systematic uniform the a an of in for such those their them number numbers cases adult individuals form forms type types"
+        "proper better full new existing indicator indicators sign signs receive obtain access accountable necessary consistent standardized standard operating succeed one ones amended revised updated formal written systematic uniform the a an of in for such those their them number numbers cases adult individuals form forms type types"
     ).split()
 )
 """Words of an object that every sentence on law enforcement or on victims has: they tell no object from another."""

@@ -11,14 +11,16 @@ from tipreport.compare.words import Words
 from tipreport.model import AnswerKind, Asked, Span
 
 
-def asked(item: str, said: str, section: str = "Prosecution") -> Asked:
-    """What became of a recommendation of 2018, by what the edition of 2019 says in one section."""
+def asked(item: str, said: str, section: str = "Prosecution", before: str = "") -> Asked:
+    """What became of a recommendation of 2018, by what the edition of 2019 says in one section; `before`: that of 2018."""
     head = (
         "TOGO: Tier 2\n\nThe Government of Togo does not fully meet the minimum standards for the elimination of trafficking "
         "but is making significant efforts to do so.\n\n"
     )
     one = tipreport.parse(
-        f"{head}PRIORITIZED RECOMMENDATIONS:\n\n• {item}.\n• Elevate the secretariat.\n", edition=2018
+        f"{head}PRIORITIZED RECOMMENDATIONS:\n\n• {item}.\n• Elevate the secretariat.\n"
+        + f"\n{section}\n\nThe government maintained efforts. {before}\n" * bool(before),
+        edition=2018,
     )
     other = tipreport.parse(f"{head}{section}\n\nThe government maintained efforts. {said}\n", edition=2019)
     return tipreport.ledger([one, other], "TGO").entries[0].asked[0]
@@ -331,6 +333,12 @@ def test_an_answer_names_its_figure() -> None:
         ("Increase the budget of the port council", "The budget of the port council was cut.", "not_met_stated"),
         ("Sentence traffickers to prison", "All five traffickers received suspended sentences.", "not_met_stated"),
         ("Conduct awareness campaigns", "Embassies handed out 900 leaflets.", "met"),
+        # for others, for something else; lacking for those named; according to others; arrested beside victims
+        ("Open a shelter for men", "The government opened a shelter for girls.", "no_evidence"),
+        ("Develop SOPs for victim interviews", "It developed SOPs for port fees.", "no_evidence"),
+        ("Provide services for victims, including men", "It had no services for men.", "partly_met"),
+        ("End child labor in ports", "Child labor in ports remained common, according to NGOs.", "no_evidence"),
+        ("Ensure victims are not penalized", "Police arrested nine traffickers and freed the victims.", "no_evidence"),
         ("Train labor inspectors", "Forty labor inspectors completed a course on fraud.", "met"),
         ("Train judges on evidence", "A school added a course on evidence, which 80 judges attended.", "met"),
         ("Train judges", "Judges attended a course of an NGO.", "no_evidence"),
@@ -421,3 +429,10 @@ def test_two_sources_conflict_and_one_does_not() -> None:
         item, "It completed the plan on ports, while NGOs reported that it did not complete the plan on ports."
     )
     assert found.met == "conflicting"
+
+
+def test_a_figure_that_is_set_against_none_is_set_against_the_one_before() -> None:
+    item, said = "Increase convictions of traffickers", "Courts convicted nine traffickers."
+    assert asked(item, said).met == "partly_met"
+    assert asked(item, said, before="Courts convicted six traffickers.").met == "met"
+    assert asked(item, said, before="Courts convicted 12 traffickers.").met == "partly_met"
