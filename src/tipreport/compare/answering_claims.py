@@ -231,7 +231,7 @@ def _by_verb(each: Wanted, told: Narrative) -> Iterator[Answer]:
         if not each.heads & about and not (allowing and each.share(about) >= HELD):
             continue
         shared = tuple(form for form in each.forms if form in about)
-        if claim.kind is ClaimKind.NOT_DONE and each.share(about) >= HELD:
+        if claim.kind is ClaimKind.NOT_DONE and each.share(about | sentence.forms) >= HELD:
             yield sentence.answer(AnswerKind.NOT_DONE, claim, claim.rule, shared)
         elif claim.kind is ClaimKind.DONE and each.share(about) >= WHOLE:
             kind = AnswerKind.DONE_IN_PART if each.more or "including" in each.tail else AnswerKind.DONE

@@ -73,7 +73,7 @@ QUALITIES = frozenset("sufficient adequate timely".split())
 OTHER_LAWS = re.compile(
     r"\b(?:under|of|with|for|on) "
     r"(?:(?:an)?other|lesser|related|unrelated|non-trafficking|immigration|smuggling|prostitution) "
-    r"(?:law|act|provision|statute|offen[sc]e|crime|charge)",
+    r"(?:law|act|provision|statute|offen[sc]e|crime|charge)|\bwith (?:pimping|pandering|procuring|fraud|assault)\b",
     re.IGNORECASE,
 )
 AMOUNTS = frozenset({ClaimKind.MORE, ClaimKind.LESS})

@@ -117,6 +117,9 @@ class _Sentence(NounClauses):
             elif kind is ClaimKind.DONE and "from" in given and self.by_others(given[given.index("from") :]):
                 kind, rule = ClaimKind.OTHER_DOER, "another_doer"
             return self.claim(kind, at, acts, (start, end), rule, lemma)
+        if before == ["not"] and shape == "past" and {"was", "were"} & set(self.folded[:start]):
+            # `were transferred but not prosecuted`
+            return self.claim(kind, at, acts, (0, at), rule, lemma)
         if passive or lemma in BY_SUBJECT:
             # What it was done to stands before it; what is behind may say where and how.
             first = self.start(at, LONGEST)

@@ -50,7 +50,7 @@ OTHERS: frozenset[str] = frozenset(
 )
 """A subject that is not the state whose duty it was: `an NGO established a shelter` meets no recommendation."""
 
-REMAINS: frozenset[str] = frozenset("remained remain remains was were is are still left".split())
+REMAINS: frozenset[str] = frozenset("remained remain remains was were is are still left went".split())
 """In front of `without`, where it says that something is lacking and not how something was done."""
 
 RUNNING: frozenset[str] = frozenset("operate run maintain offer provide have fund establish open own".split())

@@ -339,6 +339,15 @@ def test_an_answer_names_its_figure() -> None:
         ("Provide services for victims, including men", "It had no services for men.", "partly_met"),
         ("End child labor in ports", "Child labor in ports remained common, according to NGOs.", "no_evidence"),
         ("Ensure victims are not penalized", "Police arrested nine traffickers and freed the victims.", "no_evidence"),
+        # under another name; without; done to them but not this; the object of the passive
+        ("Prosecute traffickers", "Prosecutors continued to charge traffickers with pimping.", "no_evidence"),
+        ("Open a port clinic", "The port went without a port clinic.", "not_met_stated"),
+        (
+            "Prosecute complicit officials",
+            "Officials accused of complicity were moved but not prosecuted.",
+            "not_met_stated",
+        ),
+        ("Notify embassies of detained divers", "Embassies were not notified of detained divers.", "not_met_stated"),
         ("Train labor inspectors", "Forty labor inspectors completed a course on fraud.", "met"),
         ("Train judges on evidence", "A school added a course on evidence, which 80 judges attended.", "met"),
         ("Train judges", "Judges attended a course of an NGO.", "no_evidence"),
