@@ -268,7 +268,21 @@ class _Sentence(NounClauses):
                 return None
             if self.marks[at] == "-" or (before[-1:] and before[-1].isdigit() and self._is_people(at + 1)):
                 return None  # `a government-funded shelter`, `26 convicted traffickers`
-            if before and before[-1] in ("the", "a", "an", "of", "for", "its", "their", "with", "more", "as", "all"):
+            if before and before[-1] in (
+                "the",
+                "a",
+                "an",
+                "of",
+                "for",
+                "its",
+                "their",
+                "with",
+                "more",
+                "as",
+                "all",
+                "any",
+                "some",
+            ):
                 return None  # `the convicted traffickers`
             if denied:
                 return ClaimKind.NOT_DONE, "denial"
@@ -298,8 +312,13 @@ class _Sentence(NounClauses):
             before[at] in ADVERBS_PASSED or before[at].endswith("ly") or before[at] in ("been", "being")
         ):
             at -= 1
-        if at > 0 and before[at] in ("was", "were") and before[at - 1] in ("none", "neither"):
-            return True  # `and none was referred`
+        if at > 0 and before[at] in ("was", "were"):
+            # `and none was referred`, `and no local official was investigated`
+            for word in reversed(before[max(0, at - 4) : at]):
+                if word in ("no", "none", "neither", "nor"):
+                    return True
+                if word in ("and", "or", "but", "that"):
+                    break
         return (at >= 0 and before[at] in DENIALS) or (bool(before) and before[0] in ("no", "none", "neither"))
 
     def _is_verb(self, at: int) -> bool:

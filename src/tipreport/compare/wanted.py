@@ -240,7 +240,7 @@ def _referred(item: Recommendation, action: Action, asking: Narrative, made: Seq
 def _acts(verb: str, folded: Sequence[str]) -> tuple[AnswerRow, ...]:
     """The rows of what answers an action."""
     if "accountable" in folded:
-        names = ["investigate", "prosecute", "convict"]
+        names = ["sentence"] if "convicted" in folded else ["investigate", "prosecute", "convict"]
     elif verb == "ensure" and RECEIVING & set(folded[:NAMED]):
         at = next(at for at, word in enumerate(folded) if word in RECEIVING)
         names = [row.name for row in acts_of("provide", _head_words(folded[at + 1 :]))]  # `ensure victims receive care`

@@ -348,6 +348,13 @@ def test_an_answer_names_its_figure() -> None:
             "not_met_stated",
         ),
         ("Notify embassies of detained divers", "Embassies were not notified of detained divers.", "not_met_stated"),
+        (
+            "Investigate complicit officials",
+            "Bribes went on, and no local official was investigated.",
+            "not_met_stated",
+        ),
+        ("Identify victims", "It did not penalize any identified victims.", "no_evidence"),
+        ("Hold convicted traffickers accountable", "Police investigated 31 cases.", "no_evidence"),
         ("Train labor inspectors", "Forty labor inspectors completed a course on fraud.", "met"),
         ("Train judges on evidence", "A school added a course on evidence, which 80 judges attended.", "met"),
         ("Train judges", "Judges attended a course of an NGO.", "no_evidence"),
