@@ -128,5 +128,8 @@ def _around(sentence: Sentence, claim: Claim) -> list[str]:
 
 def some_of_them(claim: Claim) -> bool:
     """Whether it was done to so many of so many: `referred 12 of the 40 identified victims`."""
-    of = claim.about[1:3] in (("of", "the"), ("of", "those"), ("of", "thes")) and "all" not in claim.about[:1]
+    of = (
+        claim.about[1:3] in (("of", "the"), ("of", "those"), ("of", "thes"), ("of", "them"))
+        and "all" not in claim.about[:1]
+    )
     return of and claim.about[3:4] != ("victim",)

@@ -355,6 +355,7 @@ def test_an_answer_names_its_figure() -> None:
         ),
         ("Identify victims", "It did not penalize any identified victims.", "no_evidence"),
         ("Hold convicted traffickers accountable", "Police investigated 31 cases.", "no_evidence"),
+        ("Refer victims to care", "It identified 90 victims and referred 40 of them to care.", "partly_met"),
         ("Train labor inspectors", "Forty labor inspectors completed a course on fraud.", "met"),
         ("Train judges on evidence", "A school added a course on evidence, which 80 judges attended.", "met"),
         ("Train judges", "Judges attended a course of an NGO.", "no_evidence"),
