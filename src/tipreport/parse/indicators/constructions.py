@@ -790,7 +790,8 @@ class Reader(Chunked):
             return False
         named = chunk.figure
         if chunk.symbol == KINDS["REPEATED"] and figure.bare and named is not None:
-            figure.count_as(whole if named.bare else named)  # "63 of the 180 agencies"
+            if not (named.bare and whole.counted is not None and whole.counted.unit == "case"):
+                figure.count_as(whole if named.bare else named)  # "63 of the 180 agencies"
             figure.population, figure.premodified = figure.population or named.population, named.premodified
             if figure.form is None:
                 figure.form, figure.own_form = named.form, named.own_form

@@ -141,6 +141,7 @@ class _Reading:
         for figure in figures:
             if figure.nothing and sentence.is_known(figure):
                 figure.state = State.NONE_KNOWN
+        resolve.taken_over(sentence)
         resolve.mark_odd(sentence)
         resolve.resolve(sentence)
         sentence.rest()

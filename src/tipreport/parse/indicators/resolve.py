@@ -266,6 +266,17 @@ def _take_noun(figure: Figure, giver: Figure) -> None:
         figure.kind, figure.counted = giver.kind, figure.counted or giver.counted
 
 
+def taken_over(sentence: Reader) -> None:
+    """Parts of a number said again are parts of what is said of it now: "referred all 17 victims, including 12 women"."""
+    for part in sentence.figures:
+        whole = part.whole
+        if part.role != "part" or whole is None or not whole.rows or part.whole_span is None:
+            continue
+        said = next((one for one in sentence.figures if (one.start, one.stop) == part.whole_span), None)
+        if said is not None and said is not whole and said.rows and not said.reference and said.rows[:1] != whole.rows[:1]:
+            part.whole = said
+
+
 def mark_odd(sentence: Reader) -> None:
     """A part with a verb of its own that no row knows takes no metric from its whole: "of whom 12 fled" """
     for place in sentence.places:
