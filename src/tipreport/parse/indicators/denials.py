@@ -552,6 +552,8 @@ class _Named:
             return True
         if piece.symbol == DENIED["NOT"] and self.place > 0 and piece.word is not None:
             return True  # ", nor did it report", "and courts did not order"
+        if self.denials.tokens[piece.at].has("pronoun") and self.text[self.place - 1 : self.place] == DENIED["AND"]:
+            return True  # "did not report any prosecutions, and it depended on donors for care"
         if piece.symbol == DENIED["BREAK"]:
             after = self.place + 1
             return after < len(self.pieces) and self.text[after] not in _GOES_ON

@@ -50,12 +50,10 @@ class Pattern:
     needs: frozenset[str] = frozenset()
     front: frozenset[str] | None = None
     behind: frozenset[str] | None = None
-    alone: bool = attrs.field(init=False)
-
-    @alone.default
-    def _is_alone(self) -> bool:
-        """Whether it asks for nothing around the focus."""
-        return self.left is None and self.right is None
+    alone: bool = attrs.field(
+        init=False, default=attrs.Factory(lambda self: self.left is self.right is None, takes_self=True)
+    )
+    """Whether it asks for nothing around the focus."""
 
     def may_stand(self, front: str, behind: str) -> bool:
         """Whether it can fit between two characters."""

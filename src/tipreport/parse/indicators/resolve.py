@@ -268,13 +268,23 @@ def _take_noun(figure: Figure, giver: Figure) -> None:
 
 def taken_over(sentence: Reader) -> None:
     """Parts of a number said again are parts of what is said of it now: "referred all 17 victims, including 12 women"."""
+    now = dict[int, Figure]()
     for part in sentence.figures:
         whole = part.whole
         if part.role != "part" or whole is None or not whole.rows or part.whole_span is None:
             continue
         said = next((one for one in sentence.figures if (one.start, one.stop) == part.whole_span), None)
-        if said is not None and said is not whole and said.rows and not said.reference and said.rows[:1] != whole.rows[:1]:
-            part.whole = said
+        if (
+            said is not None
+            and said is not whole
+            and said.rows
+            and not said.reference
+            and said.rows[:1] != whole.rows[:1]
+        ):
+            now[id(whole)] = said
+    for part in sentence.figures if now else ():
+        if part.role == "part" and part.whole is not None:
+            part.whole = now.get(id(part.whole), part.whole)
 
 
 def mark_odd(sentence: Reader) -> None:
