@@ -60,7 +60,7 @@ CLASSES: Final = MappingProxyType(
         # "18 cases, all involving sexual exploitation"
         "appends": ("all", "each", "both", "each of which", "all of which"),
         # "allows the suspension of prison terms of less than three years": no penalty
-        "relieves": (*"suspension deferral pardon amnesty limitations".split(), *(f"{can} {relieve}" for can in ("may", "can", "could", "might", "to") for relieve in ("suspend", "convert", "commute", "defer", "replace"))),
+        "relieves": (*"suspension deferral pardon amnesty limitations spent spending".split(), *(f"{can} {relieve}" for can in ("may", "can", "could", "might", "to") for relieve in ("suspend", "convert", "commute", "defer", "replace"))),
         "relieved": tuple(f"{can} be {relieved}" for can in ("may", "can", "could", "might", "to") for relieved in ("suspended", "converted", "commuted", "deferred", "replaced")),
         # "a plan, with $1.2 million for 2019"
         "funded": "plan plans program programs project projects strategy campaign",
