@@ -124,6 +124,13 @@ def reached(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
     return row is not None and row.teaches and any(one.vague for one in words)
 
 
+def same_deed(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
+    """ "issued 27 permits and renewed nine others", not "made 14 inspections and suspended nine others" """
+    row, verb = reader.group_figure(groups).counted, reader.group(groups, "verb")
+    words = verb.word.verbs if verb is not None and verb.word is not None else ()
+    return row is None or not words or any(one.metric == row.metric for one in words)
+
+
 def told(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
     """Cases that are counted, and not one by the way: "a symbolic step in one slavery case" """
     return figure.value.low != 1 or not reader.has(figure.at - 1, "prep")
@@ -401,7 +408,7 @@ _WORDS: Mapping[str, Condition] = {
     "by_agent": _behind("by"),  # "referred by embassies and 63 by the police"
 }
 _AROUND = (
-    definite, tied, others, accused, of_place, suffered, screened, times, reached, told, no_object, alike, victims_whole, people_whole, light,
+    definite, tied, others, accused, of_place, suffered, screened, times, reached, same_deed, told, no_object, alike, victims_whole, people_whole, light,
     accusing, phase, outcome, earlier_year, year_first, attended, alone, against, in_brackets, nominal, kindlike,
     moved, unpaired, earlier, in_year, had_been, report, accounted_once, suffers, taught, trainees, for_public,
     joined_to_noun, unsaid, of_sum, alleged, whether, read_beside, estimated,

@@ -117,7 +117,7 @@ RELATE: Final = (
     Row("but only so many then", "(figure: COUNTED ) [^SEMI COUNTED NOUNED BARE]{0,8}? [AND BREAK]{1,2} # PREP? [TIME WORD]",
         "same", "Police carried out 1,340 inspections in the first half of 2013 but only 60 in the second half of 2013.", "Police carried out 1,340 inspections and fined 60.", figures="BARE"),
     Row("the others of those told", "MORE #", "part_told", "Police identified 199 victims, 144 of them in forced labor; nobody knows what the other 55 victims experienced.", "Police identified 199 victims and met other 55 people.", figures="NOUNED BARE", where="definite victim"),
-    Row("others", "(figure: NOUNED ) [^SEMI]{0,24}? [DOES DOING DO PHASE OTHER_VERB] # MORE",
-        "same", "Police investigated 14 cases and continued nine others.", "Police investigated 14 cases and nine towns.", figures="BARE"),
+    Row("others", "(figure: [COUNTED NOUNED] ) [^SEMI]{0,24}? (verb: [DOES DOING DO PHASE OTHER_VERB] ) # MORE",
+        "same", "Police investigated 14 cases and continued nine others.", "Police made 14 inspections and suspended nine others.", figures="BARE", where="same_deed"),
 )
 # fmt: on
