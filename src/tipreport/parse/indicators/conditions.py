@@ -117,6 +117,11 @@ def times(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
     return reader.has(figure.noun_at, "times")
 
 
+def known(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
+    """ "no known cases of victims penalized" """
+    return figure.kind in kinds.VICTIMS and reader.is_known(figure)
+
+
 def reached(reader: Chunked, figure: Figure, at: int, groups: Groups) -> bool:
     """ "held 11 courses, reaching 406 officials": they were taught, and no message was spread"""
     row, verb = reader.group_figure(groups).counted, reader.group(groups, "verb")
@@ -264,6 +269,9 @@ def earlier(reader: Chunked, figure: Figure, place: int, groups: Groups) -> bool
     if time is None:
         return False
     before = reader.year_before(reader.chunks[opening].at)
+    told = [one for one in reader.figures_between(0, opening) if reader.symbols[one] in NUMBERED]
+    if told and time.year == before and KINDS["EARLIER"] in reader.symbols[told[-2:][0] : opening]:
+        before = None  # "84 cases, against 112 in 2007; and 51 traffickers were convicted (47 in 2007)"
     return time.relative.startswith("prior") or (time.year is not None and (before is None or time.year < before))
 
 
@@ -408,7 +416,7 @@ _WORDS: Mapping[str, Condition] = {
     "by_agent": _behind("by"),  # "referred by embassies and 63 by the police"
 }
 _AROUND = (
-    definite, tied, others, accused, of_place, suffered, screened, times, reached, same_deed, told, no_object, alike, victims_whole, people_whole, light,
+    definite, tied, others, accused, of_place, suffered, screened, times, known, reached, same_deed, told, no_object, alike, victims_whole, people_whole, light,
     accusing, phase, outcome, earlier_year, year_first, attended, alone, against, in_brackets, nominal, kindlike,
     moved, unpaired, earlier, in_year, had_been, report, accounted_once, suffers, taught, trainees, for_public,
     joined_to_noun, unsaid, of_sum, alleged, whether, read_beside, estimated,

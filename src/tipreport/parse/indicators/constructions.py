@@ -715,6 +715,8 @@ class Reader(Chunked):
     def give_premodified(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         if figure.reference and self.find_whole(figure) is not None:
             return False  # "11 of the 33 convicted traffickers": the 33 have been given
+        if "sex offender" in self.plainly(figure.at, figure.end):
+            return False  # "denied entry to 12 convicted sex offenders": of any crime, in any country
         found = self.fit(figure.premodified, figure)
         if found is None or found.context:
             return False

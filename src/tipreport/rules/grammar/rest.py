@@ -12,8 +12,6 @@ __all__ = ["REST"]
 REST: Final = (
     Row("participle in front", "#", "premodified", "Eleven identified victims were foreign.", "Eleven foreign victims left.", figures="NOUNED REPEATED",
         where="premodified unread something", meaning="a participle before the noun says what was done"),
-    Row("done to none known", "# (verb: WHEN_DONE )", "verbs", "There were no known cases of victims jailed for crimes.", "There were no known cases of victims thanked for tips.", figures="NOUNED",
-        where="nothing none_known", meaning="nobody knows of any to whom it was done"),
     Row("none known", "#", "metric", "There were no reports of forced labor.", "There was no forced labor plan.", figures="NOUNED BARE COUNTED OF_THEM",
         where="nothing none_known", meaning="nobody knows of any", metric="victims"),
     Row("potential victims", "#", "metric", "There were 25 potential victims.", "The 25 potential victims left.", figures="NOUNED OF_THEM",
