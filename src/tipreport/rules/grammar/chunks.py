@@ -65,6 +65,7 @@ VERBS: Final = (
     ChunkRow("", "PAST GIVING", "[OF PREP TO ARTICLE CHANGE PART] ADVERB?",
              "[ADVERB FORM NATION UNKNOWN PAST NOUN_ING NOUN_BASE HYPHEN]{0,3} [NOUN NATION]", "care for identified victims"),
     ChunkRow("passive", "PAST RECEIVED GIVING", "[BE NOT_BE] [ADVERB TIME DET COMMA]{0,4}", "", "were later convicted"),
+    ChunkRow("passive", "PAST GIVING", "[BE NOT_BE] COMMA [PREP TO UNKNOWN NOUN_ING ING ARTICLE NOUN ACTOR NATION TIME]{1,5} COMMA", "", "were, by an NGO's count, detained"),
     ChunkRow("passive", "PAST GIVING",
              "[BE NOT_BE] ADVERB{0,2} [PAST RECEIVED GIVING] ( [COMMA AND]{1,2} [ADVERB NOT]{0,2} [PAST RECEIVED GIVING] ){0,6} [COMMA AND]{1,2} [ADVERB NOT]{0,2}",
              "", "were arrested and charged"),
