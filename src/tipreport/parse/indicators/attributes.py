@@ -160,7 +160,8 @@ def _populations(sentence: Reader, figure: Figure) -> None:
         told = _predicate_population(tokens, figure)
         if told is not None and told not in figure.population:
             figure.population = (*figure.population, told)
-        away = bool(figure.rows) and figure.rows[0].sends_home
+        rows = figure.continues.rows if figure.continues is not None else figure.rows
+        away = bool(rows) and rows[0].sends_home  # "returned from Chad and five from Mali": where they were
         if not away and figure.kind in TRAFFICKED and (home := _home(sentence, figure)) is not None:
             figure.population = (*figure.population, home)
 

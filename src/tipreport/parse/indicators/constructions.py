@@ -931,8 +931,6 @@ class Reader(Chunked):
         figure.continues, figure.rule = other, row.name
         if figure.bare:
             figure.count_as(other)
-        if row.name == "place of the same verb":
-            figure.population = ()  # "returned from Chad and five from Mali": where they were, not whose nationals
         if row.name != "gapped verb":
             figure.form = figure.form or other.form
         return True
