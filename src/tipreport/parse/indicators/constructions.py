@@ -925,6 +925,15 @@ class Reader(Chunked):
             return True
         return self.made_part(figure, place, whole)
 
+    def give_verbs_bracketed(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
+        """ "identified fewer potential victims (190)": the noun in front says that they are potential"""
+        chunk = self.group(groups, "noun")
+        said = chunk.phrase if chunk is not None else None
+        if figure.bare and said is not None and said.kind == "potential":
+            figure.count_as(said)
+            figure.population = figure.population or said.population
+        return self.give_verbs(figure, place, groups, row)
+
     def give_same(self, figure: Figure, place: int, groups: Groups, row: Row) -> bool:
         """Goes on with what another figure counts."""
         other = self.group_figure(groups)

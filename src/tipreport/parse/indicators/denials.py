@@ -150,7 +150,8 @@ class _Denials:
             found = self.sentence.find_whole(own)
             return found if found is not None and found.rows else None
         suffered = self.text[many + 1 : many + 2] == DENIED["DONE"]
-        return self.whole_before(place, of_victims=suffered)
+        of_them = any(self.kind_at(one) == "victim" for one in range(many + 1, behind))
+        return self.whole_before(place, of_victims=suffered or of_them)
 
     def behind_of(self, many: int) -> int:
         """The piece that says what is not told: "how many of the potential victims" they are is told."""

@@ -454,7 +454,9 @@ class Sentence:
         at = made.at if at is None else at
         wanted = {row.metric for row in made.premodified if accepts(row, made)}
         counts = (one for one in self.told(at) if one.value.kind == "count" and not one.nothing)
-        fitting = [one for one in counts if not beyond(made, one)]
+        fitting = [
+            one for one in counts if not beyond(made, one) and not (one.whole is not None and one.whole.role == "prior")
+        ]
         decided = next((one for one in fitting if self.is_told_of(made, one, wanted)), None)
         if decided is not None:
             whole = decided.whole if decided.role == "part" and not made.own_form else None

@@ -100,11 +100,20 @@ class _Reader:
     def read(self) -> _Reader:
         while self.at < self.limit:
             token = self.tokens[self.at]
-            step = self.word(token) if token.kind == "word" else self.size() if token.kind != "mark" else 0
+            step = (
+                self.word(token) if token.kind == "word" else self.mark(token) if token.kind == "mark" else self.size()
+            )
             if not step:
                 break
             self.at += step
         return self
+
+    def mark(self, token: Token) -> int:
+        """ "two new, modern shelters": a comma between two adjectives"""
+        first = self.tokens[self.begin].word
+        joins = token.low == "," and self.found < 0 and self.at == self.begin + 1 and self.value is not NOTHING
+        joins = joins and not self.tokens[self.begin].low.endswith("ly")
+        return int(joins and (first is None or not (first.verbs or first.light)) and self.noun_ahead(1, 3))
 
     def size(self) -> int:
         """ "one 40-bed shelter": the size of what is counted has a number of its own, in front of which the phrase ends"""
