@@ -505,6 +505,8 @@ class Reader(Chunked):
             return False  # "compared with 83 victims in 2019", "compared with 48 percent in 2018"
         chunk = self.group(groups, "noun")
         assert chunk is not None
+        if "".join(self.symbols[max(0, groups["noun"][0] - 2) : groups["noun"][0]]) == KINDS["NOUN"] + KINDS["WITH"]:
+            return False  # "the number of agencies with permits dropped to 1,250": of agencies
         said = chunk.phrase
         named = said.counted if said is not None else None
         found = next(iter(self.metrics_of(chunk)), None) if row.name.endswith("metric noun") else named
