@@ -490,6 +490,7 @@ MODIFIERS: Final = (
     ModifierRow(("potential", "possible", "presumed", "suspected", "alleged", "likely", "probable", "putative", "presumptive", "prospective"),
                 (("victim", "potential"), ("offender", "suspect"), ("person", "potential_person")), "25 potential victims"),
     ModifierRow(("accused",), (("offender", "suspect"),), "12 accused traffickers"),
+    ModifierRow(("undocumented", "irregular"), (("person", "migrant"),), "3,000 undocumented Mozambicans"),
     ModifierRow(("complicit", "corrupt", "allegedly complicit", "complicit in"), (("official", "complicit"),), "three complicit officials"),
 )
 
